@@ -1,0 +1,25 @@
+//! The rules of the courts: what follows from a command, given what has happened.
+//! Pure: no I/O, no async, no clock, no randomness, no SQL, no JSON values.
+
+mod context;
+pub mod defence;
+pub mod event;
+pub mod form;
+pub mod group;
+pub mod id;
+pub mod material;
+pub mod message;
+pub mod organisation;
+pub mod prosecution_case;
+pub mod reference;
+pub mod registration;
+pub mod state;
+mod stored_file;
+pub mod tables;
+pub mod time;
+pub mod user;
+pub mod values;
+
+pub use context::Context;
+pub use event::Event;
+pub use stored_file::StoredFile;

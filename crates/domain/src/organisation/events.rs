@@ -1,0 +1,69 @@
+//! What happened to an organisation.
+
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use crate::{
+    id::{OfficeId, RegistrationId, UserId},
+    time::Timestamp,
+    values::{Language, OrganisationType},
+};
+
+/// What happened to an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(prefix = "organisation.", serialize_all = "kebab-case")]
+pub enum Event {
+    /// It exists from here on.
+    Registered(Box<Registered>),
+}
+
+/// An organisation as registered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registered {
+    /// The registration that it came from.
+    pub registration: RegistrationId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationType,
+    /// Head office, as lines for an envelope, the postcode last.
+    pub address: Vec<String>,
+    /// The postcode of the head office, where it has one.
+    pub postcode: Option<String>,
+    /// Main telephone, E.164.
+    pub telephone: String,
+    /// Main e-mail.
+    pub email: String,
+    /// The regulator's number, where it has one.
+    pub regulator_number: Option<String>,
+    /// Number at Companies House, where it has one.
+    pub incorporation_number: Option<String>,
+    /// Number at the Charity Commission, where it has one.
+    pub charity_number: Option<String>,
+    /// Offices; the numbers of the Legal Aid Agency belong to them.
+    pub offices: Vec<Office>,
+    /// The accountable administrator.
+    pub administrator: UserId,
+    /// Language of letters and e-mails.
+    pub language: Language,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Office {
+    /// Identifier.
+    pub id: OfficeId,
+    /// Its name.
+    pub name: String,
+    /// Address lines.
+    pub address: Vec<String>,
+    /// Postcode, where it has one.
+    pub postcode: Option<String>,
+    /// Telephone, E.164.
+    pub telephone: Option<String>,
+    /// LAA account number, as claimed by the organisation.
+    pub laa_account: Option<String>,
+}

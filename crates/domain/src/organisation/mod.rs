@@ -1,0 +1,13 @@
+//! An organisation whose people have accounts: a firm, chambers, an organisation of one, HMCTS.
+
+mod events;
+mod state;
+
+pub use events::{Event, Office, Registered};
+pub use state::State;
+
+use crate::id::OrganisationId;
+use uuid::Uuid;
+
+/// HM Courts and Tribunals Service: staff, judges and the people who vet registrations belong to it.
+pub const HMCTS: OrganisationId = OrganisationId(Uuid::from_u128(0x0000_0000_0000_7000_8000_0000_0000_0001));

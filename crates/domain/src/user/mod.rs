@@ -1,0 +1,18 @@
+//! A person's account: invited, activated, security changed. Secrets are never here, only the fact that they changed.
+
+mod activate;
+mod events;
+mod invite_user;
+mod resend_activation;
+mod security;
+mod state;
+
+pub use activate::{Activate, ActivateRefusal, activate};
+pub use events::{Event, Invited, Membership};
+pub use invite_user::{InviteRefusal, InviteUser, invite_user};
+pub use resend_activation::{ResendRefusal, resend_activation};
+pub use security::{SecurityChange, change_security};
+pub use state::State;
+
+/// How long an activation link lasts, in days (guides §2).
+pub const ACTIVATION_DAYS: i64 = 28;

@@ -1,0 +1,146 @@
+//! E-mail addresses: the name that people sign in with.
+//! Does not ask whether the mailbox exists: only the activation link proves that.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ValueError, clean};
+
+const CJSM: &str = ".cjsm.net";
+
+/// An e-mail address with its domain in lower case; international domain names are kept as written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// Reads an address, also one pasted as `mailto:…` or between angle brackets. At most 254 bytes (RFC 5321).
+    pub fn parse(text: &str) -> Result<Self, ValueError> {
+        let text = clean::line(text);
+        let text = text.trim_start_matches("mailto:").trim_matches(['<', '>', ' ', ';', ',']);
+        if text.is_empty() {
+            return Err(ValueError::EmailMissing);
+        }
+        if text.len() > 254 {
+            return Err(ValueError::EmailTooLong);
+        }
+        let (local, domain) = text.rsplit_once('@').ok_or(ValueError::EmailFormat)?;
+        let domain = domain.to_lowercase();
+        if !is_local(local) || !is_domain(&domain) {
+            return Err(ValueError::EmailFormat);
+        }
+        Ok(Self(format!("{local}@{domain}")))
+    }
+
+    /// The address folded for uniqueness: no two people have addresses that differ only in case.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+
+    /// The part after the `@`.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// Whether this is an address of the criminal justice secure mail service.
+    pub fn is_cjsm(&self) -> bool {
+        self.domain().ends_with(CJSM)
+    }
+
+    /// The ordinary address behind a secure one: `a@firm.co.uk` for `a@firm.co.uk.cjsm.net`.
+    ///
+    /// `None` where the address is ordinary already, or is a mailbox that only the secure service has.
+    pub fn ordinary(&self) -> Option<Self> {
+        self.0.strip_suffix(CJSM).and_then(|address| Self::parse(address).ok())
+    }
+}
+
+super::text_value!(EmailAddress);
+
+fn is_local(local: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
+    let dots = local.starts_with('.') || local.ends_with('.') || local.contains("..");
+    !local.is_empty() && local.len() <= 64 && local.chars().all(plain) && !dots
+}
+
+fn is_domain(domain: &str) -> bool {
+    let labels: Vec<&str> = domain.split('.').collect();
+    let top = labels.last().copied().unwrap_or_default();
+    labels.len() >= 2
+        && labels.iter().all(|label| is_label(label))
+        && top.chars().count() >= 2
+        && !top.chars().all(|c| c.is_ascii_digit())
+}
+
+fn is_label(label: &str) -> bool {
+    let inner = |c: char| c == '-' || c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
+    !label.is_empty() && label.len() <= 63 && label.chars().all(inner) && !label.starts_with('-') && !label.ends_with('-')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn addresses_as_people_paste_them_are_read() {
+        for (text, kept) in [
+            (" Jo.Smith@Firm.CO.UK\u{00A0}", "Jo.Smith@firm.co.uk"),
+            ("mailto:jo@firm.co.uk", "jo@firm.co.uk"),
+            ("<jo@firm.co.uk>;", "jo@firm.co.uk"),
+            ("o’neill@firm.co.uk", "o'neill@firm.co.uk"),
+            ("jo+court@büro.example", "jo+court@büro.example"),
+            ("jo@xn--bro-hoa.example", "jo@xn--bro-hoa.example"),
+        ] {
+            assert_eq!(EmailAddress::parse(text).unwrap().as_str(), kept);
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for text in [
+            "jo",
+            "jo@",
+            "@firm.co.uk",
+            "jo@firm",
+            "jo@firm..uk",
+            ".jo@firm.uk",
+            "j o@firm.uk",
+            "jo@-firm.uk",
+            "a@b@firm.uk",
+            "jo@1.2.3.4",
+            "jo@fi_rm.uk",
+            "\"jo\"@firm.uk",
+            "jo@firm.uk\nBcc: x@y.zz",
+        ] {
+            assert_eq!(EmailAddress::parse(text), Err(ValueError::EmailFormat), "{text}");
+        }
+        assert_eq!(EmailAddress::parse("  "), Err(ValueError::EmailMissing));
+        assert_eq!(EmailAddress::parse(&format!("{}@firm.uk", "j".repeat(250))), Err(ValueError::EmailTooLong));
+    }
+
+    #[test]
+    fn addresses_that_differ_in_case_share_a_key() {
+        assert_eq!(EmailAddress::parse("JO@firm.uk").unwrap().key(), EmailAddress::parse("jo@FIRM.uk").unwrap().key());
+    }
+
+    #[test]
+    fn a_secure_address_gives_its_ordinary_one() {
+        let secure = EmailAddress::parse("jo@firm.co.uk.CJSM.net").unwrap();
+        assert!(secure.is_cjsm());
+        assert_eq!(secure.ordinary().unwrap().as_str(), "jo@firm.co.uk");
+        assert_eq!(EmailAddress::parse("jo@firm.cjsm.net").unwrap().ordinary(), None);
+        let ordinary = EmailAddress::parse("jo@firm.co.uk").unwrap();
+        assert!(!ordinary.is_cjsm());
+        assert_eq!(ordinary.ordinary(), None);
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_that_was_read_reads_back_the_same(text in "[ -~àÀßİ]{0,12}@[a-zA-Z0-9.àÀßİ-]{0,20}") {
+            if let Ok(email) = EmailAddress::parse(&text) {
+                prop_assert_eq!(EmailAddress::parse(email.as_str()).unwrap(), email);
+            }
+        }
+    }
+}
