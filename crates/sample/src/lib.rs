@@ -1,0 +1,24 @@
+//! Invented people, firms, cases and documents, for the demonstration and for measuring.
+//! No real person, number or address: mobiles are of Ofcom's drama range, mail ends in `.example`, names are made up.
+//!
+//! Courts, offence codes and prosecutors are the real ones, since what the pages do with them must be seen.
+
+mod bundle;
+mod cases;
+mod court;
+mod generator;
+mod offence;
+mod people;
+mod served;
+pub mod wire;
+mod workbook;
+
+pub use bundle::initial_details;
+pub use cases::cases;
+pub use generator::{Generated, generate};
+pub use people::{Office, OfficeAddress, Organisation, People, Person, people};
+pub use served::served_example;
+pub use workbook::{AnswerOffice, AnswerUser, WorkbookAnswers, workbook_answers};
+
+#[cfg(test)]
+mod tests;
