@@ -1,0 +1,123 @@
+//! Sheets as rows of cells, filled within the limits.
+//! Holds only cells that say something, with the row and column numbers that the sender sees.
+
+use domain::time::Date;
+
+use super::Kind;
+use crate::{limits::Limits, unreadable::Unreadable};
+
+/// A file's cells and what had to be assumed to get at them.
+#[derive(Debug)]
+pub(crate) struct Book {
+    pub(crate) kind: Kind,
+    pub(crate) sheets: Vec<Sheet>,
+    /// Names of sheets that were not read.
+    pub(crate) skipped: Vec<String>,
+    /// Day numbers count from 1904, as old Macintosh workbooks do.
+    pub(crate) from_1904: bool,
+    /// Encoding, where a text file was in none of the Unicode ones.
+    pub(crate) encoding: Option<&'static str>,
+    /// Separator of a text file.
+    pub(crate) separator: Option<char>,
+}
+
+/// One sheet, or the whole of a text file.
+#[derive(Debug, Default)]
+pub(crate) struct Sheet {
+    pub(crate) name: String,
+    pub(crate) rows: Vec<Row>,
+    held: usize,
+}
+
+/// A row that has at least one cell.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    /// Counted from 1.
+    pub(crate) number: u32,
+    /// Column (counted from 0) and content, in the order of columns.
+    pub(crate) cells: Vec<(u32, Cell)>,
+}
+
+/// What a cell holds; formulas are their cached value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Cell {
+    Text(String),
+    Number(f64),
+    Date(Date),
+    Flag(bool),
+    /// `#N/A` and the like.
+    Error,
+}
+
+impl Row {
+    /// The cell in `column`.
+    pub(crate) fn cell(&self, column: u32) -> Option<&Cell> {
+        self.cells.iter().find(|(at, _)| *at == column).map(|(_, cell)| cell)
+    }
+}
+
+impl Sheet {
+    pub(super) fn new(name: String) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    /// Puts a cell at row (from 1) and column (from 0), within the limits; blank text is left out.
+    ///
+    /// # Errors
+    /// Too many rows, columns or too much text.
+    pub(super) fn put(&mut self, row: u32, column: u32, cell: Cell, limits: &Limits) -> Result<(), Unreadable> {
+        let Some(cell) = shorten(cell, limits.cell_chars) else { return Ok(()) };
+        if row > limits.rows {
+            return Err(Unreadable::TooManyRows);
+        }
+        if column >= limits.columns {
+            return Err(Unreadable::TooManyColumns);
+        }
+        if let Cell::Text(text) = &cell {
+            self.held = self.held.saturating_add(text.len());
+        }
+        if self.held > limits.text_bytes {
+            return Err(Unreadable::TooMuchText);
+        }
+        // Rows come in order from every program; one that does not (or a cell given twice) is a damaged file.
+        match self.rows.last_mut() {
+            Some(last) if last.number == row && last.cells.last().is_none_or(|(at, _)| *at < column) => {
+                last.cells.push((column, cell));
+            }
+            Some(last) if last.number >= row => return Err(Unreadable::Damaged),
+            _ => self.rows.push(Row { number: row, cells: vec![(column, cell)] }),
+        }
+        Ok(())
+    }
+}
+
+/// Drops blank cells and the tail of overlong ones.
+fn shorten(cell: Cell, chars: usize) -> Option<Cell> {
+    let Cell::Text(mut text) = cell else { return Some(cell) };
+    if text.trim().is_empty() {
+        return None;
+    }
+    if let Some((end, _)) = text.char_indices().nth(chars) {
+        text.truncate(end);
+    }
+    text.shrink_to_fit();
+    Some(Cell::Text(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_cells_may_stand_anywhere_and_full_ones_within_the_limits() {
+        let limits = Limits { rows: 2, columns: 2, cell_chars: 3, text_bytes: 5, ..Limits::default() };
+        let mut sheet = Sheet::new("S".into());
+        let text = |t: &str| Cell::Text(t.into());
+        assert_eq!(sheet.put(9, 9, text(" \u{a0}"), &limits), Ok(()));
+        assert_eq!(sheet.put(3, 0, text("a"), &limits), Err(Unreadable::TooManyRows));
+        assert_eq!(sheet.put(1, 2, text("a"), &limits), Err(Unreadable::TooManyColumns));
+        assert_eq!(sheet.put(1, 0, text("éééé"), &limits), Err(Unreadable::TooMuchText));
+        assert_eq!(sheet.put(1, 0, text("a"), &Limits::default()), Ok(()));
+        assert_eq!(sheet.put(1, 0, text("b"), &Limits::default()), Err(Unreadable::Damaged));
+    }
+}

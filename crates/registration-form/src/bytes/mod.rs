@@ -1,0 +1,48 @@
+//! From bytes to cells: the kind is recognised, the bounds hold, and every kind ends as the same [`Book`].
+//! Knows no field of the form: what a sheet or a label is called comes in as [`Known`].
+
+mod book;
+mod container;
+mod kind;
+mod ods;
+mod text;
+mod xlsx;
+
+pub(crate) use book::{Book, Cell, Row, Sheet};
+pub use kind::Kind;
+
+use crate::{limits::Limits, unreadable::Unreadable};
+
+/// What the reader of bytes has to ask the form.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    /// Is this the name of a sheet that people fill in?
+    pub(crate) sheet: fn(&str) -> bool,
+    /// Is this the label of a field? It tells the separator of a text file.
+    pub(crate) label: fn(&str) -> bool,
+}
+
+/// Recognises the kind of `bytes` and reads the sheets that are known; all of them when none is.
+///
+/// # Errors
+/// The reason why it cannot be read, before anything larger than the limits has been held in memory.
+pub(crate) fn open(bytes: &[u8], limits: &Limits, known: Known) -> Result<Book, Unreadable> {
+    if bytes.len() > limits.bytes {
+        return Err(Unreadable::TooLarge);
+    }
+    match kind::recognise(bytes)? {
+        kind::Shape::Text => text::read(bytes, limits, known.label),
+        kind::Shape::Container => match container::inspect(bytes, limits)? {
+            Kind::Ods => ods::read(bytes, limits, known.sheet),
+            kind => xlsx::read(bytes, kind, limits, known.sheet),
+        },
+    }
+}
+
+/// Which of `names` to read: those that are known, or the first `limit` when none is.
+fn choose<'a>(names: &[&'a str], known: fn(&str) -> bool, limit: usize) -> (Vec<&'a str>, Vec<String>) {
+    let any = names.iter().any(|name| known(name));
+    let (read, left): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| !any || known(name));
+    let (read, over) = read.split_at(read.len().min(limit));
+    (read.to_vec(), left.iter().chain(over).map(|name| (*name).to_owned()).collect())
+}

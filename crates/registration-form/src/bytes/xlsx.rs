@@ -1,0 +1,77 @@
+//! Cells of an Office Open XML workbook, streamed; formulas are their cached value and macros stay where they are.
+//! Sees only containers that `container` has measured.
+
+use std::{
+    io::Cursor,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
+use domain::time::Date;
+
+use super::{Book, Cell, Kind, Sheet, choose};
+use crate::{limits::Limits, unreadable::Unreadable};
+
+/// Reads the workbook.
+///
+/// The reader is a library over hostile input: where it panics instead of answering, the file is damaged as far as the sender
+/// is concerned. Nothing outlives the panic but the bytes, which are only borrowed.
+pub(super) fn read(bytes: &[u8], kind: Kind, limits: &Limits, known: fn(&str) -> bool) -> Result<Book, Unreadable> {
+    catch_unwind(AssertUnwindSafe(|| sheets(bytes, kind, limits, known))).unwrap_or(Err(Unreadable::Damaged))
+}
+
+fn sheets(bytes: &[u8], kind: Kind, limits: &Limits, known: fn(&str) -> bool) -> Result<Book, Unreadable> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| reason(&error))?;
+    let from_1904 = workbook.has_1904_epoch();
+    let metadata = workbook.sheets_metadata().to_vec();
+    let names: Vec<&str> =
+        metadata.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.as_str()).collect();
+    let (chosen, skipped) = choose(&names, known, limits.sheets);
+    let mut book = Book { kind, sheets: Vec::new(), skipped, from_1904, encoding: None, separator: None };
+    for name in chosen {
+        book.sheets.push(sheet(&mut workbook, name, limits)?);
+    }
+    Ok(book)
+}
+
+fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Result<Sheet, Unreadable> {
+    let mut sheet = Sheet::new(name.to_owned());
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(|error| reason(&error))?;
+    while let Some(found) = cells.next_cell().map_err(|error| reason(&error))? {
+        let (row, column) = found.get_position();
+        if let Some(cell) = cell(found.get_value()) {
+            sheet.put(row.saturating_add(1), column, cell, limits)?;
+        }
+    }
+    Ok(sheet)
+}
+
+fn cell(value: &DataRef<'_>) -> Option<Cell> {
+    match value {
+        DataRef::Empty => None,
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Some(Cell::Text(text.clone())),
+        DataRef::SharedString(text) => Some(Cell::Text((*text).to_owned())),
+        DataRef::Float(number) => Some(Cell::Number(*number)),
+        #[expect(clippy::cast_precision_loss, reason = "a cell's number has 53 bits in every spreadsheet")]
+        DataRef::Int(number) => Some(Cell::Number(*number as f64)),
+        DataRef::Bool(flag) => Some(Cell::Flag(*flag)),
+        DataRef::DateTime(moment) => Some(date(*moment).map_or(Cell::Number(moment.as_f64()), Cell::Date)),
+        DataRef::Error(_) => Some(Cell::Error),
+    }
+}
+
+/// The date of a cell formatted as one; a time of day or a duration stays a number.
+fn date(moment: ExcelDateTime) -> Option<Date> {
+    if !moment.is_datetime() || moment.as_f64() < 1.0 {
+        return None;
+    }
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
+}
+
+fn reason(error: &XlsxError) -> Unreadable {
+    match error {
+        XlsxError::Password => Unreadable::Encrypted,
+        _ => Unreadable::Damaged,
+    }
+}

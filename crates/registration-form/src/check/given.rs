@@ -1,0 +1,185 @@
+//! One field as given: blank, absent or a cell, with the place to point at.
+//! Turns text into values by the parser it is handed; knows no rule that joins two fields.
+
+use domain::{
+    time::Date,
+    values::{PhoneNumber, ValueError},
+};
+
+use super::date;
+use crate::{
+    bytes::Cell,
+    columns::{Column, ORGANISATION, OrganisationField, SheetName, title},
+    fold::shown,
+    layout::{Entry, Found, Header},
+    notes::{Notes, Spot},
+    problem::{Assumed, ColumnPlace, HowRead, Place, Rule},
+};
+
+/// A field as it was given.
+#[derive(Debug)]
+pub(super) struct Given {
+    pub(super) spot: Spot,
+    cell: Option<Cell>,
+    /// Its absence has been reported once already, with its label or its column.
+    reported: bool,
+    from_1904: bool,
+}
+
+impl Given {
+    pub(super) fn is_blank(&self) -> bool {
+        self.cell.is_none()
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.spot.value
+    }
+
+    /// The text, unless the cell shows an error such as `#N/A`.
+    pub(super) fn sound(&self, notes: &mut Notes) -> Option<&str> {
+        if self.cell == Some(Cell::Error) {
+            notes.refuse(&self.spot, Rule::CellError, Vec::new());
+            return None;
+        }
+        Some(&self.spot.value)
+    }
+
+    /// A value that has to be there.
+    pub(super) fn required<T>(&self, notes: &mut Notes, parse: impl Fn(&str) -> Result<T, ValueError>) -> Option<T> {
+        if self.reported && self.is_blank() {
+            return None;
+        }
+        let text = self.sound(notes)?;
+        self.keep(notes, parse(text))
+    }
+
+    /// A value that may be left out. The outer `None` means that something is wrong.
+    #[expect(clippy::option_option, reason = "refused, left out and given are three things, and `?` keeps them apart")]
+    pub(super) fn optional<T>(&self, notes: &mut Notes, parse: impl Fn(&str) -> Result<T, ValueError>) -> Option<Option<T>> {
+        if self.is_blank() {
+            return Some(None);
+        }
+        let text = self.sound(notes)?;
+        self.keep(notes, parse(text)).map(Some)
+    }
+
+    /// Keeps what a parser answered, or notes why it is refused.
+    pub(super) fn keep<T>(&self, notes: &mut Notes, read: Result<T, ValueError>) -> Option<T> {
+        match read {
+            Err(_) if self.reported && self.is_blank() => None,
+            Err(ValueError::TextMissing) => {
+                notes.refuse(&self.spot, Rule::ValueMissing, Vec::new());
+                None
+            }
+            other => notes.take(&self.spot, other),
+        }
+    }
+
+    /// A telephone number, as spreadsheets leave them.
+    pub(super) fn phone(&self, notes: &mut Notes) -> Option<PhoneNumber> {
+        let reading = self.required(notes, PhoneNumber::read_cell)?;
+        if let Some(assumed) = reading.assumed {
+            notes.assume(&self.spot, Assumed::Phone(assumed), reading.number.spoken());
+        }
+        Some(reading.number)
+    }
+
+    /// A telephone number that codes can be sent to.
+    pub(super) fn mobile(&self, notes: &mut Notes) -> Option<PhoneNumber> {
+        let number = self.phone(notes)?;
+        if number.as_str().starts_with("+44") && !number.is_uk_mobile() {
+            notes.assume(&self.spot, Assumed::Form(HowRead::NotMobile), number.spoken());
+        }
+        Some(number)
+    }
+
+    /// A date, if one was given that can be read.
+    pub(super) fn date(&self, notes: &mut Notes) -> Option<Date> {
+        let cell = self.cell.as_ref()?;
+        self.sound(notes)?;
+        match date::read(cell, self.from_1904) {
+            Some((date, None)) => Some(date),
+            Some((date, Some(reading))) => {
+                notes.assume(&self.spot, Assumed::Form(reading), date.to_string());
+                Some(date)
+            }
+            None => {
+                notes.refuse(&self.spot, Rule::DateFormat, Vec::new());
+                None
+            }
+        }
+    }
+
+    /// A date that has to be there.
+    pub(super) fn required_date(&self, notes: &mut Notes) -> Option<Date> {
+        if self.is_blank() {
+            return self.keep(notes, Err(ValueError::TextMissing));
+        }
+        self.date(notes)
+    }
+}
+
+/// A field of the organisation sheet.
+pub(super) fn of_organisation(found: &Found, field: OrganisationField) -> Given {
+    let language = found.language.unwrap_or_default();
+    let column = ORGANISATION.iter().find(|column| column.field == field);
+    let label = column.map_or("", |column| column.label.of(language));
+    let line = found.organisation.iter().find(|line| line.field == field);
+    let place = match line {
+        Some(line) => Place::cell(found.sheet(line.sheet, SheetName::Organisation), line.row, line.column),
+        None => Place { sheet: title(SheetName::Organisation, language).to_owned(), ..Place::default() },
+    };
+    let cell = line.and_then(|line| line.cell.clone());
+    let value = cell.as_ref().map(shown).unwrap_or_default();
+    let reported = line.is_none() && (found.organisation.is_empty() || column.is_some_and(|column| column.required));
+    Given { spot: Spot { order: (0, field as u32, 0), place, label, value }, cell, reported, from_1904: found.from_1904 }
+}
+
+/// A field of a row in a table; `part` is its place in the order of the form.
+pub(super) fn of_entry<F: Copy + PartialEq>(
+    found: &Found,
+    columns: &'static [Column<F>],
+    (header, entry): (&Header<F>, &Entry),
+    field: F,
+    part: (u8, SheetName),
+) -> Given {
+    let language = found.language.unwrap_or_default();
+    let label = columns.iter().find(|column| column.field == field).map_or("", |column| column.label.of(language));
+    let at = header.column(field);
+    let cell = at.and_then(|at| entry.cells.iter().find(|(column, _)| *column == at)).map(|(_, cell)| cell.clone());
+    let place = Place { sheet: found.sheet(header.sheet, part.1), row: Some(entry.row), column: at.map(ColumnPlace::at) };
+    let value = cell.as_ref().map(shown).unwrap_or_default();
+    let required = columns.iter().any(|column| column.field == field && column.required);
+    Given {
+        spot: Spot { order: (part.0, entry.row, at.unwrap_or(u32::MAX)), place, label, value },
+        cell,
+        reported: at.is_none() && required,
+        from_1904: found.from_1904,
+    }
+}
+
+/// Reports each required column that a header lacks, once.
+pub(super) fn missing_columns<F: Copy + PartialEq>(
+    found: &Found,
+    columns: &'static [Column<F>],
+    header: &Header<F>,
+    part: (u8, SheetName),
+    notes: &mut Notes,
+) {
+    let language = found.language.unwrap_or_default();
+    for column in columns.iter().filter(|column| column.required && header.column(column.field).is_none()) {
+        let place = Place { sheet: found.sheet(header.sheet, part.1), row: Some(header.row), column: None };
+        let spot = Spot { order: (part.0, header.row, 0), place, label: column.label.of(language), value: String::new() };
+        notes.refuse(&spot, Rule::ColumnMissing, Vec::new());
+    }
+}
+
+impl Found {
+    /// The name of a sheet; a text file has none, so the part of the form stands for it.
+    pub(super) fn sheet(&self, index: usize, part: SheetName) -> String {
+        match self.sheets.get(index).map(String::as_str) {
+            Some(name) if !name.is_empty() => name.to_owned(),
+            _ => title(part, self.language.unwrap_or_default()).to_owned(),
+        }
+    }
+}

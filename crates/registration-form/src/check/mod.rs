@@ -1,0 +1,67 @@
+//! From what was found to a form of valid values, or to everything that is wrong with it.
+//! The rules are those of `product.md`, "The registration form"; each value's own rules are in `domain::values`.
+
+mod date;
+mod given;
+mod offices;
+mod organisation;
+mod people;
+
+use domain::{
+    registration::form::{CourtCode, FirstHearing, Form},
+    tables::Courts,
+};
+
+use crate::{
+    fold::fold,
+    layout::{Found, complain_of_missing_parts},
+    notes::Notes,
+    problem::{Assumed, HowRead, Rule},
+};
+use given::Given;
+
+/// Reads every field; `None` where anything is wrong, and the notes say what.
+pub(crate) fn check(found: &Found, courts: &Courts, notes: &mut Notes) -> Option<Form> {
+    complain_of_missing_parts(found, notes);
+    let organisation = organisation::organisation(found, courts, notes);
+    let administrator = organisation::administrator(found, notes);
+    let acceptance = organisation::acceptance(found, notes);
+    let offices = offices::offices(found, notes);
+    let names: Vec<&str> = offices.iter().map(|office| office.name.as_str()).collect();
+    let alone = organisation.as_ref().is_some_and(|organisation| organisation.kind.is_of_one());
+    let people = people::People { courts, offices: &names, alone };
+    let (administrator, users) = people.read(found, administrator, notes);
+    if notes.any_problem() {
+        return None;
+    }
+    Some(Form { organisation: organisation?, offices, administrator: administrator?, users, acceptance: acceptance? })
+}
+
+/// A court and a date; the date is worth nothing without the court.
+fn first_hearing(court: &Given, date: &Given, courts: &Courts, notes: &mut Notes) -> Option<FirstHearing> {
+    let day = date.date(notes);
+    if court.is_blank() {
+        if !date.is_blank() {
+            notes.refuse(&court.spot, Rule::CourtNeeded, Vec::new());
+        }
+        return None;
+    }
+    let typed = court.sound(notes)?;
+    match courts.by_name_or_code(typed) {
+        Ok(known) => {
+            if ![&known.name, &known.welsh_name, &known.code].iter().any(|name| fold(name) == fold(typed)) {
+                notes.assume(&court.spot, Assumed::Form(HowRead::CourtRead), known.name.clone());
+            }
+            CourtCode::parse(&known.code).ok().map(|code| FirstHearing { court: code, date: day })
+        }
+        Err(near) if near.is_empty() => {
+            notes.refuse(&court.spot, Rule::CourtUnknown, Vec::new());
+            None
+        }
+        Err(near) => {
+            let names: Vec<&str> = near.iter().take(3).map(|court| court.name.as_str()).collect();
+            notes.refuse(&court.spot, Rule::CourtUnlike, vec![("suggestion", names.join("; "))]);
+            None
+        }
+    }
+}

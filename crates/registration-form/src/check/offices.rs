@@ -1,0 +1,64 @@
+//! The block of offices: up to fifty, each account number at one of them.
+//! Does not ask whether an account number is real: it is claimed until an officer has checked it.
+
+use std::collections::HashSet;
+
+use domain::{
+    registration::form::{Line, Lines, MOST_OFFICES, Office},
+    values::{LaaAccountNumber, Postcode},
+};
+
+use super::given::{Given, missing_columns, of_entry};
+use crate::{
+    columns::{OFFICE, OfficeField as F, SheetName},
+    fold::fold,
+    layout::Found,
+    notes::Notes,
+    problem::{Assumed, HowRead, Rule},
+};
+
+const PART: (u8, SheetName) = (1, SheetName::Organisation);
+
+/// Reads every office; those with a problem are left out, since the form is not complete then.
+pub(super) fn offices(found: &Found, notes: &mut Notes) -> Vec<Office> {
+    let table = &found.offices;
+    for header in table.headers.iter().filter(|_| !table.entries.is_empty()) {
+        missing_columns(found, OFFICE, header, PART, notes);
+    }
+    let mut offices: Vec<Office> = Vec::new();
+    let mut seen = HashSet::new();
+    for (count, entry) in table.entries.iter().enumerate() {
+        let Some(header) = table.headers.get(entry.header) else { continue };
+        let given = |field| of_entry(found, OFFICE, (header, entry), field, PART);
+        if count == MOST_OFFICES {
+            notes.refuse(&given(F::Name).spot, Rule::TooManyOffices, vec![("most", MOST_OFFICES.to_string())]);
+            break;
+        }
+        let once = |kind: &str, key: &str, seen: &mut HashSet<String>| seen.insert(format!("{kind} {key}"));
+        let Some(office) = office(&given, notes) else { continue };
+        if !once("name", &fold(office.name.as_str()), &mut seen) {
+            notes.refuse(&given(F::Name).spot, Rule::OfficeTwice, Vec::new());
+        }
+        if office.laa_account.as_ref().is_some_and(|number| !once("account", number.as_str(), &mut seen)) {
+            notes.refuse(&given(F::LaaAccount).spot, Rule::LaaAccountTwice, Vec::new());
+        }
+        offices.push(office);
+    }
+    offices
+}
+
+fn office(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Office> {
+    let name = given(F::Name).required(notes, Line::parse);
+    let address = given(F::Address).required(notes, Lines::parse);
+    let postcode = given(F::Postcode).optional(notes, Postcode::parse);
+    let telephone = given(F::Telephone);
+    let telephone = if telephone.is_blank() { Some(None) } else { telephone.phone(notes).map(Some) };
+    let account = given(F::LaaAccount);
+    let laa_account = account.optional(notes, LaaAccountNumber::parse);
+    if let Some(Some(number)) = &laa_account
+        && number.unusual()
+    {
+        notes.assume(&account.spot, Assumed::Form(HowRead::LaaAccountUnusual), number.as_str().to_owned());
+    }
+    Some(Office { name: name?, address: address?, postcode: postcode?, telephone: telephone?, laa_account: laa_account? })
+}

@@ -1,0 +1,218 @@
+//! The organisation, its administrator and the acceptance of the terms: the labelled lines of the first sheet.
+//! Everything is read before anything is given up, so that all problems come at once.
+
+use domain::{
+    registration::form::{Acceptance, Administrator, Line, Lines, OrganisationDetails, Regulation},
+    tables::Courts,
+    values::{
+        Address, AddressField, AddressInput, EmailAddress, Language, NamePart, OrganisationName, OrganisationType, PersonName,
+        Regulator, RegulatorNumber, ValueError,
+    },
+};
+
+use super::{
+    first_hearing,
+    given::{Given, of_organisation},
+};
+use crate::{
+    columns::{ORGANISATION, OrganisationField as F, VERSION, says_yes},
+    fold::fold,
+    layout::Found,
+    notes::Notes,
+    problem::{Arguments, Assumed, HowRead, Rule},
+};
+
+/// Reads the organisation.
+pub(super) fn organisation(found: &Found, courts: &Courts, notes: &mut Notes) -> Option<OrganisationDetails> {
+    let given = |field| of_organisation(found, field);
+    report_missing_labels(found, notes);
+    remark_on_version(&given(F::FormVersion), found, notes);
+    let name = given(F::Name).required(notes, OrganisationName::parse);
+    let kind = given(F::Type).required(notes, OrganisationType::parse);
+    let described = described(kind, &given(F::TypeDescribed), notes);
+    let head_office = address(&given, notes);
+    let correspondence = given(F::Correspondence).optional(notes, Lines::parse);
+    let telephone = given(F::Telephone).phone(notes);
+    let email = email(&given(F::Email), notes);
+    let regulation = kind.and_then(|kind| regulation(kind, &given, notes));
+    let incorporation = given(F::Incorporation).optional(notes, Line::parse);
+    let charity = given(F::Charity).optional(notes, Line::parse);
+    let first_hearing = first_hearing(&given(F::FirstCourt), &given(F::FirstHearing), courts, notes);
+    let language = given(F::Language).optional(notes, Language::parse);
+    Some(OrganisationDetails {
+        name: name?,
+        kind: kind?,
+        kind_described: described?,
+        head_office: head_office?,
+        correspondence: correspondence?,
+        telephone: telephone?,
+        email: email?,
+        regulation: regulation?,
+        incorporation_number: incorporation?,
+        charity_number: charity?,
+        first_hearing,
+        language: language?.or(found.language).unwrap_or_default(),
+    })
+}
+
+/// Reads the accountable administrator; what the users' sheet adds comes later.
+pub(super) fn administrator(found: &Found, notes: &mut Notes) -> Option<Administrator> {
+    let given = |field| of_organisation(found, field);
+    let first = given(F::AdminFirstName).required(notes, NamePart::parse);
+    let last = given(F::AdminLastName).required(notes, PersonName::last);
+    let job_title = given(F::AdminJobTitle).required(notes, Line::parse);
+    let email = email(&given(F::AdminEmail), notes);
+    let mobile = given(F::AdminMobile).mobile(notes);
+    let name = PersonName { first: first?, last: last? };
+    Some(Administrator { name, job_title: job_title?, email: email?, mobile: mobile?, also: None })
+}
+
+/// Reads the acceptance of the terms.
+pub(super) fn acceptance(found: &Found, notes: &mut Notes) -> Option<Acceptance> {
+    let given = |field| of_organisation(found, field);
+    let accepted = given(F::TermsAccepted);
+    let yes = accepted.required(notes, |text| Ok(says_yes(&fold(text))));
+    if yes == Some(false) {
+        notes.refuse(&accepted.spot, Rule::NotYes, Vec::new());
+    }
+    let version = given(F::TermsVersion).optional(notes, Line::parse);
+    let name = given(F::AcceptedBy).required(notes, Line::parse);
+    let capacity = given(F::AcceptedCapacity).required(notes, Line::parse);
+    let date = given(F::AcceptedOn).required_date(notes);
+    let version = version?.or_else(|| Line::parse(VERSION).ok());
+    Some(Acceptance { version: version?, name: name?, capacity: capacity?, date: date? })
+}
+
+/// An e-mail address; one of the secure service is read as the ordinary one behind it.
+pub(super) fn email(given: &Given, notes: &mut Notes) -> Option<EmailAddress> {
+    let address = given.required(notes, EmailAddress::parse)?;
+    let Some(ordinary) = address.ordinary() else { return Some(address) };
+    notes.assume(&given.spot, Assumed::Form(HowRead::SecureMail), ordinary.as_str().to_owned());
+    Some(ordinary)
+}
+
+/// A regulator's number of a shape that the regulator does not give is worth a second look, no more.
+pub(super) fn remark_on_number(given: &Given, number: &RegulatorNumber, regulator: Option<Regulator>, notes: &mut Notes) {
+    let digits = number.as_str().chars().all(|c| c.is_ascii_digit());
+    let usual = match regulator {
+        Some(Regulator::Sra) => digits && number.as_str().len() <= 7,
+        Some(Regulator::Bsb) => digits && number.as_str().len() <= 6,
+        Some(Regulator::Cilex) | None => true,
+    };
+    if !usual {
+        notes.assume(&given.spot, Assumed::Form(HowRead::RegulatorNumberUnusual), number.as_str().to_owned());
+    }
+}
+
+fn report_missing_labels(found: &Found, notes: &mut Notes) {
+    if found.organisation.is_empty() {
+        return;
+    }
+    for column in ORGANISATION.iter().filter(|column| column.required) {
+        if !found.organisation.iter().any(|line| line.field == column.field) {
+            notes.refuse(&of_organisation(found, column.field).spot, Rule::LabelMissing, Arguments::new());
+        }
+    }
+}
+
+fn remark_on_version(given: &Given, found: &Found, notes: &mut Notes) {
+    if given.is_blank() && !found.organisation.is_empty() {
+        notes.assume(&given.spot, Assumed::Form(HowRead::VersionMissing), VERSION.to_owned());
+    } else if !given.is_blank() && given.text().trim() != VERSION {
+        notes.assume(&given.spot, Assumed::Form(HowRead::VersionOther), VERSION.to_owned());
+    }
+}
+
+#[expect(clippy::option_option, reason = "as `Given::optional`")]
+fn described(kind: Option<OrganisationType>, given: &Given, notes: &mut Notes) -> Option<Option<Line>> {
+    if kind == Some(OrganisationType::Other) && given.is_blank() {
+        notes.refuse(&given.spot, Rule::TypeNotDescribed, Vec::new());
+        return None;
+    }
+    given.optional(notes, Line::parse)
+}
+
+fn address(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Address> {
+    let field = |field: AddressField| match field {
+        AddressField::Line1 => F::Line1,
+        AddressField::Line2 => F::Line2,
+        AddressField::Town => F::Town,
+        AddressField::County => F::County,
+        AddressField::Postcode => F::Postcode,
+        AddressField::Country => F::Country,
+    };
+    let [line1, line2, town, shire, postcode, country] =
+        [F::Line1, F::Line2, F::Town, F::County, F::Postcode, F::Country].map(given);
+    for line in [&line1, &line2] {
+        if is_box(line.text()) {
+            notes.refuse(&line.spot, Rule::PoBox, Vec::new());
+        }
+    }
+    let sound = [&line1, &line2, &town, &shire, &postcode, &country].iter().all(|given| given.sound(notes).is_some());
+    let input = AddressInput {
+        line1: line1.text(),
+        line2: line2.text(),
+        town: town.text(),
+        county: shire.text(),
+        postcode: postcode.text(),
+        country: country.text(),
+    };
+    match Address::parse(&input) {
+        Ok(address) => Some(address),
+        Err(problems) => {
+            for problem in problems.iter().filter(|_| sound) {
+                given(field(problem.field)).keep::<()>(notes, Err(problem.error));
+            }
+            None
+        }
+    }
+}
+
+/// A PO box or a document exchange is no place where anybody works.
+fn is_box(text: &str) -> bool {
+    let folded = format!(" {} ", fold(text));
+    ["po box", "p o box", "pobox", "post office box", "blwch post", "blwch sp"]
+        .iter()
+        .any(|name| folded.contains(&format!(" {name} ")))
+        || folded.starts_with(" dx ") && folded.contains(|c: char| c.is_ascii_digit())
+}
+
+fn regulation(kind: OrganisationType, given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Regulation> {
+    let number = given(F::RegulatorNumber);
+    let Some(regulator) = kind.regulator() else { return other_regulation(&number, given, notes) };
+    let head = kind.has_head_of_chambers().then(|| given(F::HeadOfChambers));
+    let read = number.keep_required(notes);
+    if let Some(read) = &read {
+        remark_on_number(&number, read, Some(regulator), notes);
+    }
+    let Some(head) = head else { return read.map(Regulation::Number) };
+    if head.is_blank() {
+        notes.refuse(&head.spot, Rule::HeadOfChambersMissing, Vec::new());
+        return None;
+    }
+    let name = head.required(notes, Line::parse);
+    Some(Regulation::HeadOfChambers { name: name?, number: read? })
+}
+
+fn other_regulation(number: &Given, given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Regulation> {
+    let (regulator, reason) = (given(F::Regulator), given(F::NobodyReason));
+    if !regulator.is_blank() {
+        let name = regulator.required(notes, Line::parse);
+        let number = number.optional(notes, RegulatorNumber::parse);
+        return Some(Regulation::Other { regulator: name?, number: number? });
+    }
+    if reason.is_blank() || !number.is_blank() {
+        notes.refuse(&regulator.spot, Rule::RegulatorMissing, Vec::new());
+        return None;
+    }
+    reason.required(notes, Lines::parse).map(|reason| Regulation::Nobody { reason })
+}
+
+impl Given {
+    fn keep_required(&self, notes: &mut Notes) -> Option<RegulatorNumber> {
+        if self.is_blank() {
+            return self.keep(notes, Err(ValueError::RegulatorNumberMissing));
+        }
+        self.required(notes, RegulatorNumber::parse)
+    }
+}

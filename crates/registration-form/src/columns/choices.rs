@@ -1,0 +1,95 @@
+//! The lists that fields offer, in the words that the form prints.
+//! Reading them is the work of the values themselves; a test holds the two together.
+
+use domain::values::Language;
+
+use super::Words;
+
+/// Which list a field offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Choice {
+    OrganisationType,
+    Language,
+    Yes,
+    Qualification,
+    Role,
+}
+
+const TYPES: &[Words] = &[
+    Words::new("Solicitors' firm", "Cwmni cyfreithwyr"),
+    Words::new("Sole practice", "Practis unigol"),
+    Words::new("Freelance solicitor", "Cyfreithiwr llawrydd"),
+    Words::new("Barristers' chambers", "Siambrau bargyfreithwyr"),
+    Words::new("Self-employed barrister", "Bargyfreithiwr hunangyflogedig"),
+    Words::new("BSB entity", "Endid BSB"),
+    Words::new("CILEX-authorised", "Wedi'i awdurdodi gan CILEX"),
+    Words::new("Law centre", "Canolfan y gyfraith"),
+    Words::new("Public Defender Service", "Gwasanaeth yr Amddiffynnwr Cyhoeddus"),
+    Words::new("Other", "Arall"),
+];
+const LANGUAGES: &[Words] = &[Words::new("English", "Saesneg"), Words::new("Welsh", "Cymraeg")];
+const YES: &[Words] = &[Words::new("Yes", "Ydw")];
+const QUALIFICATIONS: &[Words] = &[
+    Words::new("Solicitor", "Cyfreithiwr"),
+    Words::new("Barrister", "Bargyfreithiwr"),
+    Words::new("CILEX", "CILEX"),
+    Words::new("Trainee", "Hyfforddai"),
+    Words::new("Paralegal", "Paragyfreithiol"),
+    Words::new("Accredited representative", "Cynrychiolydd achrededig"),
+    Words::new("Clerk", "Clerc"),
+    Words::new("Other", "Arall"),
+];
+const ROLES: &[Words] = &[
+    Words::new("Organisation administrator", "Gweinyddwr sefydliad"),
+    Words::new("Defence lawyer", "Cyfreithiwr yr amddiffyniad"),
+    Words::new("Advocate", "Adfocad"),
+    Words::new("Chambers clerk", "Clerc siambrau"),
+    Words::new("Chambers admin", "Gweinyddwr siambrau"),
+];
+
+/// The list in the order of the values it stands for.
+pub(crate) const fn choices(choice: Choice) -> &'static [Words] {
+    match choice {
+        Choice::OrganisationType => TYPES,
+        Choice::Language => LANGUAGES,
+        Choice::Yes => YES,
+        Choice::Qualification => QUALIFICATIONS,
+        Choice::Role => ROLES,
+    }
+}
+
+/// Whether a cell says yes: in English, in Welsh, or as a ticked box.
+pub(crate) fn says_yes(folded: &str) -> bool {
+    matches!(
+        folded,
+        "yes" | "y" | "true" | "accepted" | "agreed" | "i accept" | "i agree" | "x" | "1" | "ie" | "ydw" | "do" | "derbyn"
+    )
+}
+
+/// The printed word for the value at `index` of its list.
+pub(crate) fn word(choice: Choice, index: usize, language: Language) -> &'static str {
+    choices(choice).get(index).map_or("", |words| words.of(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::values::{OrganisationType, Qualification, Role};
+
+    use super::*;
+
+    #[test]
+    fn every_printed_choice_is_read_as_the_value_it_stands_for() {
+        for language in [Language::English, Language::Welsh] {
+            let printed = |choice| choices(choice).iter().map(|words| words.of(language)).collect::<Vec<_>>();
+            let types: Vec<_> = printed(Choice::OrganisationType).iter().map(|t| OrganisationType::parse(t).unwrap()).collect();
+            assert_eq!(types, OrganisationType::all().collect::<Vec<_>>());
+            let kinds: Vec<_> = printed(Choice::Qualification).iter().map(|t| Qualification::parse(t).unwrap()).collect();
+            assert_eq!(kinds, Qualification::all().collect::<Vec<_>>());
+            let roles: Vec<_> = printed(Choice::Role).iter().map(|t| Role::parse(t).unwrap()).collect();
+            assert_eq!(roles, Role::all().collect::<Vec<_>>());
+            let languages: Vec<_> = printed(Choice::Language).iter().map(|t| Language::parse(t).unwrap()).collect();
+            assert_eq!(languages, Language::all().collect::<Vec<_>>());
+            assert!(printed(Choice::Yes).iter().all(|yes| says_yes(&crate::fold::fold(yes))));
+        }
+    }
+}

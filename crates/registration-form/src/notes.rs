@@ -1,0 +1,104 @@
+//! Collects problems and assumptions while a form is read, and hands the problems out in the order of the form.
+//! Bounded: a file with thousands of problems is told so once.
+
+use domain::values::ValueError;
+
+use crate::{
+    fold::quoted,
+    problem::{Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What},
+};
+
+/// Part of the form, then row or field, then column.
+pub(crate) type Order = (u8, u32, u32);
+
+/// What was found to say so far.
+#[derive(Debug)]
+pub(crate) struct Notes {
+    problems: Vec<(Order, Problem)>,
+    assumptions: Vec<Assumption>,
+    most: usize,
+}
+
+/// A cell that is being read: where it is, what it is called, what it says.
+#[derive(Debug, Clone)]
+pub(crate) struct Spot {
+    pub(crate) order: Order,
+    pub(crate) place: Place,
+    pub(crate) label: &'static str,
+    pub(crate) value: String,
+}
+
+impl Place {
+    pub(crate) fn cell(sheet: String, row: u32, column: u32) -> Self {
+        Self { sheet, row: Some(row), column: Some(ColumnPlace::at(column)) }
+    }
+}
+
+impl Notes {
+    pub(crate) fn new(most: usize) -> Self {
+        Self { problems: Vec::new(), assumptions: Vec::new(), most }
+    }
+
+    /// Keeps a value, or notes why it is refused.
+    pub(crate) fn take<T>(&mut self, spot: &Spot, read: Result<T, ValueError>) -> Option<T> {
+        match read {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.problem(spot, What::Value(error), Vec::new());
+                None
+            }
+        }
+    }
+
+    /// Notes that a rule is not kept.
+    pub(crate) fn refuse(&mut self, spot: &Spot, rule: Rule, more: Arguments) {
+        self.problem(spot, What::Form(rule), more);
+    }
+
+    fn problem(&mut self, spot: &Spot, what: What, more: Arguments) {
+        let mut args = vec![("label", spot.label.to_owned()), ("value", quoted(&spot.value))];
+        args.extend(more);
+        self.push(spot.order, Problem { place: spot.place.clone(), what, args });
+    }
+
+    pub(crate) fn problem_at(&mut self, order: Order, place: Place, rule: Rule, args: Arguments) {
+        self.push(order, Problem { place, what: What::Form(rule), args });
+    }
+
+    fn push(&mut self, order: Order, problem: Problem) {
+        // One more than the most is enough to know that there are more.
+        if self.problems.len() <= self.most {
+            self.problems.push((order, problem));
+        }
+    }
+
+    /// Notes how a cell was read: `read` is what it was taken for.
+    pub(crate) fn assume(&mut self, spot: &Spot, what: Assumed, read: String) {
+        let args = vec![("label", spot.label.to_owned()), ("value", quoted(&spot.value)), ("read", read)];
+        self.remark(Assumption { place: spot.place.clone(), what, args });
+    }
+
+    pub(crate) fn assume_at(&mut self, place: Place, reading: HowRead, args: Arguments) {
+        self.remark(Assumption { place, what: Assumed::Form(reading), args });
+    }
+
+    fn remark(&mut self, assumption: Assumption) {
+        self.assumptions.push(assumption);
+    }
+
+    pub(crate) fn any_problem(&self) -> bool {
+        !self.problems.is_empty()
+    }
+
+    /// Problems in the order of the form, and assumptions in the order in which they were made.
+    pub(crate) fn finish(mut self) -> (Vec<Problem>, Vec<Assumption>) {
+        self.problems.sort_by_key(|(order, _)| *order);
+        let more = self.problems.len() > self.most;
+        let mut problems: Vec<Problem> = self.problems.into_iter().map(|(_, problem)| problem).take(self.most).collect();
+        if more {
+            let args = vec![("count", self.most.to_string())];
+            problems.push(Problem { place: Place::default(), what: What::Form(Rule::TooManyProblems), args });
+        }
+        (problems, self.assumptions)
+    }
+}

@@ -1,0 +1,183 @@
+//! What is wrong with a form, where, and how to mend it; and what was assumed in reading it.
+//! Holds keys of sentences and their arguments, never a sentence.
+
+use domain::values::{PhoneAssumption, ValueError};
+use strum::{EnumIter, IntoStaticStr};
+
+/// Where in the file as it came.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Name of the sheet; for a text file, of the part of the form.
+    pub sheet: String,
+    /// Row as a spreadsheet program numbers it, from 1; absent where something is missing altogether.
+    pub row: Option<u32>,
+    /// Column, where one cell is meant.
+    pub column: Option<ColumnPlace>,
+}
+
+/// A column as people point at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnPlace {
+    /// Counted from 0.
+    pub index: u32,
+    /// `A`, `B` … `AA`.
+    pub letter: String,
+}
+
+impl ColumnPlace {
+    /// The column with this number, counted from 0.
+    pub fn at(index: u32) -> Self {
+        let mut letter = String::new();
+        let mut rest = u64::from(index) + 1;
+        while rest > 0 {
+            let step = u8::try_from((rest - 1) % 26).unwrap_or_default();
+            letter.insert(0, char::from(b'A' + step));
+            rest = (rest - 1) / 26;
+        }
+        Self { index, letter }
+    }
+}
+
+/// Arguments of a sentence: name and text.
+pub type Arguments = Vec<(&'static str, String)>;
+
+/// One thing that has to be mended. `value` and `label` are always among the arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub what: What,
+    /// What the sentences are filled in with.
+    pub args: Arguments,
+}
+
+impl Problem {
+    /// Locale key of the sentence that says what is wrong.
+    pub fn key(&self) -> String {
+        format!("form-problem-{}", self.what.name())
+    }
+
+    /// Locale key of the sentence that says how to mend it.
+    pub fn remedy(&self) -> String {
+        format!("form-remedy-{}", self.what.name())
+    }
+}
+
+/// What can be wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum What {
+    /// A value that is not well formed.
+    Value(ValueError),
+    /// A rule of the form that is not kept.
+    Form(Rule),
+}
+
+impl What {
+    /// The name that ends the locale keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Value(error) => error.key(),
+            Self::Form(rule) => rule.into(),
+        }
+    }
+}
+
+/// The rules of the form; each variant is named after what was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "each variant says it by its name, and in full in the locale files")]
+pub enum Rule {
+    OrganisationSheetMissing,
+    LabelMissing,
+    HeaderMissing,
+    ColumnMissing,
+    ValueMissing,
+    CellError,
+    DateFormat,
+    CourtUnknown,
+    CourtUnlike,
+    CourtNeeded,
+    PoBox,
+    TypeNotDescribed,
+    RegulatorMissing,
+    HeadOfChambersMissing,
+    NotYes,
+    TooManyOffices,
+    OfficeTwice,
+    LaaAccountTwice,
+    AdvocateNotQualified,
+    SupervisorMissing,
+    EmailShared,
+    MobileDiffers,
+    MobileShared,
+    RegulatorNumberDiffers,
+    TooManyProblems,
+}
+
+/// Something that was read other than it was written, or that is worth a second look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assumption {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub what: Assumed,
+    /// What the sentence is filled in with.
+    pub args: Arguments,
+}
+
+impl Assumption {
+    /// Locale key of the sentence.
+    pub fn key(&self) -> String {
+        format!("form-assumed-{}", self.what.name())
+    }
+}
+
+/// What was assumed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Assumed {
+    /// About a telephone number that a spreadsheet changed.
+    Phone(PhoneAssumption),
+    /// About anything else.
+    Form(HowRead),
+}
+
+impl Assumed {
+    /// The name that ends the locale key.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Phone(assumption) => assumption.key(),
+            Self::Form(reading) => reading.into(),
+        }
+    }
+}
+
+/// How something was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "each variant says it by its name, and in full in the locale files")]
+pub enum HowRead {
+    Encoding,
+    Separator,
+    MacrosIgnored,
+    SheetIgnored,
+    SheetGuessed,
+    VersionOther,
+    VersionMissing,
+    ColumnIgnored,
+    LineIgnored,
+    LabelTwice,
+    UsersMissing,
+    DateFromNumber,
+    DateDayFirst,
+    DateMonthFirst,
+    CourtRead,
+    SamePerson,
+    FirstNameDiffers,
+    NotMobile,
+    SecureMail,
+    LaaAccountUnusual,
+    OfficeNotListed,
+    SecondAdministrator,
+    RegulatorNumberUnusual,
+}

@@ -1,0 +1,60 @@
+//! The whole way: bytes, cells, fields, form.
+//! The only entry for forms that arrive as files, so that every road reads alike.
+
+use domain::{registration::form::Form, tables::Courts};
+
+use crate::{
+    bytes::{self, Kind, Known},
+    check::check,
+    columns, layout,
+    limits::Limits,
+    notes::Notes,
+    problem::{Assumption, Problem},
+    unreadable::Unreadable,
+};
+
+/// A form that was read without a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What it says.
+    pub submission: Form,
+    /// What was assumed, to be said back.
+    pub assumptions: Vec<Assumption>,
+    /// What kind of file it came in.
+    pub kind: Kind,
+}
+
+/// Why a file did not become a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// It could not be read at all.
+    Unreadable(Unreadable),
+    /// It was read, and these have to be mended.
+    Problems {
+        /// Every problem, in the order of the form; at least one.
+        problems: Vec<Problem>,
+        /// What was assumed, all the same.
+        assumptions: Vec<Assumption>,
+        /// What kind of file it came in.
+        kind: Kind,
+    },
+}
+
+/// Reads a form of any kind that people send.
+///
+/// # Errors
+/// The one reason why it can't be read, or every problem at once.
+pub fn read(bytes: &[u8], limits: &Limits, courts: &Courts) -> Result<Reading, Refused> {
+    let known = Known { sheet: columns::is_input, label: columns::is_label };
+    let book = bytes::open(bytes, limits, known).map_err(Refused::Unreadable)?;
+    let kind = book.kind;
+    let mut notes = Notes::new(limits.problems);
+    layout::describe(&book, &mut notes);
+    let found = layout::find(book, &mut notes).ok_or(Refused::Unreadable(Unreadable::NotTheForm))?;
+    let form = check(&found, courts, &mut notes);
+    let (problems, assumptions) = notes.finish();
+    match form {
+        Some(submission) if problems.is_empty() => Ok(Reading { submission, assumptions, kind }),
+        _ => Err(Refused::Problems { problems, assumptions, kind }),
+    }
+}

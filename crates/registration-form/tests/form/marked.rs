@@ -1,0 +1,34 @@
+//! The sender's own form comes back with what is wrong marked in it.
+
+use registration_form::{Limits, Problem, Refused, annotate, read};
+
+use crate::sample::{COURTS, csv_with, templates};
+
+fn say(problem: &Problem) -> String {
+    format!("<<{}>>", problem.what.name())
+}
+
+#[test]
+fn a_text_form_comes_back_with_a_column_of_problems_and_is_still_the_form() {
+    let text = csv_with(&[("Postcode", "LL1")], "Tom,,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,\n");
+    let Err(Refused::Problems { problems, .. }) = read(text.as_bytes(), &Limits::default(), &COURTS) else { panic!() };
+    let marked = annotate(text.as_bytes(), &Limits::default(), &problems, &say).unwrap();
+    let shown = String::from_utf8(marked.clone()).unwrap();
+    assert!(shown.lines().any(|line| line.starts_with("Postcode,LL1,") && line.contains("<<postcode-format>>")), "{shown}");
+    assert!(shown.lines().any(|line| line.starts_with("Tom,") && line.contains("<<last-name-missing>>")), "{shown}");
+    let Err(Refused::Problems { problems: again, assumptions, .. }) = read(&marked, &Limits::default(), &COURTS) else {
+        panic!()
+    };
+    assert_eq!(again, problems);
+    assert!(assumptions.iter().all(|assumption| assumption.what.name() == "second-administrator"), "{assumptions:?}");
+}
+
+#[test]
+fn a_workbook_comes_back_with_its_problems_and_is_still_the_form() {
+    let (_, _, bytes) = templates().remove(0);
+    let Err(Refused::Problems { problems, .. }) = read(&bytes, &Limits::default(), &COURTS) else { panic!() };
+    let marked = annotate(&bytes, &Limits::default(), &problems, &say).unwrap();
+    let Err(Refused::Problems { problems: again, .. }) = read(&marked, &Limits::default(), &COURTS) else { panic!() };
+    assert_eq!(again, problems);
+    assert_eq!(annotate(b"%PDF-", &Limits::default(), &problems, &say), None);
+}

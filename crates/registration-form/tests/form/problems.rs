@@ -1,0 +1,109 @@
+//! Every problem at once, in the order of the form, each at its place.
+
+use registration_form::Refused;
+
+use crate::sample::{csv_with, good, problems, read_text};
+
+#[test]
+fn all_problems_come_at_once_and_in_order() {
+    let text = csv_with(
+        &[("Organisation name", ""), ("Postcode", "LL1"), ("Terms accepted", "No"), ("Main e-mail", "office")],
+        "Tom,,tom@oneill.example,0123,Wizard,Advocate,,\n,Lee,,07700900457,Paralegal,\"Advocate, Defence lawyer\",,\n",
+    );
+    let expected = [
+        "organisation-name-missing",
+        "postcode-format",
+        "email-format",
+        "not-yes",
+        "last-name-missing",
+        "phone-format",
+        "qualification-unknown",
+        "first-name-missing",
+        "email-missing",
+        "advocate-not-qualified",
+        "supervisor-missing",
+    ];
+    assert_eq!(problems(&text), expected);
+    let Err(Refused::Problems { problems, .. }) = read_text(&text) else { panic!() };
+    let places: Vec<(Option<u32>, Option<&str>)> = problems
+        .iter()
+        .map(|problem| (problem.place.row, problem.place.column.as_ref().map(|column| column.letter.as_str())))
+        .collect();
+    assert_eq!(places[0], (Some(2), Some("B")));
+    assert_eq!(places[4], (Some(23), Some("B")));
+    assert_eq!(places[10], (Some(24), Some("G")));
+    assert_eq!(problems[4].place.sheet, "User details – input");
+}
+
+#[test]
+fn one_email_or_mobile_is_one_persons() {
+    let one = "Tom,Lee,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,\n";
+    let with = |other: &str| problems(&csv_with(&[], &format!("{one}{other}")));
+    assert_eq!(with("Tom,Lee,tom@oneill.example,07700900457,Solicitor,Defence lawyer,,\n"), ["mobile-differs"]);
+    assert_eq!(with("Ann,Ray,ann@oneill.example,07700900456,Solicitor,Defence lawyer,,\n"), ["mobile-shared"]);
+    assert_eq!(with("Ann,Ray,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,\n"), ["email-shared"]);
+    assert_eq!(with("Ann,Ray,ann@oneill.example,07700900123,Solicitor,Defence lawyer,,\n"), ["mobile-shared"]);
+}
+
+#[test]
+fn the_regulators_number_follows_the_type() {
+    let of = |changes: &[(&str, &str)]| problems(&csv_with(changes, ""));
+    assert_eq!(of(&[("Regulator's number", "")]), ["regulator-number-missing"]);
+    assert_eq!(of(&[("Organisation type", "Barristers’ chambers")]), ["head-of-chambers-missing"]);
+    assert_eq!(of(&[("Organisation type", "Law centre"), ("Regulator's number", "")]), ["regulator-missing"]);
+    assert_eq!(of(&[("Organisation type", "Other")]), ["type-not-described", "regulator-missing"]);
+    good(&csv_with(&[("Organisation type", "Barristers' chambers"), ("Head of chambers", "Ann Ray KC")], ""));
+    good(&csv_with(
+        &[("Organisation type", "law centre"), ("Regulator's number", ""), ("If nobody regulates you, why", "Charity")],
+        "",
+    ));
+}
+
+#[test]
+fn a_po_box_belongs_in_the_correspondence_address() {
+    assert_eq!(problems(&csv_with(&[("Head office address line 1", "P.O. Box 12")], "")), ["po-box"]);
+    good(&csv_with(&[("Correspondence address", "PO Box 12, Wrexham"), ("Head office address line 1", "1 Box Lane")], ""));
+}
+
+#[test]
+fn a_court_that_is_not_known_is_answered_with_those_that_come_near() {
+    assert_eq!(problems(&csv_with(&[("First court", "Xyzzy")], "")), ["court-unknown"]);
+    let Err(Refused::Problems { problems: found, .. }) = read_text(&csv_with(&[("First court", "Cardif Crown Cort")], "")) else {
+        panic!()
+    };
+    assert_eq!(found[0].what.name(), "court-unlike");
+    assert!(found[0].args.iter().any(|(name, text)| *name == "suggestion" && text.contains("Cardiff Crown Court")));
+    assert_eq!(problems(&csv_with(&[("Date of first hearing", "3/4/2027")], "")), ["court-needed"]);
+}
+
+#[test]
+fn offices_are_checked_and_their_numbers_belong_to_one() {
+    let block = |rows: &str| {
+        format!("{}Office name,Office address,Office postcode,Office telephone,LAA account number\n{rows}", csv_with(&[], ""))
+    };
+    let form = good(&block("Main,\"1 High Street, Wrexham\",LL11 1AA,,1a234b\n")).submission;
+    assert_eq!(form.offices[0].laa_account.as_ref().unwrap().as_str(), "1A234B");
+    assert_eq!(problems(&block("Main,1 High Street,LL1,,1A234B\nmain,2 High Street,,,1A234B\n")), ["postcode-format"]);
+    assert_eq!(
+        problems(&block("Main,1 High Street,,,1A234B\nmain,2 High Street,,,1A234B\n")),
+        ["office-twice", "laa-account-twice"]
+    );
+    let many: String = (0..51).map(|i| format!("Office {i},1 High Street,,,\n")).collect();
+    assert_eq!(problems(&block(&many)), ["too-many-offices"]);
+}
+
+#[test]
+fn a_file_full_of_problems_is_told_so_once() {
+    let rows: String = (0..2_000).map(|i| format!("Tom,Lee,tom{i}@oneill.example,x,Solicitor,Defence lawyer,,\n")).collect();
+    let found = problems(&csv_with(&[], &rows));
+    assert_eq!((found.len(), found.last().map(String::as_str)), (501, Some("too-many-problems")));
+}
+
+#[test]
+fn rows_without_their_headings_are_never_dropped_in_silence() {
+    let text = csv_with(&[], "");
+    let (organisation, _) = text.split_once(crate::sample::USERS).unwrap();
+    let users = format!("{organisation}User details – input\nTom,Lee,tom@oneill.example,07700900456,Solicitor,Defence lawyer\n");
+    assert_eq!(problems(&users), ["header-missing"]);
+    assert_eq!(problems(&format!("{text}Offices\nMain,1 High Street\n")), ["header-missing"]);
+}
