@@ -1,0 +1,31 @@
+//! What every page stands on: layout, words, forms, uploads, errors, headers, assets.
+//! Knows no use case and no table: whatever it needs comes in as plain values.
+
+mod assets;
+#[cfg(test)]
+mod components_test;
+pub mod cookies;
+mod csrf;
+pub mod errors;
+pub mod forms;
+mod frame;
+mod headers;
+mod lang;
+mod markup;
+pub mod page;
+pub mod paths;
+mod problems;
+pub mod site;
+mod templates;
+#[cfg(test)]
+mod tests;
+pub mod upload;
+
+pub use cookies::CookieNames;
+pub use errors::PageError;
+pub use forms::Form;
+pub use frame::around;
+pub use page::{NavItem, Page, SignedIn};
+pub use problems::{Errors, Problem};
+pub use site::{Bilingual, Brand, Settings, Site};
+pub use upload::{Upload, UploadedFile};

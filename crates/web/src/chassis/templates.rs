@@ -1,0 +1,160 @@
+//! The template engine with its functions, one for each language, with every template parsed at the start.
+//! Reads no file: the templates are inside the program.
+
+use std::collections::BTreeMap;
+
+use domain::time::{Date, Timestamp};
+use minijinja::{
+    Environment, Error, ErrorKind, State, UndefinedBehavior,
+    syntax::SyntaxConfig,
+    value::{Kwargs, Rest, Value, ValueKind},
+};
+use words::{Arg, Lang, Words};
+
+use super::{assets, csrf, forms, markup, paths, site::Fill, site::Settings};
+
+/// Every template: name below `templates/`, text.
+const TEMPLATES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+
+/// The engine for pages in one language.
+pub(super) fn environment(words: &Words, lang: Lang, settings: &Settings) -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Chainable);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.set_formatter(markup::print);
+    environment.add_filter("length", |value: &Value| value.len().unwrap_or(0));
+    markup::add_to(&mut environment);
+    add_words(&mut environment, words, lang);
+    add_moments(&mut environment, words, lang);
+    add_forms(&mut environment, words, lang, &settings.fill);
+    environment.add_function("asset", |name: String| assets::url(&name).ok_or_else(|| unknown("asset", &name)));
+    environment.add_function("path", |name: String, places: Rest<Value>| {
+        let places: Vec<String> = places.iter().map(ToString::to_string).collect();
+        paths::named(&name, &places).ok_or_else(|| unknown("path", &name))
+    });
+    for (name, text) in TEMPLATES {
+        environment.add_template(name, text)?;
+    }
+    Ok(environment)
+}
+
+/// `t("key", name=value)` and `t("key", map)`; `t_html` for a sentence of ours that holds markup: what is filled in is escaped.
+fn add_words(environment: &mut Environment<'static>, words: &Words, lang: Lang) {
+    let plain = words.clone();
+    environment.add_function("t", move |key: String, map: Option<Value>, named: Kwargs| {
+        Ok::<_, Error>(say(&plain, lang, &key, &arguments(map, &named)?))
+    });
+    let marked = words.clone();
+    environment.add_function("t_html", move |key: String, map: Option<Value>, named: Kwargs| {
+        let escaped = arguments(map, &named)?.into_iter().map(|(name, arg)| (name, escape(arg))).collect();
+        Ok::<_, Error>(Value::from_safe_string(say(&marked, lang, &key, &escaped)))
+    });
+}
+
+/// `date("2026-11-23")`, `moment(micros)`, `time(micros)`, `file_size(bytes)`, `file_label("PDF", 23, bytes)`.
+fn add_moments(environment: &mut Environment<'static>, words: &Words, lang: Lang) {
+    let dates = words.clone();
+    environment.add_function("date", move |text: String| {
+        let date: Date = text.parse().map_err(|_| Error::new(ErrorKind::InvalidOperation, "date() takes YYYY-MM-DD"))?;
+        Ok::<_, Error>(dates.date(lang, date))
+    });
+    let moments = words.clone();
+    environment.add_function("moment", move |micros: i64| moments.moment(lang, Timestamp::from_micros(micros)));
+    let times = words.clone();
+    environment.add_function("time", move |micros: i64| times.time(lang, Timestamp::from_micros(micros)));
+    let days = words.clone();
+    environment.add_function("day_of", move |micros: i64| days.date(lang, Timestamp::from_micros(micros).london_date()));
+    let sizes = words.clone();
+    environment.add_function("file_size", move |bytes: u64| sizes.size(lang, bytes));
+    let files = words.clone();
+    environment
+        .add_function("file_label", move |kind: String, pages: Option<u32>, bytes: u64| files.file(lang, &kind, pages, bytes));
+}
+
+/// `hidden_fields()` in each form; `error(errors, "field")` beside a field; `error_list(errors)` in the summary.
+fn add_forms(environment: &mut Environment<'static>, words: &Words, lang: Lang, fill: &Fill) {
+    let fill = std::sync::Arc::clone(fill);
+    environment.add_function("hidden_fields", move |state: &State| {
+        let token = state.lookup("csrf").map(|token| token.to_string()).unwrap_or_default();
+        let mut bytes = [0; 16];
+        fill(&mut bytes);
+        let command = uuid::Builder::from_random_bytes(bytes).into_uuid();
+        Value::from_safe_string(format!(
+            "<input type=\"hidden\" name=\"{}\" value=\"{}\"><input type=\"hidden\" name=\"{}\" value=\"{command}\">",
+            csrf::FIELD,
+            markup::Escaped(&token),
+            forms::COMMAND,
+        ))
+    });
+    let beside = words.clone();
+    environment.add_function("error", move |errors: Value, field: String| {
+        for problem in problems(&errors)? {
+            if problem.get_attr("field")?.as_str() == Some(&field) {
+                let prefix = beside.get(lang, "error-prefix", &[]);
+                let text = sentence(&beside, lang, &problem)?;
+                let hidden = prefix.trim_end_matches(':').to_owned();
+                return Ok::<_, Error>(minijinja::context! { text, visuallyHiddenText => hidden });
+            }
+        }
+        Ok(Value::UNDEFINED)
+    });
+    let above = words.clone();
+    environment.add_function("error_list", move |errors: Value| {
+        let mut list = Vec::new();
+        for problem in problems(&errors)? {
+            let href = format!("#{}", problem.get_attr("anchor")?);
+            list.push(minijinja::context! { text => sentence(&above, lang, &problem)?, href });
+        }
+        Ok::<_, Error>(Value::from(list))
+    });
+}
+
+fn problems(errors: &Value) -> Result<Vec<Value>, Error> {
+    let list = errors.get_attr("list").unwrap_or_default();
+    if list.is_undefined() { Ok(Vec::new()) } else { Ok(list.try_iter()?.collect()) }
+}
+
+fn sentence(words: &Words, lang: Lang, problem: &Value) -> Result<String, Error> {
+    let args = from_map(&problem.get_attr("args")?)?;
+    Ok(say(words, lang, &problem.get_attr("key")?.to_string(), &args))
+}
+
+fn say(words: &Words, lang: Lang, key: &str, args: &BTreeMap<String, Arg>) -> String {
+    let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
+    words.get(lang, key, &args)
+}
+
+fn arguments(map: Option<Value>, named: &Kwargs) -> Result<BTreeMap<String, Arg>, Error> {
+    let mut args = map.map(|map| from_map(&map)).transpose()?.unwrap_or_default();
+    for name in named.args() {
+        args.insert(name.to_owned(), arg(&named.get::<Value>(name)?));
+    }
+    Ok(args)
+}
+
+fn from_map(map: &Value) -> Result<BTreeMap<String, Arg>, Error> {
+    if map.kind() != ValueKind::Map {
+        return Ok(BTreeMap::new());
+    }
+    map.try_iter()?.map(|name| Ok((name.to_string(), arg(&map.get_item(&name)?)))).collect()
+}
+
+fn arg(value: &Value) -> Arg {
+    if value.kind() == ValueKind::Number
+        && let Some(number) = value.as_i64()
+    {
+        return Arg::Number(number);
+    }
+    Arg::Text(value.to_string())
+}
+
+fn escape(arg: Arg) -> Arg {
+    match arg {
+        Arg::Text(text) => Arg::Text(markup::Escaped(&text).to_string()),
+        number @ Arg::Number(_) => number,
+    }
+}
+
+fn unknown(what: &str, name: &str) -> Error {
+    Error::new(ErrorKind::InvalidOperation, format!("there is no {what} named {name}, or not with these places"))
+}

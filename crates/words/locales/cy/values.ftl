@@ -1,0 +1,47 @@
+### Beth sydd o’i le ar un gwerth mewn ffurflen: allweddi’r parth (`ValueError`, `PasswordProblem`) ydynt.
+
+first-name-missing = Rhowch enw cyntaf
+first-name-too-long = Rhaid i’r enw cyntaf fod yn 100 nod neu lai
+first-name-characters = Rhaid i’r enw cyntaf gynnwys llythrennau, cysylltnodau, collnodau, atalnodau llawn a bylchau yn unig
+last-name-missing = Rhowch gyfenw
+last-name-too-long = Rhaid i’r cyfenw fod yn 100 nod neu lai
+last-name-characters = Rhaid i’r cyfenw gynnwys llythrennau, cysylltnodau, collnodau, atalnodau llawn a bylchau yn unig
+organisation-name-missing = Rhowch enw’r sefydliad
+organisation-name-too-long = Rhaid i enw’r sefydliad fod yn 255 nod neu lai
+organisation-name-characters = Rhaid i enw’r sefydliad gynnwys llythrennau neu rifau, ac ni chaiff gynnwys < neu > na dechrau gydag =, + neu @
+email-missing = Rhowch gyfeiriad e-bost
+email-too-long = Rhaid i’r cyfeiriad e-bost fod yn 254 nod neu lai
+email-format = Rhowch gyfeiriad e-bost yn y fformat cywir, megis enw@enghraifft.com
+phone-missing = Rhowch rif ffôn symudol
+phone-format = Rhowch rif ffôn, megis 07700 900 982 neu +44 7700 900 982
+phone-several = Rhowch un rhif ffôn yn unig
+postcode-missing = Rhowch god post
+postcode-format = Rhowch god post llawn yn y DU
+postcode-forces-number = Rhowch y cod post sy’n cyd-fynd â’r rhif BFPO, megis BF1 2AU
+address-line-missing = Rhowch linell gyntaf y cyfeiriad
+address-town-missing = Rhowch dref neu ddinas
+address-country-missing = Rhowch wlad
+laa-account-missing = Rhowch rif cyfrif cymorth cyfreithiol
+laa-account-format = Rhowch rif cyfrif cymorth cyfreithiol yn y fformat cywir, megis 1A123B
+regulator-number-missing = Rhowch y rhif a roddodd eich rheoleiddiwr i chi
+regulator-number-format = Rhowch rif y rheoleiddiwr yn y fformat cywir
+urn-missing = Rhowch rif achos (URN)
+urn-too-long = Rhaid i’r rhif achos (URN) fod yn 36 nod neu lai
+urn-characters = Rhaid i’r rhif achos (URN) gynnwys llythrennau, rhifau a’r marciau sy’n eu gwahanu yn unig
+representation-unknown = Dewiswch sut y cynrychiolir y diffynnydd
+organisation-type-unknown = Dewiswch fath o sefydliad
+language-unknown = Dewiswch Gymraeg neu Saesneg
+qualification-unknown = Dewiswch gymhwyster
+role-unknown = Dewiswch rôl
+birth-missing = Rhowch ddyddiad geni
+birth-format = Rhaid i’r dyddiad geni gynnwys diwrnod, mis a blwyddyn
+birth-not-real = Rhaid i’r dyddiad geni fod yn ddyddiad go iawn
+birth-range = Gwiriwch flwyddyn y dyddiad geni
+text-missing = Rhowch destun
+text-too-long = Defnyddiwch lai o nodau
+text-characters = Tynnwch y nodau na ellir eu hargraffu
+password-too-short = Rhaid i’r cyfrinair fod yn 8 nod neu fwy
+password-too-long = Rhaid i’r cyfrinair fod yn 256 nod neu lai
+password-common = Dewiswch gyfrinair sy’n anos ei ddyfalu: mae hwn ar restr o gyfrineiriau cyffredin
+password-pattern = Dewiswch gyfrinair sy’n anos ei ddyfalu: mae hwn yn batrwm, yn ddyddiad neu’n ailadrodd yr un ychydig nodau
+password-context = Dewiswch gyfrinair nad yw wedi’i wneud o’ch enw, eich cyfeiriad e-bost, eich sefydliad na’r gwasanaeth hwn

@@ -1,0 +1,47 @@
+### What is wrong with one value in a form: the keys are those of the domain (`ValueError`, `PasswordProblem`).
+
+first-name-missing = Enter a first name
+first-name-too-long = First name must be 100 characters or fewer
+first-name-characters = First name must only include letters, hyphens, apostrophes, full stops and spaces
+last-name-missing = Enter a last name
+last-name-too-long = Last name must be 100 characters or fewer
+last-name-characters = Last name must only include letters, hyphens, apostrophes, full stops and spaces
+organisation-name-missing = Enter the name of the organisation
+organisation-name-too-long = Name of the organisation must be 255 characters or fewer
+organisation-name-characters = Name of the organisation must include letters or numbers, and must not include < or > or start with =, + or @
+email-missing = Enter an email address
+email-too-long = Email address must be 254 characters or fewer
+email-format = Enter an email address in the correct format, like name@example.com
+phone-missing = Enter a mobile phone number
+phone-format = Enter a phone number, like 07700 900 982 or +44 7700 900 982
+phone-several = Enter one phone number only
+postcode-missing = Enter a postcode
+postcode-format = Enter a full UK postcode
+postcode-forces-number = Enter the postcode that goes with the BFPO number, like BF1 2AU
+address-line-missing = Enter the first line of the address
+address-town-missing = Enter a town or city
+address-country-missing = Enter a country
+laa-account-missing = Enter a legal aid account number
+laa-account-format = Enter a legal aid account number in the correct format, like 1A123B
+regulator-number-missing = Enter the number that your regulator gave you
+regulator-number-format = Enter the regulator’s number in the correct format
+urn-missing = Enter a case number (URN)
+urn-too-long = Case number (URN) must be 36 characters or fewer
+urn-characters = Case number (URN) must only include letters, numbers and the marks that separate them
+representation-unknown = Select how the defendant is represented
+organisation-type-unknown = Select a type of organisation
+language-unknown = Select English or Welsh
+qualification-unknown = Select a qualification
+role-unknown = Select a role
+birth-missing = Enter a date of birth
+birth-format = Date of birth must include a day, a month and a year
+birth-not-real = Date of birth must be a real date
+birth-range = Check the year of the date of birth
+text-missing = Enter some text
+text-too-long = Use fewer characters
+text-characters = Remove the characters that cannot be printed
+password-too-short = Password must be 8 characters or more
+password-too-long = Password must be 256 characters or fewer
+password-common = Choose a password that is harder to guess: this one is on a list of common passwords
+password-pattern = Choose a password that is harder to guess: this one is a pattern, a date or the same few characters again
+password-context = Choose a password that is not made of your name, your email address, your organisation or this service
