@@ -1,0 +1,67 @@
+// Looks at a page as it stands: axe finds nothing, nothing is cut off at 320 pixels, and a picture of each width is kept.
+
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PICTURES, WIDTHS } from "../settings.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The rules of WCAG 2.2 at level AA, and axe's own best practices. */
+const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+
+/** Looks at the page at each width; `step` names the pictures. */
+export async function look(page, journey, step) {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: before.height });
+    await keepPicture(page, journey, `${step}-${width}`);
+    await assertNothingCutOff(page, `${step} at ${width} px`);
+    await assertAccessible(page, `${step} at ${width} px`);
+  }
+  await page.setViewportSize(before);
+}
+
+/** A picture of the whole page. */
+export async function keepPicture(page, journey, name) {
+  const folder = join(PICTURES, journey);
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+/** Nobody has to scroll sideways to read (WCAG 1.4.10). */
+export async function assertNothingCutOff(page, where) {
+  const over = await inPage(page, "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  assert.ok(over <= 0, `${where}: ${over} px wider than the window`);
+}
+
+/** Axe finds nothing. */
+export async function assertAccessible(page, where) {
+  await inPage(page, `${AXE};undefined`);
+  const found = await inPage(page, `axe.run(document, ${JSON.stringify(RULES)}).then(({ violations }) => violations)`);
+  const said = found.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join("\n")}`);
+  assert.equal(found.length, 0, `${where} (${page.url()}):\n${said.join("\n")}`);
+}
+
+/**
+ * Evaluates through the debugger, which the page's content security policy rightly does not bind. Where scripts are
+ * switched off they are on for this moment only; those of the page have had their chance and do not run.
+ */
+async function inPage(page, expression) {
+  const debug = await page.context().newCDPSession(page);
+  const scripts = (on) => debug.send("Emulation.setScriptExecutionDisabled", { value: !on });
+  try {
+    if (page.withoutScripts) await scripts(true);
+    const { result, exceptionDetails } = await debug.send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    assert.equal(exceptionDetails, undefined, exceptionDetails?.exception?.description);
+    return result.value;
+  } finally {
+    if (page.withoutScripts) await scripts(false);
+    await debug.detach();
+  }
+}

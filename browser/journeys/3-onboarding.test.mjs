@@ -1,0 +1,43 @@
+// Journey 3: the officer sees the queue and the original form, approves one registration and rejects another with a reason.
+
+import { strict as assert } from "node:assert";
+import { journey } from "../harness/journey.mjs";
+import { newestMessage } from "../harness/mailbox.mjs";
+import { NEW_FIRM, PEOPLE } from "../people.mjs";
+import { approve, openRegistration, reject } from "../steps/onboarding.mjs";
+import { submitRegistration } from "../steps/registration-form.mjs";
+import { signIn } from "../steps/sign-in.mjs";
+import { WORDS } from "../words.mjs";
+
+const OTHER_FIRM = {
+  name: "Rejected Journey Ltd",
+  administrator: { firstName: "Ifan", lastName: "Arall", email: "ifan@other.example", mobile: "07700 900456" },
+};
+const REASON = "We could not verify the SRA number.";
+
+journey("3 onboarding", async ({ visitor, seen }) => {
+  const firm = await visitor();
+  await submitRegistration(firm, NEW_FIRM);
+  await submitRegistration(firm, OTHER_FIRM);
+
+  const officer = await visitor();
+  await signIn(officer, PEOPLE.officer);
+  await seen(officer, "home");
+  await openRegistration(officer, NEW_FIRM);
+  await seen(officer, "registration");
+  const [original] = await Promise.all([
+    officer.waitForEvent("download"),
+    officer.getByRole("link", { name: WORDS.onboarding.original }).click(),
+  ]);
+  assert.match(original.suggestedFilename(), /\.csv$/);
+  await approve(officer);
+  await seen(officer, "approved");
+
+  await openRegistration(officer, OTHER_FIRM);
+  await reject(officer, REASON);
+  await seen(officer, "rejected");
+
+  const mailbox = await visitor();
+  await newestMessage(mailbox, NEW_FIRM.administrator.email, /activate/i);
+  assert.ok((await newestMessage(mailbox, OTHER_FIRM.administrator.email, /registration/i)).includes(REASON));
+});

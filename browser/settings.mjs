@@ -1,0 +1,44 @@
+// How the real program is started and where it answers. Change flags and paths here and nowhere else.
+
+/** The program under test. */
+export const PROGRAM = process.env.COMMON_PLATFORM_BIN ?? "target/debug/common-platform";
+
+/** The browser that drives it. */
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** A fresh demonstration on a free port, with its data in `folder`. */
+export const serve = (folder) => ["serve", "--demo", "--data", folder, "--listen", "127.0.0.1:0"];
+
+/** A case as prosecutors start it. The data folder is chosen as for `serve`. */
+export const importCase = (folder, file) => ["case", "import", "--data", folder, file];
+
+/** A document of a case. */
+export const addMaterial = (folder, urn, file) =>
+  ["material", "add", "--data", folder, "--case", urn, "--type", "idpc", file];
+
+/** The line by which the program says where it answers. */
+export const LISTENING = /listening on (http:\/\/127\.0\.0\.1:\d+)/;
+
+/** A first start builds the demonstration; this is for a machine that is busy with other things. */
+export const START_MS = 60_000;
+
+/** Where a page must be before a step is given up. */
+export const STEP_MS = 15_000;
+
+/** Pictures of each step, for people to look at. */
+export const PICTURES = "target/screenshots";
+
+/** The widths at which every page is looked at: a desktop, and a telephone or 400% zoom (WCAG 1.4.10). */
+export const WIDTHS = [1280, 320];
+
+/** Addresses. */
+export const PATHS = {
+  start: "/",
+  signIn: "/sign-in",
+  mailbox: "/development/mailbox",
+  legalAid: "/development/laa",
+  register: "/registration",
+  find: "/cases/find",
+  // Pages that anybody can open.
+  open: ["/", "/sign-in", "/registration", "/courts", "/accessibility", "/privacy", "/cookies", "/terms", "/contact"],
+};
