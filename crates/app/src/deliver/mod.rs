@@ -1,0 +1,129 @@
+//! Delivery of one message from the outbox: words are made, links and codes are minted, at this moment and no sooner.
+//! No message holds a client's name, date of birth, offence or URN.
+
+mod accounts;
+mod codes;
+mod defence;
+mod registrations;
+
+pub(crate) use codes::code_hash;
+
+
+use domain::{
+    id::{MessageId, UserId},
+    message::Message,
+    time::Timestamp,
+    values::Language,
+};
+use store::{
+    Claimed, Side,
+    secrets::{self, Secret},
+};
+use views::users::{self, User};
+use words::{Arg, Lang};
+
+use crate::{
+    App,
+    ports::{DeliveryError, Email},
+};
+
+/// Why a message did not leave.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDelivered {
+    /// The other side said no, or later.
+    #[error(transparent)]
+    Delivery(#[from] DeliveryError),
+    /// Storage failed on the way: try again.
+    #[error(transparent)]
+    Fault(#[from] store::Fault),
+    /// Something else outside failed: try again.
+    #[error(transparent)]
+    Outside(#[from] crate::ports::OutsideError),
+}
+
+impl App {
+    /// Delivers one message, or says why not. What it refers to may be gone: then there is nothing to say and that counts as delivered.
+    pub async fn deliver(&self, claimed: &Claimed) -> Result<(), NotDelivered> {
+        let id = MessageId(claimed.id);
+        let message: Message = serde_json::from_slice(&claimed.refs)
+            .map_err(|error| DeliveryError::Refused { reason: format!("the message can't be read: {error}") })?;
+        match message {
+            Message::RegistrationReceived { registration } => self.deliver_registration_received(id, registration).await,
+            Message::RegistrationRejected { registration } => self.deliver_registration_rejected(id, registration).await,
+            Message::Activation { user } => self.deliver_activation(id, user).await,
+            Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
+            Message::PasswordReset { user } => self.deliver_password_reset(id, user).await,
+            Message::SecurityChanged { user } => self.deliver_security_changed(id, user).await,
+            Message::InstructionElsewhere { organisation, defendant } => {
+                self.deliver_instruction_elsewhere(id, organisation, defendant).await
+            }
+            Message::DefenceAssociated { defendant } => self.deliver_defence_associated(id, defendant).await,
+        }
+    }
+
+    /// The person that a message is for.
+    async fn addressee(&self, user: UserId) -> Result<Option<User>, NotDelivered> {
+        Ok(users::find(&self.store.read(), user).await?)
+    }
+
+    /// Mints a link: its digest is kept first, the former one of the same purpose ends, and only the e-mail holds the link itself.
+    async fn mint(&self, purpose: &str, user: UserId, expires: Timestamp) -> Result<String, NotDelivered> {
+        let token = hex::encode(self.random::<32>());
+        let secret = Secret {
+            hash: self.keys.digest(purpose, token.as_bytes()),
+            purpose: purpose.to_owned(),
+            subject: user.uuid(),
+            data: None,
+            created: self.now().micros(),
+            expires: expires.micros(),
+            used_at: None,
+        };
+        self.keep(vec![secrets::retire(purpose, user.uuid()), secrets::put(secret)]).await?;
+        Ok(token)
+    }
+
+    async fn keep(&self, rows: Vec<Side>) -> Result<(), NotDelivered> {
+        self.store.write(rows).await.map_err(|failure| match failure {
+            store::Failure::Fault(fault) => NotDelivered::Fault(fault),
+            other => NotDelivered::Fault(store::Fault::Misuse(format!("keeping a link: {other}"))),
+        })
+    }
+
+    /// Sends an e-mail whose subject and text are `{key}.subject` and `{key}.text`, named to its recipient.
+    async fn mail(&self, id: MessageId, to: &Recipient, key: &str, args: &[(&str, Arg)]) -> Result<(), NotDelivered> {
+        let words = &self.words;
+        let mut all = vec![("name", Arg::from(to.name.as_str())), ("service", Arg::from(self.settings.service_name.as_str()))];
+        all.extend_from_slice(args);
+        let body = words.get(to.lang, &format!("{key}-text"), &all);
+        let email = Email {
+            id,
+            to_name: to.name.clone(),
+            to_address: to.address.clone(),
+            subject: words.get(to.lang, &format!("{key}-subject"), &all),
+            text: format!("{body}\n\n{}", words.get(to.lang, "mail-footer", &all)),
+        };
+        Ok(self.mailer.send(&email).await?)
+    }
+}
+
+/// Whom an e-mail is for.
+#[derive(Debug, Clone)]
+struct Recipient {
+    name: String,
+    address: String,
+    lang: Lang,
+}
+
+impl Recipient {
+    fn person(user: &User) -> Self {
+        Self { name: user.name(), address: user.email.clone(), lang: lang(user.language) }
+    }
+}
+
+/// The locale of a language chosen on a form.
+pub(crate) const fn lang(language: Language) -> Lang {
+    match language {
+        Language::English => Lang::En,
+        Language::Welsh => Lang::Cy,
+    }
+}

@@ -1,0 +1,24 @@
+//! Removes what has ended by itself: sessions, links and counters. Nothing that a person is still owed goes.
+
+use store::{Fault, attempts, secrets, sessions};
+
+use crate::App;
+
+/// How long an ended link can still say that it was used or is late, in days.
+const LINKS_REMEMBERED_DAYS: i64 = 60;
+
+impl App {
+    /// Sweeps once.
+    pub async fn sweep(&self) -> Result<(), Fault> {
+        let now = self.now();
+        let rows = vec![
+            sessions::sweep(),
+            secrets::sweep(now.plus_days(-LINKS_REMEMBERED_DAYS).micros()),
+            attempts::sweep(now.plus_days(-1).micros()),
+        ];
+        self.store.write(rows).await.map_err(|failure| match failure {
+            store::Failure::Fault(fault) => fault,
+            other => Fault::Misuse(other.to_string()),
+        })
+    }
+}

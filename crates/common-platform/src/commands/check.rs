@@ -1,0 +1,101 @@
+//! The registration form on the command line: the same templates, the same reader and the same words as on the web.
+
+use std::{path::Path, process::ExitCode};
+
+use anyhow::{Context, Result};
+use domain::{tables::Tables, values::Language};
+use registration_form::{Limits, Refused};
+use serde_json::{Value, json};
+use words::{Arg, Lang, Words};
+
+use crate::{cli::Format, output::say};
+
+/// Nothing wrong.
+const NOTHING_WRONG: u8 = 0;
+/// It was read, and something must be mended.
+const PROBLEMS: u8 = 1;
+/// It could not be read.
+const UNREADABLE: u8 = 2;
+
+/// Writes the empty form.
+pub(crate) fn template(format: Format, output: &Path) -> Result<ExitCode> {
+    let format = match format {
+        Format::Xlsx => registration_form::Format::Xlsx,
+        Format::Csv => registration_form::Format::Csv,
+    };
+    let bytes = registration_form::template(format, Language::English);
+    std::fs::write(output, &bytes).with_context(|| format!("{} can't be written", output.display()))?;
+    say(&format!("Wrote {} ({} bytes).", output.display(), bytes.len()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads a form and says everything that is wrong with it.
+pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
+    let words = Words::load().context("A locale file is wrong")?;
+    let tables = Tables::load().context("A reference table is wrong")?;
+    let limits = Limits::default();
+    let (lines, status) = match bounded(file, limits.bytes) {
+        Err(error) => (vec![json!({ "unreadable": format!("{error:#}") })], UNREADABLE),
+        Ok(bytes) => match registration_form::read(&bytes, &limits, &tables.courts) {
+            Ok(reading) => (reading.assumptions.iter().map(|it| line(&words, "assumed", &it.place, &it.key(), None, &it.args)).collect(), NOTHING_WRONG),
+            Err(Refused::Unreadable(why)) => (vec![json!({ "unreadable": words.get(Lang::En, &why.key(), &[]) })], UNREADABLE),
+            Err(Refused::Problems { problems, assumptions, .. }) => {
+                let mut lines: Vec<Value> =
+                    problems.iter().map(|it| line(&words, "problem", &it.place, &it.key(), Some(&it.remedy()), &it.args)).collect();
+                lines.extend(assumptions.iter().map(|it| line(&words, "assumed", &it.place, &it.key(), None, &it.args)));
+                (lines, PROBLEMS)
+            }
+        },
+    };
+    if as_json {
+        say(&serde_json::to_string_pretty(&json!({ "status": status, "found": lines }))?);
+    } else {
+        lines.iter().for_each(|line| say(&sentence(line)));
+        if status == NOTHING_WRONG {
+            say("Nothing is wrong with this form.");
+        }
+    }
+    Ok(ExitCode::from(status))
+}
+
+/// The file's bytes, of which no more is read than a form may have.
+fn bounded(file: &Path, most: usize) -> Result<Vec<u8>> {
+    use std::io::Read;
+    let mut bytes = Vec::new();
+    let open = std::fs::File::open(file).with_context(|| format!("{} can't be read", file.display()))?;
+    open.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn line(
+    words: &Words,
+    kind: &str,
+    place: &registration_form::Place,
+    key: &str,
+    remedy: Option<&str>,
+    args: &registration_form::Arguments,
+) -> Value {
+    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let said = |key: &str| words.get(Lang::En, key, &args);
+    json!({
+        kind: said(key),
+        "sheet": place.sheet,
+        "row": place.row,
+        "column": place.column.as_ref().map(|column| column.letter.clone()),
+        "remedy": remedy.map(said),
+    })
+}
+
+fn sentence(line: &Value) -> String {
+    let text = |name: &str| line.get(name).and_then(Value::as_str).unwrap_or_default();
+    if let Some(why) = line.get("unreadable").and_then(Value::as_str) {
+        return why.to_owned();
+    }
+    let row = line.get("row").and_then(Value::as_u64).map(|row| format!(", row {row}")).unwrap_or_default();
+    let column = line.get("column").and_then(Value::as_str).map(|column| format!(", column {column}")).unwrap_or_default();
+    let (what, note) = match line.get("problem").and_then(Value::as_str) {
+        Some(problem) => (problem, ""),
+        None => (text("assumed"), "Note: "),
+    };
+    format!("{note}{}{row}{column}: {what} {}", text("sheet"), text("remedy")).trim_end().to_owned()
+}

@@ -1,0 +1,194 @@
+//! The demonstration: invented people, cases and documents, brought in through the same use cases as real ones; and the
+//! Legal Aid Agency's stand-in. A second start finds everything there and adds nothing.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use adapters::{DevelopmentMailbox, LegalAidReceiver, ReceiverSettings};
+use anyhow::{Context, Result, bail};
+use app::{App, CaseOutcome, Invitation, Memory, Session, ToFile, Who, accounts::SeedAccount};
+use domain::{
+    id::{CaseId, DefendantId},
+    organisation::HMCTS,
+    values::{EmailAddress, Language, PersonName, PhoneNumber},
+};
+use sample::{Organisation, Person, wire};
+use tokio_util::sync::CancellationToken;
+use views::{cases, materials, registrations, users};
+
+use crate::{output::say, settings::Settings, wiring, wiring::Outside};
+
+/// The password of every demonstration account. It opens nothing anywhere else: the demonstration answers on loopback only.
+const PASSWORD: &str = "saltgate lantern quayside";
+/// The client of the stand-in.
+const CLIENT: &str = "common-platform";
+
+/// The development mailbox, and a receiver in place of the Legal Aid Agency on a loopback port of its own.
+pub(crate) async fn outside(
+    settings: &Settings,
+    mailbox: &Arc<DevelopmentMailbox>,
+    stop: CancellationToken,
+) -> Result<(Outside, Arc<LegalAidReceiver>)> {
+    let mut secret = [0; 16];
+    wiring::random().fill(&mut secret);
+    let secret: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+    let receiver = LegalAidReceiver::open(
+        ReceiverSettings {
+            client_id: CLIENT.to_owned(),
+            client_secret: secret.clone().into(),
+            file: Some(settings.data().join("legal-aid-receiver.jsonl")),
+            token_lifetime: Duration::from_secs(7_200),
+        },
+        wiring::clock(),
+        wiring::random(),
+    )?;
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
+    let base_url = format!("http://{}", listener.local_addr()?);
+    let router = receiver.router();
+    tokio::spawn(async move {
+        let ended = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await;
+        if let Err(error) = ended {
+            tracing::error!(%error, "the stand-in of the Legal Aid Agency ended");
+        }
+    });
+    let legal_aid = wiring::client(&base_url, CLIENT, &secret)?;
+    let outside = Outside { mailer: Arc::clone(mailbox) as _, texter: Arc::clone(mailbox) as _, legal_aid };
+    Ok((outside, Arc::new(receiver)))
+}
+
+/// Brings in what is not there yet.
+pub(crate) async fn seed(app: &App, data: &Path) -> Result<()> {
+    let people = sample::people();
+    for person in &people.court_service.people {
+        invite_staff(app, person).await?;
+    }
+    let officer = session_of(app, "onboarding@court-service.example").await?;
+    for organisation in [&people.firm, &people.chambers, &people.other_firm] {
+        register(app, &officer, organisation).await?;
+    }
+    let requests = sample::cases(app.now().london_date());
+    for request in &requests {
+        bring_in(app, request).await?;
+    }
+    workbook(app, data)
+}
+
+/// An account for somebody of the court service, active at once.
+async fn invite_staff(app: &App, person: &Person) -> Result<()> {
+    if users::by_email(&app.store.read(), &person.email).await?.is_none() {
+        let invitation = Invitation {
+            name: PersonName::parse(&person.first_name, &person.last_name)?,
+            email: EmailAddress::parse(&person.email)?,
+            mobile: PhoneNumber::parse(&person.mobile)?,
+            organisation: HMCTS,
+            groups: person.groups.clone(),
+            language: Language::English,
+        };
+        app.invite_user(Who::System, invitation, app.new_id()).await?;
+    }
+    activate(app, &person.email).await
+}
+
+/// Sends the organisation's form, has it approved by the officer, and makes its people's accounts active.
+async fn register(app: &App, officer: &Session, organisation: &Organisation) -> Result<()> {
+    let first = organisation.people.first().context("a demonstration organisation without people")?;
+    if users::by_email(&app.store.read(), &first.email).await?.is_none() {
+        let answers = sample::answers_of(organisation, app.now().london_date());
+        let name = format!("{}.csv", organisation.handle);
+        let Ok(token) = app.read_registration(&name, sample::typed(&answers).into(), "demonstration").await else {
+            bail!("the sample form of {} is not read", organisation.name);
+        };
+        let reference = app.submit_registration(app.new_id(), &token).await?;
+        let sent = registrations::by_reference(&app.store.read(), reference.as_str()).await?;
+        let registration = sent.context("a registration that was just sent is not there")?;
+        app.approve_registration(officer, app.new_id(), registration.id).await?;
+    }
+    for person in &organisation.people {
+        activate(app, &person.email).await?;
+    }
+    Ok(())
+}
+
+async fn activate(app: &App, email: &str) -> Result<()> {
+    let user = users::by_email(&app.store.read(), email).await?.with_context(|| format!("{email} has no account"))?;
+    if user.activated.is_none() {
+        let seed = SeedAccount { user: user.id, password: PASSWORD.to_owned(), totp_secret: app.random() };
+        app.seed_account(seed, app.new_id()).await?;
+    }
+    Ok(())
+}
+
+async fn session_of(app: &App, email: &str) -> Result<Session> {
+    let user = users::by_email(&app.store.read(), email).await?.with_context(|| format!("{email} has no account"))?;
+    Ok(Session { hash: [0; 32], user, memory: Memory::default() })
+}
+
+/// Takes in a case with the initial details of each defendant.
+async fn bring_in(app: &App, request: &wire::Request) -> Result<()> {
+    for (case, defendant) in request.defendants() {
+        let id = CaseId(case.id);
+        if cases::find(&app.store.read(), id).await?.is_none() {
+            let reports = app.import_cases(Who::System, request.json()?.as_bytes()).await?;
+            if let Some(CaseOutcome::Refused(why)) = reports.into_iter().map(|it| it.outcome).find(|it| matches!(it, CaseOutcome::Refused(_))) {
+                bail!("a sample case is refused: {why}");
+            }
+        }
+        let whose = DefendantId(defendant.id);
+        if materials::initial_details(&materials::of_case(&app.store.read(), id).await?, whose).is_none() {
+            let bytes = sample::initial_details(request, case, defendant)?;
+            let order = ToFile {
+                urn: case.prosecution_case_identifier.case_urn.clone(),
+                section: domain::material::INITIAL_DETAILS.to_owned(),
+                defendants: vec![whose],
+                name: "initial-details.pdf".to_owned(),
+                bytes: bytes.into(),
+            };
+            app.file_material(Who::System, app.new_id(), order).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a filled-in workbook and a PDF to try, beside the database.
+fn workbook(app: &App, data: &Path) -> Result<()> {
+    let today = app.now().london_date();
+    let typed = sample::typed(&sample::workbook_answers(today));
+    let reading = registration_form::read(&typed, &registration_form::Limits::default(), &app.tables.courts);
+    let Ok(reading) = reading else { bail!("the sample workbook is not read") };
+    let bytes = registration_form::filled(&reading.submission, registration_form::Format::Xlsx, Language::English, &app.tables.courts);
+    std::fs::write(data.join(WORKBOOK), bytes).context("the sample workbook can't be written")?;
+    std::fs::write(data.join(DOCUMENT), sample::served_example(today)?).context("the sample document can't be written")
+}
+
+const WORKBOOK: &str = "sample-registration.xlsx";
+const DOCUMENT: &str = "sample-document-to-serve.pdf";
+
+/// Says where to go and whom to sign in as.
+pub(crate) fn announce(base_url: &str, data: &Path) {
+    let people = sample::people();
+    let data = data.canonicalize().unwrap_or_else(|_| data.to_owned());
+    say("");
+    say(&format!("  Start here:         {base_url}/"));
+    say(&format!("  E-mails and texts:  {base_url}/development/mailbox   (also the authenticator code of each account)"));
+    say(&format!("  Legal Aid Agency:   {base_url}/development/legal-aid"));
+    say("");
+    say(&format!("  Sign in as any of these with the password: {PASSWORD}"));
+    for organisation in people.organisations() {
+        say(&format!("    {}", organisation.name));
+        for person in &organisation.people {
+            say(&format!("      {:<40} {}", person.email, person.job_title));
+        }
+    }
+    say("");
+    say("  Cases to find (URN, first name, last name, date of birth):");
+    for request in sample::cases(wiring::clock_today()) {
+        for (case, defendant) in request.defendants() {
+            let urn = &case.prosecution_case_identifier.case_urn;
+            let born = defendant.person_defendant.as_ref().map(|it| it.person_details.date_of_birth.to_string()).unwrap_or_default();
+            say(&format!("      {urn:<12} {}  {born}", defendant.name()));
+        }
+    }
+    say("");
+    say(&format!("  A filled-in registration form to send: {}", data.join(WORKBOOK).display()));
+    say(&format!("  A document to serve on the court:      {}", data.join(DOCUMENT).display()));
+    say("");
+}

@@ -1,0 +1,170 @@
+//! Serving: the pages, the worker beside them, the operations' listener; and an end that drains what is under way.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+
+use adapters::DevelopmentMailbox;
+use anyhow::{Context, Result};
+use app::App;
+use axum::{
+    Router,
+    extract::{ConnectInfo, Request},
+    middleware::{Next, from_fn},
+    response::Response,
+};
+use axum_server::{Handle, tls_rustls::RustlsConfig};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+use web::{
+    Demonstration, Web,
+    chassis::{Brand, Site},
+};
+
+use crate::{
+    demonstration, operations,
+    output::say,
+    settings::Settings,
+    wiring,
+};
+
+/// How long requests under way may take to end after SIGTERM.
+const DRAIN: Duration = Duration::from_secs(20);
+
+/// Serves until SIGTERM or Ctrl-C.
+pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) -> Result<ExitCode> {
+    settings.check_listening(demo)?;
+    let listener = std::net::TcpListener::bind(settings.listen())
+        .with_context(|| format!("{} can't be used. Is another copy running? Choose another with --listen", settings.listen()))?;
+    listener.set_nonblocking(true)?;
+    let address = listener.local_addr()?;
+    let settings = &Settings { listen: Some(address), ..settings.clone() };
+
+    let mailbox = Arc::new(DevelopmentMailbox::open(settings.data().join("mailbox"), wiring::clock())?);
+    let stop = CancellationToken::new();
+    let (outside, windows) = if demo {
+        let (outside, receiver) = demonstration::outside(settings, &mailbox, stop.clone()).await?;
+        (outside, Some(Demonstration { mailbox: Arc::clone(&mailbox), legal_aid: receiver }))
+    } else {
+        (wiring::outside(settings, &mailbox)?, None)
+    };
+    let app = wiring::application(settings, demo, outside).await?;
+    if demo {
+        demonstration::seed(&app, settings.data()).await?;
+    }
+    let router = pages(settings, app.clone(), windows)?;
+    let work = with_worker.then(|| tokio::spawn(worker::run(app.clone(), worker_name(settings), stop.clone())));
+    let operations = operate(settings, &app, stop.clone()).await?;
+
+    announce(settings, address, operations, demo);
+    let handle = Handle::new();
+    tokio::spawn(stopped(stop.clone(), handle.clone()));
+    let router = router.layer(from_fn(operations::measured));
+    let router = if settings.trusted_proxy == Some(true) { router.layer(from_fn(forwarded)) } else { router };
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    match settings.tls()? {
+        Some((certificate, key)) => {
+            let tls = RustlsConfig::from_pem_file(certificate, key).await.context("The certificate or its key can't be used")?;
+            axum_server::from_tcp_rustls(listener, tls)?.handle(handle).serve(service).await?;
+        }
+        None => axum_server::from_tcp(listener)?.handle(handle).serve(service).await?,
+    }
+    stop.cancel();
+    if let Some(work) = work {
+        work.await?;
+    }
+    app.store.shutdown().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Delivers until SIGTERM or Ctrl-C, without pages.
+pub(crate) async fn worker(settings: &Settings) -> Result<ExitCode> {
+    let mailbox = Arc::new(DevelopmentMailbox::open(settings.data().join("mailbox"), wiring::clock())?);
+    let app = wiring::application(settings, false, wiring::outside(settings, &mailbox)?).await?;
+    let stop = CancellationToken::new();
+    tokio::spawn(stopped(stop.clone(), Handle::new()));
+    say("delivering; stop with Ctrl-C");
+    worker::run(app.clone(), worker_name(settings), stop).await;
+    app.store.shutdown().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn worker_name(settings: &Settings) -> String {
+    format!("{}-{}", settings.instance.as_deref().unwrap_or("one"), std::process::id())
+}
+
+fn pages(settings: &Settings, app: App, demonstration: Option<Demonstration>) -> Result<Router> {
+    let brand = Brand {
+        organisation: "Criminal courts of England and Wales".to_owned(),
+        service: app.settings.service_name.clone(),
+        contact_email: app.settings.onboarding_email.clone(),
+        contact_phone: None,
+        contact_hours: None,
+        controller: "The operator of this service".to_owned(),
+    };
+    let random = Arc::clone(&app.random);
+    let fill = Arc::new(move |bytes: &mut [u8]| random.fill(bytes));
+    let form_key = app.keys.digest("form-token", b"");
+    let site = Site::new(web::chassis::Settings::new(brand, settings.secure(), form_key, fill))?;
+    Ok(web::router(Web { app, site, demonstration }))
+}
+
+/// Serves health, readiness and metrics; returns where.
+async fn operate(settings: &Settings, app: &App, stop: CancellationToken) -> Result<SocketAddr> {
+    let listener = tokio::net::TcpListener::bind(settings.operations())
+        .await
+        .with_context(|| format!("{} can't be used for health and metrics. Choose another with --operations", settings.operations()))?;
+    let address = listener.local_addr()?;
+    let router = operations::router(app.clone())?;
+    tokio::spawn(async move {
+        let ended = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await;
+        if let Err(error) = ended {
+            tracing::error!(%error, "health and metrics are no longer served");
+        }
+    });
+    Ok(address)
+}
+
+/// Behind a trusted proxy the person's address is the last that the proxy wrote into `X-Forwarded-For`; what stands before it
+/// is the person's own word.
+async fn forwarded(mut request: Request, next: Next) -> Response {
+    let address = request
+        .headers()
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()
+        .and_then(|line| line.to_str().ok()?.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
+    if let Some(address) = address {
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(address, 0)));
+    }
+    next.run(request).await
+}
+
+/// Waits for SIGTERM or Ctrl-C, then lets what is under way end.
+async fn stopped(stop: CancellationToken, handle: Handle<SocketAddr>) {
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        Err(_) => {
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+    stop.cancel();
+    handle.graceful_shutdown(Some(DRAIN));
+}
+
+fn announce(settings: &Settings, address: SocketAddr, operations: SocketAddr, demo: bool) {
+    let scheme = if settings.tls_certificate.is_some() { "https" } else { "http" };
+    say(&format!("listening on {scheme}://{address}"));
+    say(&format!("health, readiness and metrics on http://{operations}"));
+    if demo {
+        demonstration::announce(&format!("{scheme}://{address}"), settings.data());
+    }
+}

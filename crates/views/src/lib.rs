@@ -1,0 +1,37 @@
+//! Read models: one file is one table (or a few that change together), what changes it, and its queries.
+//! Nothing is written here outside `apply`; nothing is decided here.
+
+pub mod cases;
+pub mod defences;
+mod format;
+pub mod forms;
+pub mod materials;
+pub mod organisations;
+pub mod registrations;
+mod text;
+pub mod users;
+
+use std::sync::Arc;
+
+pub use format::Courts;
+
+/// The log of the courts.
+pub type Store = store::Store<Courts>;
+/// An event as recorded.
+pub type Recorded = store::Recorded<domain::Event>;
+
+/// Every view, in the order in which an event reaches them.
+pub fn all() -> Vec<Arc<dyn store::Projection<Courts>>> {
+    vec![
+        Arc::new(registrations::Registrations),
+        Arc::new(organisations::Organisations),
+        Arc::new(users::Users),
+        Arc::new(cases::Cases),
+        Arc::new(defences::Defences),
+        Arc::new(materials::Materials),
+        Arc::new(forms::Forms),
+    ]
+}
+
+/// How many rows a page of a list shows.
+pub const PAGE: i64 = 50;

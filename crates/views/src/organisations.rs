@@ -1,0 +1,142 @@
+//! Organisations, and what only one of them may hold: a name, an LAA account number.
+
+use async_trait::async_trait;
+use domain::{Event, id::OrganisationId, organisation, values::OrganisationName};
+use store::{Fault, Projection, Reader, Tx};
+use uuid::Uuid;
+
+use crate::{Courts, Recorded};
+
+/// Keeps the tables.
+#[derive(Debug, Clone, Copy)]
+pub struct Organisations;
+
+/// An organisation as lists show it.
+#[derive(Debug, Clone)]
+pub struct Organisation {
+    /// Which.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// Its kind, as the form's fixed word.
+    pub kind: String,
+    /// Main e-mail.
+    pub email: String,
+}
+
+#[async_trait]
+impl Projection<Courts> for Organisations {
+    fn name(&self) -> &'static str {
+        "organisations"
+    }
+
+    fn version(&self) -> i32 {
+        1
+    }
+
+    fn tables(&self) -> Vec<&'static str> {
+        vec!["organisations_v1", "laa_accounts_v1"]
+    }
+
+    fn schema(&self) -> &'static str {
+        "CREATE TABLE organisations_v1 (
+            id {uuid} PRIMARY KEY, name {text} NOT NULL, name_key {text} NOT NULL UNIQUE, kind {text} NOT NULL, email {text} NOT NULL
+        ){strict};
+        CREATE TABLE laa_accounts_v1 (
+            account {text} PRIMARY KEY, organisation {uuid} NOT NULL, office {uuid} NOT NULL, office_name {text} NOT NULL
+        ){strict};
+        CREATE INDEX laa_accounts_v1_organisation ON laa_accounts_v1 (organisation, account)"
+    }
+
+    fn handles(&self, kind: &str) -> bool {
+        kind.starts_with("organisation.")
+    }
+
+    async fn apply(&self, tx: &mut Tx<'_>, recorded: &Recorded) -> Result<(), Fault> {
+        let id = recorded.stream.id;
+        match &recorded.event {
+            Some(Event::Organisation(organisation::Event::Registered(registered))) => insert(tx, id, registered).await,
+            Some(_) => Ok(()),
+            None => {
+                tx.execute("DELETE FROM laa_accounts_v1 WHERE organisation = $1", &[id.into()]).await?;
+                tx.execute("DELETE FROM organisations_v1 WHERE id = $1", &[id.into()]).await.map(|_| ())
+            }
+        }
+    }
+}
+
+async fn insert(tx: &mut Tx<'_>, id: Uuid, registered: &organisation::Registered) -> Result<(), Fault> {
+    let key = OrganisationName::parse(&registered.name).map_or_else(|_| registered.name.clone(), |name| name.key());
+    let made = tx
+        .rows(
+            "INSERT INTO organisations_v1 (id, name, name_key, kind, email) VALUES ($1, $2, $3, $4, $5) \
+             ON CONFLICT DO NOTHING RETURNING 1",
+            &[
+                id.into(),
+                registered.name.as_str().into(),
+                key.into(),
+                registered.kind.as_str().into(),
+                registered.email.as_str().into(),
+            ],
+        )
+        .await?;
+    if made.is_empty() {
+        return Err(Fault::Claimed("organisation-name"));
+    }
+    for office in &registered.offices {
+        let Some(account) = &office.laa_account else { continue };
+        let made = tx
+            .rows(
+                "INSERT INTO laa_accounts_v1 (account, organisation, office, office_name) VALUES ($1, $2, $3, $4) \
+                 ON CONFLICT DO NOTHING RETURNING 1",
+                &[account.as_str().into(), id.into(), office.id.uuid().into(), office.name.as_str().into()],
+            )
+            .await?;
+        if made.is_empty() {
+            return Err(Fault::Claimed("laa-account"));
+        }
+    }
+    Ok(())
+}
+
+/// One organisation.
+pub async fn find(reader: &Reader, id: OrganisationId) -> Result<Option<Organisation>, Fault> {
+    Ok(named(reader, &[id]).await?.pop())
+}
+
+/// Several organisations, in one query, in no particular order.
+pub async fn named(reader: &Reader, ids: &[OrganisationId]) -> Result<Vec<Organisation>, Fault> {
+    let sql = store::Sql::new("SELECT id, name, kind, email FROM organisations_v1 WHERE id IN ").list(1, ids.len());
+    let binds: Vec<store::Value> = ids.iter().map(|id| id.uuid().into()).collect();
+    let rows = reader.rows(sql, &binds).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Organisation { id: OrganisationId(row.get(0)?), name: row.get(1)?, kind: row.get(2)?, email: row.get(3)? })
+        })
+        .collect()
+}
+
+/// The organisation that has a name, by the key of the name.
+pub async fn by_name_key(reader: &Reader, key: &str) -> Result<Option<Organisation>, Fault> {
+    let row = reader.row("SELECT id FROM organisations_v1 WHERE name_key = $1", &[key.into()]).await?;
+    match row {
+        Some(row) => find(reader, OrganisationId(row.get(0)?)).await,
+        None => Ok(None),
+    }
+}
+
+/// Those of the account numbers that an organisation has, with its name.
+pub async fn holders_of(reader: &Reader, accounts: &[String]) -> Result<Vec<(String, String)>, Fault> {
+    let list: Vec<store::Value> = accounts.iter().map(|account| account.as_str().into()).collect();
+    let sql = "SELECT a.account, o.name FROM laa_accounts_v1 a JOIN organisations_v1 o ON o.id = a.organisation WHERE a.account IN";
+    let rows = reader.in_list(sql, &list, "ORDER BY a.account").await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+/// The organisation's LAA account numbers with the office of each, in order of number.
+pub async fn laa_accounts(reader: &Reader, id: OrganisationId) -> Result<Vec<(String, String)>, Fault> {
+    let rows = reader
+        .rows("SELECT account, office_name FROM laa_accounts_v1 WHERE organisation = $1 ORDER BY account", &[id.uuid().into()])
+        .await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}

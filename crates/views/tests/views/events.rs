@@ -1,0 +1,282 @@
+//! One event of every kind, and some that clash with them.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Event, StoredFile, defence,
+    form::{self, Subject},
+    group::Group,
+    id::{CaseId, DefendantId, MessageId, OffenceId, OfficeId, OrganisationId, RegistrationId, UserId},
+    material, organisation, prosecution_case,
+    reference::Reference,
+    registration,
+    tables::Courts,
+    time::Timestamp,
+    user,
+    values::{Language, OrganisationType, RepresentationType},
+};
+use jiff::civil::date;
+use store::{Command, Decided, Failure, StreamId};
+use testkit::NOON;
+use uuid::Uuid;
+
+pub fn id(n: u128) -> Uuid {
+    Uuid::from_u128(n)
+}
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_micros(NOON).plus_seconds(seconds)
+}
+
+pub async fn append(store: &views::Store, event: (Uuid, Event)) -> Result<(), Failure<()>> {
+    let (stream, event) = event;
+    let stream = StreamId { category: event.category().into(), id: stream };
+    let command = Command {
+        id: Uuid::new_v5(&stream.id, format!("{event:?}").as_bytes()),
+        name: "test",
+        actor: Uuid::nil(),
+        digest: [0; 32],
+        streams: vec![stream.clone()],
+    };
+    store
+        .decide(command, move |_, _| {
+            let mut decided = Decided::answer(());
+            decided.events.push((stream.clone(), event.clone()));
+            Ok(decided)
+        })
+        .await
+}
+
+pub async fn fill(store: &views::Store) {
+    for event in all() {
+        append(store, event).await.unwrap();
+    }
+}
+
+fn all() -> Vec<(Uuid, Event)> {
+    let mut events = vec![
+        (id(10), submitted(10).into()),
+        (id(11), submitted(11).into()),
+        (id(12), submitted(12).into()),
+        (id(12), registration::Event::Rejected { reason: "No number".into(), by: UserId(id(30)), at: at(1) }.into()),
+        (id(11), registration::Event::Approved { organisation: OrganisationId(id(20)), by: UserId(id(30)), at: at(1) }.into()),
+        (id(20), registered("Hartwell & Pryce LLP", "1A001L").into()),
+        (id(30), invited("gwen@firm.example", "+447700900123").into()),
+        (id(31), invited("idris@firm.example", "+447700900124").into()),
+        (id(31), user::Event::ActivationResent { by: None, at: at(2) }.into()),
+        (id(30), user::Event::Activated { terms: "1".into(), at: at(3) }.into()),
+        (id(1), received(1, "01ZD0303208").into()),
+    ];
+    events.extend(defence_and_documents());
+    events
+}
+
+fn defence_and_documents() -> Vec<(Uuid, Event)> {
+    let subject = Subject { case: CaseId(id(1)), defendant: DefendantId(id(2)), kind: form::Kind::Pet };
+    let answered = form::Answered {
+        section: "plea".into(),
+        answers: BTreeMap::from([("q".to_owned(), "yes".to_owned())]),
+        user: UserId(id(30)),
+        at: at(9),
+    };
+    vec![
+        (id(2), instruction(defence::How::OwnSolicitor, None).into()),
+        (id(3), instruction(defence::How::CourtDuty, Some(at(86_400))).into()),
+        (id(2), link().into()),
+        (id(3), link().into()),
+        (
+            id(3),
+            defence::Event::LinkWithdrawn { case: CaseId(id(1)), organisation: OrganisationId(id(20)), at: at(6) }.into(),
+        ),
+        (id(40), material::Event::Filed(Box::new(document("IDPC"))).into()),
+        (id(41), served().into()),
+        (
+            id(50),
+            form::Event::Requested { subject: subject.clone(), user: UserId(id(30)), organisation: OrganisationId(id(20)), at: at(7) }
+                .into(),
+        ),
+        (id(51), form::Event::Requested {
+            subject: Subject { defendant: DefendantId(id(3)), ..subject.clone() },
+            user: UserId(id(30)),
+            organisation: OrganisationId(id(20)),
+            at: at(7),
+        }
+        .into()),
+        (id(50), form::Event::Created { subject, questions: 1, user: UserId(id(31)), at: at(8) }.into()),
+        (id(50), form::Event::Answered(answered).into()),
+    ]
+}
+
+/// Events that take what is another's, with the name of the claim.
+pub fn clashes() -> Vec<((Uuid, Event), &'static str)> {
+    vec![
+        ((id(21), registered("HARTWELL and PRYCE LLP", "9Z999Z").into()), "organisation-name"),
+        ((id(22), registered("Another Name", "1A001L").into()), "laa-account"),
+        ((id(32), invited("GWEN@FIRM.example", "+447700900199").into()), "email"),
+        ((id(33), invited("other@firm.example", "+447700900123").into()), "mobile"),
+        ((id(4), received(4, "01 ZD 03032 08").into()), "urn"),
+    ]
+}
+
+fn submitted(n: u128) -> registration::Event {
+    let answers = sample::answers_of(&sample::people().firm, date(2026, 11, 23));
+    let limits = registration_form::Limits::default();
+    let mut form = registration_form::read(&sample::typed(&answers), &limits, &Courts::load().unwrap()).unwrap().submission;
+    if n == 11 {
+        form.organisation.first_hearing = Some(registration::form::FirstHearing {
+            court: domain::values::ShortText::parse("B01LY00").unwrap(),
+            date: Some(date(2026, 12, 1)),
+        });
+    }
+    registration::Event::Submitted(Box::new(registration::Submitted {
+        reference: Reference::of("REG", id(n)),
+        form,
+        assumptions: Vec::new(),
+        file: None,
+        at: at(i64::try_from(n).unwrap()),
+    }))
+}
+
+fn registered(name: &str, account: &str) -> organisation::Event {
+    organisation::Event::Registered(Box::new(organisation::Registered {
+        registration: RegistrationId(id(11)),
+        name: name.into(),
+        kind: OrganisationType::SolicitorsFirm,
+        address: vec!["1 Quayside".into(), "ZA1 1ZD".into()],
+        postcode: Some("ZA1 1ZD".into()),
+        telephone: "+441632960201".into(),
+        email: "crime@firm.example".into(),
+        regulator_number: None,
+        incorporation_number: None,
+        charity_number: None,
+        offices: vec![organisation::Office {
+            id: OfficeId(Uuid::new_v5(&id(0), name.as_bytes())),
+            name: "Main".into(),
+            address: Vec::new(),
+            postcode: None,
+            telephone: None,
+            laa_account: Some(account.into()),
+        }],
+        administrator: UserId(id(30)),
+        language: Language::English,
+        at: at(1),
+    }))
+}
+
+fn invited(email: &str, mobile: &str) -> user::Event {
+    user::Event::Invited(Box::new(user::Invited {
+        first_name: "Gwen".into(),
+        last_name: format!("O’Brien {mobile}"),
+        email: email.into(),
+        mobile: mobile.into(),
+        membership: user::Membership {
+            organisation: OrganisationId(id(20)),
+            groups: vec![Group::OrganisationAdministrator, Group::DefenceLawyer],
+        },
+        language: Language::Welsh,
+        by: None,
+        at: at(1),
+    }))
+}
+
+fn received(n: u128, urn: &str) -> prosecution_case::Event {
+    let offence = prosecution_case::Offence {
+        id: OffenceId(id(n + 100)),
+        code: "TH68006".into(),
+        title: "Theft".into(),
+        wording: "Stole a bicycle".into(),
+        legislation: None,
+        start_date: Some(date(2026, 11, 1)),
+        end_date: None,
+        charge_date: None,
+        mode_of_trial: None,
+    };
+    let defendant = |k: u128, identity| prosecution_case::Defendant {
+        id: DefendantId(id(n + k)),
+        identity,
+        youth: false,
+        asn: None,
+        bail_status: None,
+        offences: vec![offence.clone()],
+    };
+    let person = prosecution_case::Identity::Person {
+        first_name: Some("Gwen".into()),
+        middle_name: None,
+        last_name: "O’Brien".into(),
+        date_of_birth: Some(date(1990, 3, 1)),
+        interpreter: None,
+    };
+    prosecution_case::Event::Received(Box::new(prosecution_case::ProsecutionCase {
+        id: CaseId(id(n)),
+        urn: urn.into(),
+        prosecutor: prosecution_case::Prosecutor { code: "CPS".into(), name: None },
+        initiation: prosecution_case::InitiationCode::Charge,
+        jurisdiction: prosecution_case::Jurisdiction::Magistrates,
+        started_here: true,
+        statement_of_facts: None,
+        defendants: vec![
+            defendant(1, person),
+            defendant(2, prosecution_case::Identity::Organisation { name: "Acme Limited".into() }),
+        ],
+        first_hearing: Some(prosecution_case::FirstHearing {
+            court_code: Some("B01LY00".into()),
+            court_name: None,
+            date: date(2026, 12, 1),
+            time: None,
+        }),
+    }))
+}
+
+fn instruction(how: defence::How, until: Option<Timestamp>) -> defence::Event {
+    defence::Event::InstructionDeclared(defence::Instruction {
+        case: CaseId(id(1)),
+        organisation: OrganisationId(id(20)),
+        user: UserId(id(30)),
+        how,
+        on: date(2026, 11, 23),
+        at: at(4),
+        until,
+        first: true,
+    })
+}
+
+fn link() -> defence::Event {
+    defence::Event::OrganisationLinked(defence::Link {
+        case: CaseId(id(1)),
+        organisation: OrganisationId(id(20)),
+        user: UserId(id(30)),
+        representation: RepresentationType::RepresentationOrder,
+        laa_account: Some("1A001L".into()),
+        start: date(2026, 11, 23),
+        at: at(5),
+        told: Some(MessageId(id(60))),
+    })
+}
+
+fn document(section: &str) -> material::Material {
+    material::Material {
+        case: CaseId(id(1)),
+        defendants: vec![DefendantId(id(2))],
+        section: section.into(),
+        file: StoredFile {
+            object: "00".into(),
+            wrapped_key: "00".into(),
+            digest: "00".into(),
+            bytes: 9,
+            media_type: "application/pdf".into(),
+            name: "d.pdf".into(),
+            pages: Some(2),
+        },
+        at: at(6),
+    }
+}
+
+fn served() -> material::Event {
+    let service = material::Service {
+        reference: Reference::of("SVC", id(41)),
+        user: UserId(id(30)),
+        organisation: OrganisationId(id(20)),
+        date_of_service: date(2026, 11, 23),
+    };
+    material::Event::Served(Box::new(document("DS")), service)
+}

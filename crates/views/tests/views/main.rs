@@ -1,0 +1,105 @@
+//! Every statement of every view, on both engines, with the same answers in the same order.
+
+mod events;
+
+use domain::{
+    id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
+    time::Timestamp,
+};
+use testkit::{NOON, TestApp};
+use uuid::Uuid;
+use views::{cases, defences, forms, materials, organisations, registrations, users};
+
+use events::{fill, id};
+
+/// What every query of every view answers, as text.
+async fn answers(test: &TestApp) -> Vec<String> {
+    let reader = test.app.store.read();
+    let firm = OrganisationId(id(20));
+    let mut said = Vec::new();
+    let mut say = |what: &str, answer: String| said.push(format!("{what}: {answer}"));
+
+    let waiting = registrations::list(&reader, registrations::Standing::Waiting, None).await.unwrap();
+    say("waiting", format!("{waiting:?}"));
+    let first = waiting.first().unwrap();
+    let after = registrations::After {
+        hearing: first.first_hearing.map_or_else(|| "9999-12-31".to_owned(), |date| date.to_string()),
+        received: first.received.micros(),
+        id: first.id,
+    };
+    say("after the first", format!("{:?}", registrations::list(&reader, registrations::Standing::Waiting, Some(&after)).await.unwrap()));
+    say("approved", format!("{:?}", registrations::count(&reader, registrations::Standing::Approved).await.unwrap()));
+    say("by reference", format!("{:?}", registrations::by_reference(&reader, &first.reference).await.unwrap()));
+
+    say("organisation", format!("{:?}", organisations::find(&reader, firm).await.unwrap()));
+    say("accounts", format!("{:?}", organisations::laa_accounts(&reader, firm).await.unwrap()));
+    say("people", format!("{:?}", users::of_organisation(&reader, firm, None).await.unwrap()));
+    say("by e-mail", format!("{:?}", users::by_email(&reader, "  GWEN@firm.example ").await.unwrap()));
+    say("named", format!("{:?}", users::named(&reader, &[UserId(id(30)), UserId(id(31))]).await.unwrap().len()));
+
+    let case = CaseId(id(1));
+    say("case", format!("{:?}", cases::find(&reader, case).await.unwrap()));
+    say("by urn", format!("{:?}", cases::by_urn(&reader, "01 zd/0303208").await.unwrap().map(|case| case.id)));
+    say("of defendant", format!("{:?}", cases::of_defendant(&reader, DefendantId(id(2))).await.unwrap().map(|case| case.id)));
+    say("several", format!("{:?}", cases::several(&reader, &[case]).await.unwrap().len()));
+    say("list", format!("{:?}", cases::list(&reader, None).await.unwrap()));
+    for (first, last, birth) in [("GWEN", "o'brien", "1990-03-01"), ("Gwen", "OBrien", "1990-03-02"), ("", "Acme Limited", "")] {
+        let query = cases::Query {
+            urn_key: cases::urn_key("01zd0303208"),
+            name_key: cases::name_key(first, last),
+            date_of_birth: birth.parse().ok(),
+        };
+        say("found", format!("{:?}", cases::find_defendant(&reader, &query).await.unwrap()));
+    }
+
+    say("defences", format!("{:?}", defences::of_case(&reader, case).await.unwrap()));
+    let now = Timestamp::from_micros(NOON);
+    say("ours", format!("{:?}", defences::of_organisation(&reader, firm, now, None).await.unwrap()));
+    say("ours when duty has ended", format!("{:?}", defences::of_organisation(&reader, firm, now.plus_days(9), None).await.unwrap()));
+    say("materials", format!("{:?}", materials::of_case(&reader, case).await.unwrap()));
+    say("one material", format!("{:?}", materials::find(&reader, MaterialId(id(40))).await.unwrap().is_some()));
+    say("newly served", format!("{:?}", materials::newly_served(&reader, None).await.unwrap()));
+    say("forms", format!("{:?}", forms::of_case(&reader, case).await.unwrap()));
+    say("form", format!("{:?}", forms::find(&reader, FormId(id(50))).await.unwrap()));
+    say("waiting forms", format!("{:?}", forms::waiting(&reader, None).await.unwrap()));
+    said
+}
+
+async fn check(test: &TestApp) -> Vec<String> {
+    fill(&test.app.store).await;
+    let said = answers(test).await;
+    let report = test.app.store.verify().await.unwrap();
+    assert!(report.is_clean(), "{:?}", report.differences);
+    said
+}
+
+#[tokio::test]
+async fn every_query_answers_on_sqlite() {
+    let test = TestApp::start().await;
+    let said = check(&test).await;
+    let has = |start: &str, part: &str| said.iter().any(|line| line.starts_with(start) && line.contains(part));
+    assert!(has("by e-mail", "Gwen"), "{said:#?}");
+    assert!(has("by urn", "Some"), "{said:#?}");
+    assert!(has("found", "Some"), "{said:#?}");
+    assert!(has("ours", "linked: true"), "{said:#?}");
+    assert!(has("newly served", "SVC-"), "{said:#?}");
+    assert_eq!(said.iter().filter(|line| line.starts_with("found: None")).count(), 1, "{said:#?}");
+}
+
+#[tokio::test]
+async fn every_query_answers_the_same_on_postgres() {
+    let Some(postgres) = TestApp::start_on_postgres().await else { return };
+    let sqlite = TestApp::start().await;
+    assert_eq!(check(&postgres).await, check(&sqlite).await);
+}
+
+#[tokio::test]
+async fn an_email_a_mobile_a_name_an_account_number_and_a_urn_belong_to_one() {
+    let test = TestApp::start().await;
+    fill(&test.app.store).await;
+    for (event, claim) in events::clashes() {
+        let outcome = events::append(&test.app.store, event).await;
+        assert!(matches!(&outcome, Err(store::Failure::Claimed(what)) if what == claim), "{claim}: {outcome:?}");
+    }
+    let _ = (RegistrationId(Uuid::nil()), MaterialId(Uuid::nil()));
+}

@@ -1,0 +1,92 @@
+//! Delivers the outbox and keeps the house: what is due goes out, what ended by itself is swept.
+//! No rule lives here: what a message says and whether it may go is the use cases'.
+
+mod backoff;
+
+use std::time::Duration;
+
+use app::{App, NotDelivered, ports::DeliveryError};
+use store::Claimed;
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
+
+/// How many messages are claimed at once.
+const BATCH: i64 = 32;
+/// How long a claim holds, in microseconds: longer than the slowest delivery.
+const LEASE: i64 = 120 * 1_000_000;
+/// How long the worker rests when nothing is due.
+const REST: Duration = Duration::from_millis(300);
+/// After so many tries people must look (about two days with the back-off).
+const MOST_TRIES: i64 = 60;
+/// How often ended sessions, links and counters are swept.
+const SWEEP: Duration = Duration::from_secs(3_600);
+
+/// Delivers until `stop`; what is under way then is finished.
+pub async fn run(app: App, name: String, stop: CancellationToken) {
+    let mut swept: Option<tokio::time::Instant> = None;
+    while !stop.is_cancelled() {
+        if swept.is_none_or(|at| at.elapsed() >= SWEEP) {
+            if let Err(error) = app.sweep().await {
+                tracing::warn!(%error, "sweeping what has ended failed");
+            }
+            swept = Some(tokio::time::Instant::now());
+        }
+        let delivered = match deliver_due(&app, &name).await {
+            Ok(count) => count,
+            Err(error) => {
+                tracing::warn!(%error, "the outbox can't be read");
+                0
+            }
+        };
+        if delivered == 0 {
+            tokio::select! {
+                () = sleep(REST) => {}
+                () = stop.cancelled() => {}
+            }
+        }
+    }
+}
+
+/// Delivers what is due now, once; how many messages were tried.
+pub async fn deliver_due(app: &App, name: &str) -> Result<usize, store::Fault> {
+    let claimed = app.store.claim(name, BATCH, LEASE).await?;
+    let count = claimed.len();
+    let mut tasks = tokio::task::JoinSet::new();
+    for message in claimed {
+        let app = app.clone();
+        tasks.spawn(async move { deliver(&app, &message).await });
+    }
+    while let Some(ended) = tasks.join_next().await {
+        match ended {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(%error, "the outcome of a delivery was not recorded: it is tried again"),
+            Err(error) => tracing::error!(%error, "a delivery broke off: it is tried again"),
+        }
+    }
+    Ok(count)
+}
+
+async fn deliver(app: &App, message: &Claimed) -> Result<(), store::Fault> {
+    let reason = match app.deliver(message).await {
+        Ok(()) => return app.store.delivered(message.id).await,
+        Err(NotDelivered::Delivery(DeliveryError::Refused { reason })) => {
+            tracing::error!(message = %message.id, kind = message.kind, reason, "a message was refused: people must look");
+            return app.store.failed(message.id, &reason).await;
+        }
+        Err(NotDelivered::Delivery(DeliveryError::Again { after_seconds, reason })) => {
+            return again(app, message, after_seconds, &reason).await;
+        }
+        Err(NotDelivered::Fault(fault)) => fault.to_string(),
+        Err(NotDelivered::Outside(error)) => error.to_string(),
+    };
+    again(app, message, None, &reason).await
+}
+
+async fn again(app: &App, message: &Claimed, after_seconds: Option<u64>, reason: &str) -> Result<(), store::Fault> {
+    if message.attempt >= MOST_TRIES {
+        tracing::error!(message = %message.id, kind = message.kind, reason, "a message was given up: people must look");
+        return app.store.failed(message.id, reason).await;
+    }
+    let wait = backoff::seconds(message.attempt, after_seconds, app.random::<1>());
+    app.store.retry(message.id, app.now().plus_seconds(wait).micros(), reason).await
+}
