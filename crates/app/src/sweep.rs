@@ -2,7 +2,7 @@
 
 use store::{Fault, attempts, secrets, sessions};
 
-use crate::App;
+use crate::{App, accounts};
 
 /// How long an ended link can still say that it was used or is late, in days.
 const LINKS_REMEMBERED_DAYS: i64 = 60;
@@ -11,11 +11,12 @@ impl App {
     /// Sweeps once.
     pub async fn sweep(&self) -> Result<(), Fault> {
         let now = self.now();
-        let rows = vec![
-            sessions::sweep(),
+        let mut rows = vec![
+            sessions::sweep(now.plus_days(-1).micros()),
             secrets::sweep(now.plus_days(-LINKS_REMEMBERED_DAYS).micros()),
             attempts::sweep(now.plus_days(-1).micros()),
         ];
+        rows.extend(accounts::SHORT_LIVED.map(|purpose| secrets::sweep_purpose(purpose, now.micros())));
         self.store.write(rows).await.map_err(|failure| match failure {
             store::Failure::Fault(fault) => fault,
             other => Fault::Misuse(other.to_string()),

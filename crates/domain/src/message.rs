@@ -92,6 +92,7 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
         Event::User(
             user::Event::PasswordReset { .. }
+            | user::Event::PasswordChanged { .. }
             | user::Event::RecoveryCodesReplaced { .. }
             | user::Event::RecoveryCodeUsed { .. }
             | user::Event::AuthenticatorReplaced { .. }

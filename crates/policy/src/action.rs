@@ -28,6 +28,10 @@ pub enum Action {
     ResendActivation,
     /// Change one's own password, authenticator, language ([`crate::Facts::User`]).
     ManageOwnAccount,
+    /// Finish the set-up of an invited account ([`crate::Facts::User`]).
+    ActivateAccount,
+    /// Lock sign-in after too many tries, send a link to the address on record ([`crate::Facts::User`]).
+    ProtectAccount,
     /// See one's home page ([`crate::Facts::Service`]).
     ViewHome,
     /// Bring a case in from its prosecutor ([`crate::Facts::Case`]).

@@ -10,6 +10,7 @@ mod generator;
 mod offence;
 mod people;
 mod served;
+mod typed;
 pub mod wire;
 mod workbook;
 
@@ -18,6 +19,7 @@ pub use cases::cases;
 pub use generator::{Generated, generate};
 pub use people::{Office, OfficeAddress, Organisation, People, Person, people};
 pub use served::served_example;
+pub use typed::{answers_of, typed};
 pub use workbook::{AnswerOffice, AnswerUser, WorkbookAnswers, workbook_answers};
 
 #[cfg(test)]

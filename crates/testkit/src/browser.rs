@@ -67,6 +67,20 @@ impl Browser {
         self.send(Request::get(path).body(Body::empty()).expect("a request")).await
     }
 
+    /// Asks for the headers of a page only, as mail filters do.
+    pub async fn head(&mut self, path: &str) -> Answer {
+        self.send(Request::head(path).body(Body::empty()).expect("a request")).await
+    }
+
+    /// Opens a page with request headers of its own.
+    pub async fn get_with(&mut self, path: &str, headers: &[(&'static str, &str)]) -> Answer {
+        let mut request = Request::get(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::empty()).expect("a request")).await
+    }
+
     /// Opens the page at `path` and sends its form to the same address (or to `to`), with the hidden fields of the page.
     pub async fn submit(&mut self, path: &str, to: &str, fields: &[(&str, &str)]) -> Answer {
         let page = self.get(path).await;

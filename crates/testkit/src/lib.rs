@@ -3,6 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test that can't set itself up should stop at once")]
 
 mod browser;
+mod cases;
+mod defence;
 mod outside;
 mod people;
 mod postgres;
@@ -22,6 +24,7 @@ use web::{
 };
 
 pub use browser::{Answer, Browser};
+pub use cases::{TestCase, a_pdf, court_proceedings};
 pub use outside::Outside;
 pub use people::SignedIn;
 

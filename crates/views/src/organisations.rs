@@ -110,9 +110,7 @@ pub async fn named(reader: &Reader, ids: &[OrganisationId]) -> Result<Vec<Organi
     let binds: Vec<store::Value> = ids.iter().map(|id| id.uuid().into()).collect();
     let rows = reader.rows(sql, &binds).await?;
     rows.iter()
-        .map(|row| {
-            Ok(Organisation { id: OrganisationId(row.get(0)?), name: row.get(1)?, kind: row.get(2)?, email: row.get(3)? })
-        })
+        .map(|row| Ok(Organisation { id: OrganisationId(row.get(0)?), name: row.get(1)?, kind: row.get(2)?, email: row.get(3)? }))
         .collect()
 }
 
@@ -128,7 +126,8 @@ pub async fn by_name_key(reader: &Reader, key: &str) -> Result<Option<Organisati
 /// Those of the account numbers that an organisation has, with its name.
 pub async fn holders_of(reader: &Reader, accounts: &[String]) -> Result<Vec<(String, String)>, Fault> {
     let list: Vec<store::Value> = accounts.iter().map(|account| account.as_str().into()).collect();
-    let sql = "SELECT a.account, o.name FROM laa_accounts_v1 a JOIN organisations_v1 o ON o.id = a.organisation WHERE a.account IN";
+    let sql =
+        "SELECT a.account, o.name FROM laa_accounts_v1 a JOIN organisations_v1 o ON o.id = a.organisation WHERE a.account IN";
     let rows = reader.in_list(sql, &list, "ORDER BY a.account").await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }

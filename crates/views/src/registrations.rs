@@ -152,7 +152,9 @@ async fn insert(tx: &mut Tx<'_>, id: uuid::Uuid, submitted: &registration::Submi
 }
 
 async fn stands(tx: &mut Tx<'_>, id: uuid::Uuid, standing: Standing) -> Result<(), Fault> {
-    tx.execute("UPDATE registrations_v1 SET standing = $2 WHERE id = $1", &[id.into(), standing.to_string().into()]).await.map(|_| ())
+    tx.execute("UPDATE registrations_v1 SET standing = $2 WHERE id = $1", &[id.into(), standing.to_string().into()])
+        .await
+        .map(|_| ())
 }
 
 /// A page of the queue: urgent first by the date of the first hearing, then by arrival.

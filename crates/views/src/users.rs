@@ -55,7 +55,8 @@ impl User {
     }
 }
 
-const COLUMNS: &str = "SELECT id, organisation, first_name, last_name, email, mobile, groups, language, invited, activated FROM users_v1";
+const COLUMNS: &str =
+    "SELECT id, organisation, first_name, last_name, email, mobile, groups, language, invited, activated FROM users_v1";
 
 #[async_trait]
 impl Projection<Courts> for Users {

@@ -4,12 +4,14 @@
 mod answer_form;
 mod create_form;
 mod events;
+mod places;
 mod request_form;
 mod state;
 
 pub use answer_form::{AnswerForm, AnswerRefusal, LONGEST_ANSWER, answer_form};
 pub use create_form::{CreateForm, CreateRefusal, create_form};
 pub use events::{Answered, Event, Kind, Subject};
+pub use places::{AnswerProblem, Answers, MOST_ENTRIES, Place, Progress, entries, places, progress};
 pub use request_form::{RequestForm, RequestRefusal, request_form};
 pub use state::State;
 

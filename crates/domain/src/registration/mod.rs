@@ -15,6 +15,9 @@ pub use reject::{LONGEST_REASON, Reject, reject};
 pub use state::State;
 pub use submit::{Submit, SubmitRefusal, submit};
 
+/// What references of registrations begin with.
+pub const REFERENCE_PREFIX: &str = "REG";
+
 /// Why an officer's decision is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]

@@ -33,7 +33,7 @@ pub fn submit(state: &State, command: Submit, cx: &Context) -> Result<Vec<Event>
         return Err(SubmitRefusal::SentAlready);
     }
     Ok(vec![Event::Submitted(Box::new(Submitted {
-        reference: Reference::of("REG", command.registration.uuid()),
+        reference: Reference::of(super::REFERENCE_PREFIX, command.registration.uuid()),
         form: command.form,
         assumptions: command.assumptions,
         file: command.file,

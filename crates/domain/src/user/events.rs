@@ -36,6 +36,11 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// The password was changed by one who knew the former.
+    PasswordChanged {
+        /// When.
+        at: Timestamp,
+    },
     /// New recovery codes were made; the former ones ended.
     RecoveryCodesReplaced {
         /// When.

@@ -14,5 +14,7 @@ pub use resend_activation::{ResendRefusal, resend_activation};
 pub use security::{SecurityChange, change_security};
 pub use state::State;
 
+/// The version of the terms that people accept when they activate: the date on which the text last changed its meaning.
+pub const TERMS_VERSION: &str = "2026-11-23";
 /// How long an activation link lasts, in days (guides §2).
 pub const ACTIVATION_DAYS: i64 = 28;

@@ -10,6 +10,8 @@ use crate::{Context, time::Timestamp};
 pub enum SecurityChange {
     /// A forgotten password was replaced.
     PasswordReset,
+    /// The password was changed by one who knew the former.
+    PasswordChanged,
     /// New recovery codes.
     RecoveryCodesReplaced,
     /// A recovery code was used.
@@ -31,6 +33,7 @@ pub fn change_security(state: &State, change: SecurityChange, cx: &Context) -> V
     let at = cx.now;
     vec![match change {
         SecurityChange::PasswordReset => Event::PasswordReset { at },
+        SecurityChange::PasswordChanged => Event::PasswordChanged { at },
         SecurityChange::RecoveryCodesReplaced => Event::RecoveryCodesReplaced { at },
         SecurityChange::RecoveryCodeUsed => Event::RecoveryCodeUsed { at },
         SecurityChange::AuthenticatorReplaced => Event::AuthenticatorReplaced { at },

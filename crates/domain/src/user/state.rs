@@ -21,6 +21,7 @@ impl Folds for State {
             Event::Activated { at, .. } => self.activated = Some(*at),
             Event::ActivationResent { .. }
             | Event::PasswordReset { .. }
+            | Event::PasswordChanged { .. }
             | Event::RecoveryCodesReplaced { .. }
             | Event::RecoveryCodeUsed { .. }
             | Event::AuthenticatorReplaced { .. }

@@ -21,6 +21,16 @@ impl CookieNames {
         if self.secure { "__Host-form" } else { "form" }
     }
 
+    /// Half-way through signing in, for ten minutes.
+    pub const fn sign_in(self) -> &'static str {
+        if self.secure { "__Host-sign-in" } else { "sign-in" }
+    }
+
+    /// An activation in progress.
+    pub const fn activation(self) -> &'static str {
+        if self.secure { "__Host-activation" } else { "activation" }
+    }
+
     /// The language that was chosen.
     pub const fn lang(self) -> &'static str {
         if self.secure { "__Host-lang" } else { "lang" }

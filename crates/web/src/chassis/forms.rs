@@ -44,6 +44,15 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
     }
 }
 
+/// The typed fields of a posted form that came from our own page, without the hidden ones of the chassis: to be kept and given
+/// back. `None` for anything else.
+pub fn fields_of(page: &Page, body: &[u8]) -> Option<Vec<(String, String)>> {
+    let mut pairs: Vec<(String, String)> = serde_html_form::from_bytes(body).ok()?;
+    checked(page, &pairs).ok()?;
+    pairs.retain(|(name, _)| name != csrf::FIELD && name != COMMAND);
+    Some(pairs)
+}
+
 /// The command's id, if the token is that of this browser.
 pub(super) fn checked(page: &Page, pairs: &[(String, String)]) -> Result<Uuid, PageError> {
     let value = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());

@@ -27,6 +27,7 @@ struct Inner {
     token: String,
     request: Uuid,
     person: OnceLock<SignedIn>,
+    kept: OnceLock<Vec<(String, String)>>,
 }
 
 /// Who is signed in, as the frame of the page shows it.
@@ -49,7 +50,7 @@ pub struct NavItem {
 
 impl Page {
     pub(super) fn new(site: Site, lang: Lang, uri: Uri, token: String, request: Uuid) -> Self {
-        Self(Arc::new(Inner { site, lang, uri, token, request, person: OnceLock::new() }))
+        Self(Arc::new(Inner { site, lang, uri, token, request, person: OnceLock::new(), kept: OnceLock::new() }))
     }
 
     /// Says who is signed in. The session middleware does so once, before the handler; error pages know it too.
@@ -57,6 +58,19 @@ impl Page {
         if self.0.person.set(person).is_err() {
             tracing::error!("a request was signed in twice");
         }
+    }
+
+    /// Gives back what the person typed on this page before their session ended. The session middleware does so.
+    pub fn give_back(&self, fields: Vec<(String, String)>) {
+        if self.0.kept.set(fields).is_err() {
+            tracing::error!("typed work was given back twice");
+        }
+    }
+
+    /// What the person typed on this page before their session ended, in the handler's own type: a `get` shows it in place of
+    /// empty or stored values.
+    pub fn kept_fields<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
+        super::forms::typed(self.0.kept.get()?).ok()
     }
 
     /// The language of the answer.
@@ -127,7 +141,9 @@ impl Page {
             languages => self.languages(),
             nav => self.navigation(),
             brand => Serde(site.brand()),
+            demonstration => site.is_demonstration(),
             person => Serde(self.0.person.get()),
+            work_kept => self.0.kept.get().is_some(),
             here => self.0.uri.path(),
             csrf => self.0.token.as_str(),
             request_id => self.0.request.to_string(),

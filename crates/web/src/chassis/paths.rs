@@ -30,6 +30,11 @@ impl Path<0> {
     }
 }
 
+/// A text as it may stand in a query.
+pub fn in_query(text: &str) -> String {
+    utf8_percent_encode(text, KEPT).to_string()
+}
+
 fn fill(pattern: &str, places: &[String]) -> String {
     let mut places = places.iter();
     let part = |part: &str| match part.strip_prefix('{') {
@@ -71,10 +76,166 @@ paths! {
     TERMS = "terms", 0, "/terms";
     /// Whom to ask, and when they answer.
     CONTACT = "contact", 0, "/contact";
+    /// The guides to each task.
+    GUIDES = "guides", 0, "/guides";
+    /// One guide.
+    GUIDE = "guide", 1, "/guides/{guide}";
+    /// The courts, to search.
+    COURTS = "courts", 0, "/courts";
+    /// One court.
+    COURT = "court", 1, "/courts/{court}";
+    /// What crawlers may read.
+    ROBOTS = "robots", 0, "/robots.txt";
+    /// Where to report a weakness (RFC 9116).
+    SECURITY_TXT = "security-txt", 0, "/.well-known/security.txt";
+    /// The icon, where browsers look for it unasked.
+    FAVICON = "favicon", 0, "/favicon.ico";
+    /// What was delivered outside, and what could not be.
+    DELIVERIES = "deliveries", 0, "/deliveries";
+    /// Where a form has a message delivered again.
+    RETRY_DELIVERY = "retry-delivery", 1, "/deliveries/{message}/retry";
+    /// A demonstration's e-mails and texts.
+    MAILBOX = "mailbox", 0, "/development/mailbox";
+    /// One of them.
+    MAILBOX_MESSAGE = "mailbox-message", 1, "/development/mailbox/{message}";
+    /// A demonstration's accounts with their authenticator codes.
+    DEMONSTRATION_ACCOUNTS = "demonstration-accounts", 0, "/development/accounts";
+    /// What the Legal Aid Agency's stand-in received.
+    LEGAL_AID_RECEIPTS = "legal-aid-receipts", 0, "/development/legal-aid";
+    /// A defendant's PET form.
+    PET = "pet", 2, "/cases/{case}/defendants/{defendant}/pet";
+    /// Where the defence asks the court to create it.
+    PET_REQUEST = "pet-request", 2, "/cases/{case}/defendants/{defendant}/pet/request";
+    /// Where the court creates it.
+    PET_CREATE = "pet-create", 2, "/cases/{case}/defendants/{defendant}/pet/create";
+    /// Who changed what in it.
+    PET_HISTORY = "pet-history", 2, "/cases/{case}/defendants/{defendant}/pet/history";
+    /// One section of it.
+    PET_SECTION = "pet-section", 3, "/cases/{case}/defendants/{defendant}/pet/sections/{section}";
+    /// The forms that the court was asked for.
+    FORMS_ASKED_FOR = "forms-asked-for", 0, "/court/forms";
+    /// Serving a document on the court: what it is.
+    SERVE = "serve", 1, "/cases/{case}/serve";
+    /// Whom it is served for.
+    SERVE_DEFENDANTS = "serve-defendants", 1, "/cases/{case}/serve/defendants";
+    /// The file.
+    SERVE_FILE = "serve-file", 1, "/cases/{case}/serve/file";
+    /// Everything said again.
+    SERVE_CHECK = "serve-check", 1, "/cases/{case}/serve/check";
+    /// The confirmation.
+    SERVED = "served", 2, "/cases/{case}/served/{material}";
     /// Where people sign in.
     SIGN_IN = "sign-in", 0, "/sign-in";
     /// Where a form ends the session.
     SIGN_OUT = "sign-out", 0, "/sign-out";
+    /// One's own home page.
+    HOME = "home", 0, "/home";
+    /// The second half of signing in: a code of the authenticator app.
+    SIGN_IN_CODE = "sign-in-code", 0, "/sign-in/code";
+    /// The second half of signing in: a recovery code.
+    SIGN_IN_RECOVERY = "sign-in-recovery", 0, "/sign-in/recovery";
+    /// Where a link for a new password is asked for.
+    FORGOTTEN_PASSWORD = "forgotten-password", 0, "/forgotten-password";
+    /// It was asked for.
+    FORGOTTEN_PASSWORD_SENT = "forgotten-password-sent", 0, "/forgotten-password/sent";
+    /// Where the link of that e-mail leads.
+    RESET_PASSWORD = "reset-password", 1, "/reset-password/{link}";
+    /// The password was replaced.
+    PASSWORD_REPLACED = "password-replaced", 0, "/password-replaced";
+    /// Where the link of the activation e-mail leads.
+    ACTIVATE = "activate", 1, "/activate/{link}";
+    /// Activation: the terms.
+    ACTIVATE_TERMS = "activate-terms", 1, "/activate/{link}/terms";
+    /// Activation: a code goes to the mobile.
+    ACTIVATE_PHONE = "activate-phone", 1, "/activate/{link}/phone";
+    /// Activation: the code.
+    ACTIVATE_CODE = "activate-code", 1, "/activate/{link}/code";
+    /// Activation: the password.
+    ACTIVATE_PASSWORD = "activate-password", 1, "/activate/{link}/password";
+    /// Activation: the authenticator app.
+    ACTIVATE_AUTHENTICATOR = "activate-authenticator", 1, "/activate/{link}/authenticator";
+    /// Activation: the recovery codes, and the end.
+    ACTIVATE_RECOVERY = "activate-recovery-codes", 1, "/activate/{link}/recovery-codes";
+    /// The recovery codes as a text file.
+    ACTIVATE_RECOVERY_FILE = "activate-recovery-file", 1, "/activate/{link}/recovery-codes.txt";
+    /// Where a form asks for a fresh activation link.
+    ACTIVATE_RENEW = "activate-renew", 1, "/activate/{link}/renew";
+    /// A fresh activation link was asked for.
+    ACTIVATION_RENEWED = "activation-renewed", 0, "/activation-renewed";
+    /// The account is active.
+    ACTIVATED = "activated", 0, "/activated";
+    /// One's own account.
+    ACCOUNT = "account", 0, "/account";
+    /// Change the password.
+    ACCOUNT_PASSWORD = "account-password", 0, "/account/password";
+    /// Replace the authenticator app: prove yourself.
+    ACCOUNT_AUTHENTICATOR = "account-authenticator", 0, "/account/authenticator";
+    /// Replace the authenticator app: set the new one up.
+    ACCOUNT_AUTHENTICATOR_NEW = "account-authenticator-new", 0, "/account/authenticator/new";
+    /// New recovery codes: prove yourself.
+    ACCOUNT_RECOVERY = "account-recovery-codes", 0, "/account/recovery-codes";
+    /// The new recovery codes.
+    ACCOUNT_RECOVERY_NEW = "account-recovery-codes-new", 0, "/account/recovery-codes/new";
+    /// The new recovery codes as a text file.
+    ACCOUNT_RECOVERY_FILE = "account-recovery-file", 0, "/account/recovery-codes.txt";
+    /// Where a form ends one's sessions.
+    ACCOUNT_SESSIONS_END = "account-sessions-end", 0, "/account/sessions/end";
+    /// How an organisation registers.
+    REGISTER = "register", 0, "/register";
+    /// The empty form to download.
+    REGISTER_TEMPLATE = "register-template", 1, "/register/template/{file}";
+    /// Where a filled-in form is sent.
+    REGISTER_UPLOAD = "register-upload", 0, "/register/upload";
+    /// A form that was sent, with its problems marked.
+    REGISTER_MARKED = "register-marked", 1, "/register/marked/{upload}";
+    /// What was understood of a form, before it counts as sent.
+    REGISTER_CHECK = "register-check", 1, "/register/check/{draft}";
+    /// The registration is in.
+    REGISTER_SENT = "register-sent", 1, "/register/sent/{reference}";
+    /// Asks for a reference.
+    REGISTER_FOLLOW = "register-follow", 0, "/register/follow";
+    /// How far a registration is.
+    REGISTRATION_PROGRESS = "registration-progress", 1, "/register/{reference}";
+    /// The queue of registrations.
+    REGISTRATIONS = "registrations", 0, "/registrations";
+    /// One registration.
+    REGISTRATION = "registration", 1, "/registrations/{registration}";
+    /// The form as it was sent.
+    REGISTRATION_FILE = "registration-file", 1, "/registrations/{registration}/file";
+    /// Where an officer approves it.
+    REGISTRATION_APPROVE = "registration-approve", 1, "/registrations/{registration}/approve";
+    /// Where an officer rejects it.
+    REGISTRATION_REJECT = "registration-reject", 1, "/registrations/{registration}/reject";
+    /// The people of one's own organisation.
+    PEOPLE = "people", 0, "/people";
+    /// The people of any organisation.
+    ORGANISATION_PEOPLE = "organisation-people", 1, "/organisations/{organisation}/people";
+    /// Where another activation e-mail is asked for.
+    RESEND_ACTIVATION = "resend-activation", 1, "/people/{user}/resend";
+    /// The finder.
+    FIND_CASE = "find-case", 0, "/cases/find";
+    /// The organisation's own cases.
+    MY_CASES = "my-cases", 0, "/cases";
+    /// A case at a glance.
+    CASE = "case", 1, "/cases/{case}";
+    /// A defendant, for the defence.
+    DEFENDANT = "defendant", 2, "/cases/{case}/defendants/{defendant}";
+    /// Where an instruction is declared.
+    INSTRUCTION = "instruction", 2, "/cases/{case}/defendants/{defendant}/instruction";
+    /// The initial details of the prosecution case (IDPC).
+    INITIAL_DETAILS = "initial-details", 2, "/cases/{case}/defendants/{defendant}/initial-details";
+    /// How the defendant is represented.
+    LINK = "link", 2, "/cases/{case}/defendants/{defendant}/link";
+    /// The link once more, before it counts.
+    LINK_CHECK = "link-check", 2, "/cases/{case}/defendants/{defendant}/link/check";
+    /// Where the organisation takes itself off the record.
+    WITHDRAW_LINK = "withdraw-link", 2, "/cases/{case}/defendants/{defendant}/withdraw";
+    /// A document of a case.
+    MATERIAL = "material", 2, "/cases/{case}/material/{material}";
+    /// All the court's cases.
+    COURT_CASES = "court-cases", 0, "/court/cases";
+    /// What was newly served on the court.
+    COURT_MATERIAL = "court-material", 0, "/court/material";
 }
 
 #[cfg(test)]

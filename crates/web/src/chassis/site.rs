@@ -79,7 +79,10 @@ pub enum BadSite {
 
 /// The chassis, shared by all requests; cheap to clone.
 #[derive(Clone)]
-pub struct Site(Arc<Parts>);
+pub struct Site {
+    parts: Arc<Parts>,
+    demonstration: bool,
+}
 
 struct Parts {
     settings: Settings,
@@ -91,7 +94,7 @@ struct Parts {
 
 impl std::fmt::Debug for Site {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Site").field("brand", &self.0.settings.brand).finish_non_exhaustive()
+        f.debug_struct("Site").field("brand", &self.parts.settings.brand).finish_non_exhaustive()
     }
 }
 
@@ -105,44 +108,55 @@ impl Site {
         let english = templates::environment(&words, Lang::En, &settings)?;
         let welsh = templates::environment(&words, Lang::Cy, &settings)?;
         let blocks = (settings.upload_memory / BLOCK).min(Semaphore::MAX_PERMITS);
-        Ok(Self(Arc::new(Parts { settings, words, english, welsh, upload_memory: Arc::new(Semaphore::new(blocks)) })))
+        let parts = Parts { settings, words, english, welsh, upload_memory: Arc::new(Semaphore::new(blocks)) };
+        Ok(Self { parts: Arc::new(parts), demonstration: false })
+    }
+
+    /// The same site; where it is a demonstration, every page says so.
+    pub(crate) fn in_demonstration(self, demonstration: bool) -> Self {
+        Self { demonstration, ..self }
+    }
+
+    /// Does every page say that this is a demonstration?
+    pub(crate) fn is_demonstration(&self) -> bool {
+        self.demonstration
     }
 
     /// The words in both languages.
     pub fn words(&self) -> &Words {
-        &self.0.words
+        &self.parts.words
     }
 
     /// The names on the pages.
     pub fn brand(&self) -> &Brand {
-        &self.0.settings.brand
+        &self.parts.settings.brand
     }
 
     /// What the chassis was told at the start.
     pub fn settings(&self) -> &Settings {
-        &self.0.settings
+        &self.parts.settings
     }
 
     /// The names of the cookies, which depend on https.
     pub fn cookies(&self) -> CookieNames {
-        CookieNames { secure: self.0.settings.secure }
+        CookieNames { secure: self.parts.settings.secure }
     }
 
     /// A fresh random id (UUID version 4).
     pub fn new_id(&self) -> Uuid {
         let mut bytes = [0; 16];
-        (self.0.settings.fill)(&mut bytes);
+        (self.parts.settings.fill)(&mut bytes);
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
     pub(super) fn environment(&self, lang: Lang) -> &Environment<'static> {
         match lang {
-            Lang::En => &self.0.english,
-            Lang::Cy => &self.0.welsh,
+            Lang::En => &self.parts.english,
+            Lang::Cy => &self.parts.welsh,
         }
     }
 
     pub(super) fn upload_memory(&self) -> Arc<Semaphore> {
-        Arc::clone(&self.0.upload_memory)
+        Arc::clone(&self.parts.upload_memory)
     }
 }

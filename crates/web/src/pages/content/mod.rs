@@ -20,7 +20,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
 fn show(page: &Page, name: &str) -> Response {
     let body = body(page.lang(), name);
     let names = page.site().cookies();
-    let cookies = minijinja::context! { session => names.session(), form => names.form(), lang => names.lang() };
+    let cookies = minijinja::context! { session => names.session(), form => names.form(), lang => names.lang(), sign_in => names.sign_in(), activation => names.activation() };
     page.render("content/page.html", minijinja::context! { name, body, cookies, terms_version => TERMS_VERSION })
 }
 

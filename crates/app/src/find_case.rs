@@ -1,0 +1,140 @@
+//! The finder: one defendant or none, tries limited, every search recorded (product.md, Rules; case-model §2.5).
+//! Gives no hint of what else there is: two that match are nobody, and all that is wrong looks the same.
+
+use domain::time::Date;
+use policy::{Action, Facts};
+use serde_json::json;
+use store::{Access, AttemptLimit};
+use views::cases::{self, Found, Query};
+
+use crate::{App, Failure, Outcome, Session};
+
+/// A quarter of an hour, in microseconds.
+const QUARTER: i64 = 15 * 60 * 1_000_000;
+/// How many searches in vain one person has in a quarter of an hour.
+const PERSON: AttemptLimit = AttemptLimit { window: QUARTER, allowed: 10, lock: QUARTER };
+/// How many all the people of an organisation have together.
+const ORGANISATION: AttemptLimit = AttemptLimit { window: QUARTER, allowed: 50, lock: QUARTER };
+
+/// Whom somebody looks for.
+#[derive(Debug, Clone)]
+pub enum Sought {
+    /// A person.
+    Person {
+        /// The URN, as typed.
+        urn: String,
+        /// First name, as typed.
+        first_name: String,
+        /// Last name, as typed.
+        last_name: String,
+        /// Date of birth.
+        date_of_birth: Date,
+    },
+    /// A company or other organisation.
+    Organisation {
+        /// The URN, as typed.
+        urn: String,
+        /// Its name, as typed.
+        name: String,
+    },
+}
+
+impl Sought {
+    fn query(&self) -> Query {
+        match self {
+            Self::Person { urn, first_name, last_name, date_of_birth } => Query {
+                urn_key: cases::urn_key(urn),
+                name_key: cases::name_key(first_name, last_name),
+                date_of_birth: Some(*date_of_birth),
+            },
+            Self::Organisation { urn, name } => {
+                Query { urn_key: cases::urn_key(urn), name_key: cases::name_key("", name), date_of_birth: None }
+            }
+        }
+    }
+}
+
+/// What a search comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Search {
+    /// Exactly one defendant.
+    Hit(Found),
+    /// Nobody, or not exactly one.
+    Nothing,
+    /// Too many searches in vain.
+    TooMany {
+        /// How long to wait, in whole seconds.
+        wait_seconds: u64,
+    },
+}
+
+impl App {
+    /// May this person look for cases? For showing the page.
+    pub fn may_find_case(&self, session: &Session) -> Outcome<(), std::convert::Infallible> {
+        let decision = self.policy.decide(&session.actor(), Action::FindCase, &Facts::Service);
+        if decision.permitted { Ok(()) } else { Err(Failure::Hidden) }
+    }
+
+    /// Looks for a defendant; the session remembers whom it found.
+    pub async fn find_case(&self, session: &Session, sought: &Sought) -> Outcome<Search, std::convert::Infallible> {
+        self.may_find_case(session)?;
+        let keys = [
+            (self.keys.digest("find-case-user", session.user.id.uuid().as_bytes()), PERSON),
+            (self.keys.digest("find-case-organisation", session.organisation().uuid().as_bytes()), ORGANISATION),
+        ];
+        let now = self.now().micros();
+        for (key, _) in &keys {
+            if let Some(tries) = self.store.failures(key).await?.filter(|tries| tries.is_locked(now)) {
+                return Ok(Search::TooMany { wait_seconds: seconds_until(tries.locked_until, now) });
+            }
+        }
+        let query = sought.query();
+        let found = cases::find_defendant(&self.store.read(), &query).await?;
+        self.record_search(session, &query, found).await?;
+        if let Some(found) = found {
+            self.remember(session, found).await?;
+            return Ok(Search::Hit(found));
+        }
+        for (key, limit) in &keys {
+            let tries = self.store.register_failure(key, *limit).await?;
+            // Several at the same moment can all have passed the look above: those beyond the limit get no answer.
+            if tries.count > limit.allowed && tries.is_locked(now) {
+                return Ok(Search::TooMany { wait_seconds: seconds_until(tries.locked_until, now) });
+            }
+        }
+        Ok(Search::Nothing)
+    }
+
+    /// The search in the access records: what was asked only as a keyed digest, what was found as identifiers.
+    async fn record_search(&self, session: &Session, query: &Query, found: Option<Found>) -> Result<(), store::Fault> {
+        let born = query.date_of_birth.map(|date| date.to_string()).unwrap_or_default();
+        let asked = format!("{}\u{1F}{}\u{1F}{born}", query.urn_key, query.name_key);
+        let digest = hex::encode(self.keys.digest("find-case-query", asked.as_bytes()));
+        let ids: Vec<_> = found.iter().flat_map(|found| [found.case.uuid(), found.defendant.uuid()]).collect();
+        let access = Access {
+            actor: session.user.id.uuid(),
+            organisation: Some(session.organisation().uuid()),
+            act: "find-case".to_owned(),
+            subject_kind: "search".to_owned(),
+            subject: None,
+            detail: json!({ "query": digest, "found": ids }).to_string(),
+        };
+        self.store.record_access(vec![access]).await
+    }
+
+    async fn remember(&self, session: &Session, found: Found) -> Outcome<(), std::convert::Infallible> {
+        if session.has_found(found.defendant) {
+            return Ok(());
+        }
+        let row = Self::remember_found(session, found.case, found.defendant);
+        self.store.write(vec![row]).await.map_err(|failure| match failure {
+            store::Failure::Fault(fault) => Failure::Fault(fault),
+            // The session ended meanwhile: the next page asks them to sign in.
+            _ => Failure::Hidden,
+        })
+    }
+}
+
+fn seconds_until(end: i64, now: i64) -> u64 {
+    u64::try_from(end.saturating_sub(now)).unwrap_or_default().div_ceil(1_000_000)
+}

@@ -1,0 +1,80 @@
+//! Whoever has a reference sees how far the registration is, and nothing else: no name, no reason, nobody's decision.
+
+use domain::{reference::Reference, registration::REFERENCE_PREFIX, time::Date};
+use store::AttemptLimit;
+use views::registrations::{self, Standing};
+
+use crate::{App, Failure, Outcome, open_registration::OPENED, read_registration::wait};
+
+/// How many working days a decision is meant to take.
+pub const TARGET_WORKING_DAYS: u16 = 5;
+/// Guesses are counted over ten minutes; thirty wrong ones lock for ten more.
+const GUESSES: AttemptLimit = AttemptLimit { window: 600_000_000, allowed: 30, lock: 600_000_000 };
+
+/// How far a registration is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Progress {
+    /// It has arrived.
+    Received,
+    /// An officer has opened it.
+    BeingChecked,
+    /// The organisation exists.
+    Approved,
+    /// It was turned down; the reason went to the administrator by e-mail.
+    Rejected,
+}
+
+/// What the holder of a reference is told.
+#[derive(Debug, Clone)]
+pub struct Followed {
+    /// The reference, as it is written.
+    pub reference: Reference,
+    /// How far it is.
+    pub progress: Progress,
+    /// When it arrived.
+    pub received: Date,
+    /// By when a decision is meant.
+    pub expected: Date,
+}
+
+/// Why nothing is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FollowRefusal {
+    /// This is not what a reference looks like.
+    NotAReference,
+    /// Too many wrong references came from there; so many seconds to wait.
+    TooMany(u64),
+}
+
+impl App {
+    /// Looks a reference up. `from` is where the request came from; wrong references from there are counted.
+    pub async fn follow_registration(&self, typed: &str, from: &str) -> Outcome<Followed, FollowRefusal> {
+        let key = self.keys.digest("follow-registration", from.as_bytes());
+        if let Some(wait) = self.store.failures(&key).await?.and_then(|tried| wait(tried, self.now())) {
+            return Err(Failure::Refused(FollowRefusal::TooMany(wait)));
+        }
+        let reference = Reference::parse(REFERENCE_PREFIX, typed).ok_or(Failure::Refused(FollowRefusal::NotAReference))?;
+        let Some(row) = registrations::by_reference(&self.store.read(), reference.as_str()).await? else {
+            self.store.register_failure(&key, GUESSES).await?;
+            return Err(Failure::Hidden);
+        };
+        let progress = match row.standing {
+            Standing::Approved => Progress::Approved,
+            Standing::Rejected => Progress::Rejected,
+            Standing::Waiting if self.was_opened(row.id.uuid()).await? => Progress::BeingChecked,
+            Standing::Waiting => Progress::Received,
+        };
+        let received = row.received.london_date();
+        Ok(Followed { reference, progress, received, expected: self.expected(received) })
+    }
+
+    /// By when a decision on what arrived on this day is meant.
+    pub fn expected(&self, received: Date) -> Date {
+        self.tables.service.holidays.plus_business_days(received, TARGET_WORKING_DAYS)
+    }
+
+    async fn was_opened(&self, registration: uuid::Uuid) -> Result<bool, store::Fault> {
+        Ok(self.store.accesses_of(registration, None, 20).await?.iter().any(|record| record.access.act == OPENED))
+    }
+}

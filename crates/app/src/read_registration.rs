@@ -1,0 +1,150 @@
+//! A form that somebody uploads is scanned, read in bounded time and memory, and kept until its sender confirms it or mends it.
+//! Nothing is registered here: that is [`App::submit_registration`](crate::App).
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use domain::{id::RegistrationId, time::Timestamp};
+use policy::{Action, Actor, Facts};
+use registration_form::{Assumption, Limits, Problem, Reading, Refused, Unreadable};
+use store::{AttemptLimit, Attempts};
+use tokio::{sync::Semaphore, time::timeout};
+
+use crate::{
+    App, Failure, Incoming, Outcome,
+    ports::{OutsideError, Scan},
+    registration_drafts::{Draft, Upload},
+};
+
+/// The largest form that is taken, in bytes; real ones are a hundredth of it.
+pub const LARGEST_FORM: u64 = 20_000_000;
+/// How long one form may take to read, and how long it waits for its turn.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How many forms are read at once: each may inflate to the reader's limit.
+const AT_ONCE: usize = 2;
+/// Forms from one network: each is kept for days, and people mend and send again, but not a hundred times an hour.
+const UPLOADS: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 100, lock: 3_600_000_000 };
+/// A form that is given up keeps its place until it has really ended.
+static PLACES: Semaphore = Semaphore::const_new(AT_ONCE);
+
+/// Why an upload did not become a draft.
+#[derive(Debug)]
+pub enum ReadRefusal {
+    /// The scanner found something; nothing was kept.
+    Infected,
+    /// It could not be read at all; nothing was kept.
+    Unreadable(Unreadable),
+    /// Too many forms came from there; so many seconds to wait.
+    TooMany(u64),
+    /// It took too long to read; nothing was kept.
+    TooSlow,
+    /// It was read, and these have to be mended.
+    Problems(Box<ToMend>),
+}
+
+/// What has to be mended in a form.
+#[derive(Debug)]
+pub struct ToMend {
+    /// Every problem, in the order of the form; at least one.
+    pub problems: Vec<Problem>,
+    /// What was assumed, all the same.
+    pub assumptions: Vec<Assumption>,
+    /// Opens a copy of the form with its problems marked.
+    pub marked: String,
+}
+
+impl App {
+    /// Reads a form that was uploaded under `name` from the network `from`, where forms are counted.
+    /// Gives the capability that opens its check page, for seven days.
+    pub async fn read_registration(&self, name: &str, bytes: Bytes, from: &str) -> Outcome<String, ReadRefusal> {
+        if !self.policy.decide(&Actor::nobody(), Action::SubmitRegistration, &Facts::Service).permitted {
+            return Err(Failure::Hidden);
+        }
+        let key = self.keys.digest("tries-registration-form", from.as_bytes());
+        let tried = self.store.register_failure(&key, UPLOADS).await?;
+        if let Some(wait) = wait(tried, self.now()) {
+            return Err(Failure::Refused(ReadRefusal::TooMany(wait)));
+        }
+        if let Scan::Infected(found) = self.scanner.scan(bytes.clone()).await? {
+            tracing::warn!(found, "an uploaded registration form is infected");
+            return Err(Failure::Refused(ReadRefusal::Infected));
+        }
+        match self.read_form(bytes.clone()).await? {
+            Ok(reading) => self.keep_draft(name, &bytes, reading).await,
+            Err(Refused::Unreadable(why)) => Err(Failure::Refused(ReadRefusal::Unreadable(why))),
+            Err(Refused::Problems { problems, assumptions, kind }) => {
+                let incoming = Incoming { name: name.to_owned(), media_type: kind.media_type(), pages: None };
+                let file = self.keep_file(incoming, &bytes).await?;
+                let marked = self.keep_upload(&Upload::ToMend { file, kind: kind.extension().to_owned() }).await?;
+                Err(Failure::Refused(ReadRefusal::Problems(Box::new(ToMend { problems, assumptions, marked }))))
+            }
+        }
+    }
+
+    async fn keep_draft(&self, name: &str, bytes: &[u8], reading: Reading) -> Outcome<String, ReadRefusal> {
+        let incoming = Incoming { name: name.to_owned(), media_type: reading.kind.media_type(), pages: None };
+        let file = self.keep_file(incoming, bytes).await?;
+        let draft = Draft {
+            registration: self.new_id::<RegistrationId>(),
+            form: reading.submission,
+            assumptions: reading.assumptions.iter().map(kept).collect(),
+            file,
+        };
+        Ok(self.keep_upload(&Upload::Draft(Box::new(draft))).await?)
+    }
+
+    /// Reads a form away from the threads that answer people, a few at a time.
+    pub(crate) async fn read_form(&self, bytes: Bytes) -> Outcome<Result<Reading, Refused>, ReadRefusal> {
+        let tables = std::sync::Arc::clone(&self.tables);
+        let limits = self.form_limits();
+        in_turn(move || registration_form::read(&bytes, &limits, &tables.courts))
+            .await?
+            // A reader that panics has met a file that no program wrote.
+            .map(|read| read.unwrap_or(Err(Refused::Unreadable(Unreadable::Damaged))))
+            .ok_or(Failure::Refused(ReadRefusal::TooSlow))
+    }
+
+    /// The bounds of reading a form here.
+    pub(crate) fn form_limits(&self) -> Limits {
+        let most = self.settings.upload_limit.min(LARGEST_FORM);
+        Limits { bytes: usize::try_from(most).unwrap_or(usize::MAX), ..Limits::default() }
+    }
+}
+
+/// Does heavy work when a place is free. `None` where it took too long; `Some(None)` where it panicked.
+pub(crate) async fn in_turn<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<Option<Option<T>>, OutsideError> {
+    let busy = |error: Box<dyn std::error::Error + Send + Sync>| OutsideError::new("waiting to read a form", error);
+    let place =
+        timeout(PATIENCE, PLACES.acquire()).await.map_err(|error| busy(error.into()))?.map_err(|error| busy(error.into()))?;
+    let task = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(place);
+        done
+    });
+    match timeout(PATIENCE, task).await {
+        Ok(Ok(done)) => Ok(Some(Some(done))),
+        Ok(Err(broken)) => {
+            tracing::error!(%broken, "reading a form failed");
+            Ok(Some(None))
+        }
+        Err(_) => Ok(None),
+    }
+}
+
+/// The whole seconds to wait where too much was tried, never none.
+pub(crate) fn wait(tried: Attempts, now: Timestamp) -> Option<u64> {
+    let left = u64::try_from(tried.locked_until.saturating_sub(now.micros())).ok().filter(|left| *left > 0)?;
+    Some(left.div_ceil(1_000_000))
+}
+
+/// An assumption as the log keeps it: the key of its sentence, its arguments, and where it was made.
+fn kept(assumption: &Assumption) -> (String, Vec<(String, String)>) {
+    let place = &assumption.place;
+    let mut args: Vec<(String, String)> = assumption.args.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+    args.push(("sheet".to_owned(), place.sheet.clone()));
+    let column = place.column.as_ref().map_or("", |column| column.letter.as_str());
+    args.push(("cell".to_owned(), format!("{column}{}", place.row.map(|row| row.to_string()).unwrap_or_default())));
+    (assumption.key(), args)
+}

@@ -1,0 +1,128 @@
+//! Uploads that nobody has confirmed yet: sealed, for seven days, opened by a capability that only their sender has.
+//! A draft is no registration: nobody at the courts sees it.
+
+use domain::{
+    StoredFile,
+    id::RegistrationId,
+    registration::{self, form::Form},
+};
+use serde::{Deserialize, Serialize};
+use store::{
+    Fault,
+    secrets::{self, Secret},
+};
+use uuid::Uuid;
+
+use crate::{App, Failure, Outcome, ports::OutsideError, read_registration::in_turn};
+
+/// Purpose of the capabilities of uploads; also binds the sealed bytes.
+pub(crate) const PURPOSE: &str = "registration-draft";
+/// For how many days an upload waits for its sender.
+pub const DRAFT_DAYS: i64 = 7;
+
+/// An upload as it is kept.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Upload {
+    /// A form without a problem.
+    Draft(Box<Draft>),
+    /// A form with problems.
+    ToMend { file: StoredFile, kind: String },
+}
+
+/// A form that was read without a problem and waits to be sent.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Draft {
+    /// The registration that it will be.
+    pub registration: RegistrationId,
+    /// What was understood.
+    pub form: Form,
+    /// What was assumed, as the log keeps it.
+    pub assumptions: Vec<(String, Vec<(String, String)>)>,
+    /// The file as it came, sealed.
+    pub file: StoredFile,
+}
+
+/// What the capability of a draft opens.
+#[derive(Debug)]
+pub enum Found {
+    /// It waits to be sent.
+    Waiting(Box<Draft>),
+    /// It was sent: the registration's reference.
+    Sent(domain::reference::Reference),
+}
+
+/// A form with its problems marked.
+#[derive(Debug)]
+pub struct Marked {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The ending of its name: a workbook of any kind comes back as `xlsx`, a text file as `csv`.
+    pub ending: &'static str,
+}
+
+impl App {
+    /// The draft that a capability opens; hidden where there is none or its time is over.
+    pub async fn registration_draft(&self, token: &str) -> Outcome<Found, ()> {
+        let Upload::Draft(draft) = self.upload(token).await? else { return Err(Failure::Hidden) };
+        let state: registration::State = self.state(draft.registration.uuid()).await?;
+        if state == registration::State::Nothing {
+            return Ok(Found::Waiting(draft));
+        }
+        Ok(Found::Sent(reference(draft.registration)))
+    }
+
+    /// The sender's own form with its problems marked, its sentences made by `say`.
+    pub async fn marked_registration(
+        &self,
+        token: &str,
+        say: impl Fn(&registration_form::Problem) -> String + Send + 'static,
+    ) -> Outcome<Marked, ()> {
+        let Upload::ToMend { file, kind } = self.upload(token).await? else { return Err(Failure::Hidden) };
+        let (bytes, limits) = (self.open_file(&file).await?, self.form_limits());
+        let tables = std::sync::Arc::clone(&self.tables);
+        let ending = if kind == registration_form::Kind::Csv.extension() { "csv" } else { "xlsx" };
+        let marked = in_turn(move || {
+            let problems = match registration_form::read(&bytes, &limits, &tables.courts) {
+                Err(registration_form::Refused::Problems { problems, .. }) => problems,
+                _ => Vec::new(),
+            };
+            registration_form::annotate(&bytes, &limits, &problems, &say)
+        });
+        let marked = marked.await?.flatten().flatten().map(|bytes| Marked { bytes, ending });
+        marked.ok_or_else(|| Failure::Outside(OutsideError::new("marking a form", "it can't be read any more")))
+    }
+
+    /// Keeps an upload sealed and gives the capability that opens it; only its digest is kept.
+    pub(crate) async fn keep_upload(&self, upload: &Upload) -> Result<String, OutsideError> {
+        let failed = |error: Box<dyn std::error::Error + Send + Sync>| OutsideError::new("keeping an upload", error);
+        let plain = serde_json::to_vec(upload).map_err(|error| failed(error.into()))?;
+        let token = hex::encode(self.random::<32>());
+        let now = self.now();
+        let secret = Secret {
+            hash: self.keys.digest(PURPOSE, token.as_bytes()),
+            purpose: PURPOSE.to_owned(),
+            subject: self.new_id::<Uuid>(),
+            data: Some(self.keys.wrap(&plain, PURPOSE.as_bytes())?),
+            created: now.micros(),
+            expires: now.plus_days(DRAFT_DAYS).micros(),
+            used_at: None,
+        };
+        self.store.write(vec![secrets::put(secret)]).await.map_err(|error| failed(error.into()))?;
+        Ok(token)
+    }
+
+    /// What a capability opens, however often, until its time is over.
+    pub(crate) async fn upload<R>(&self, token: &str) -> Outcome<Upload, R> {
+        let secret = self.store.secret(&self.keys.digest(PURPOSE, token.as_bytes())).await?;
+        let now = self.now().micros();
+        let sealed = secret.filter(|it| it.purpose == PURPOSE && it.expires > now).and_then(|it| it.data);
+        let plain = self.keys.unwrap(&sealed.ok_or(Failure::Hidden)?, PURPOSE.as_bytes())?;
+        Ok(serde_json::from_slice(&plain).map_err(|error| Fault::codec(PURPOSE, error))?)
+    }
+}
+
+/// The reference that a registration has or will have.
+pub(crate) fn reference(registration: RegistrationId) -> domain::reference::Reference {
+    domain::reference::Reference::of(registration::REFERENCE_PREFIX, registration.uuid())
+}

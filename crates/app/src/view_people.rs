@@ -1,0 +1,88 @@
+//! An organisation's people and the state of their accounts: for its own administrator, and for those at HMCTS who help.
+//! Looking at another organisation's people is recorded; at one's own it is not.
+
+use domain::{
+    id::{OrganisationId, UserId},
+    time::Timestamp,
+    user::ACTIVATION_DAYS,
+};
+use policy::{Action, Facts};
+use views::{
+    PAGE,
+    organisations::{self, Organisation},
+    users::{self, User},
+};
+
+use crate::{App, Failure, Outcome, Session};
+
+/// A page of an organisation's people, by last name.
+#[derive(Debug)]
+pub struct People {
+    /// Whose.
+    pub organisation: Organisation,
+    /// The people.
+    pub rows: Vec<Person>,
+    /// After whom the next page begins, if there is one.
+    pub next: Option<UserId>,
+}
+
+/// A person with the state of their account.
+#[derive(Debug)]
+pub struct Person {
+    /// The account.
+    pub user: User,
+    /// Where it stands.
+    pub state: AccountState,
+    /// May the caller send another activation e-mail now?
+    pub may_resend: bool,
+}
+
+/// Where an account stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountState {
+    /// Activated at this moment.
+    Active(Timestamp),
+    /// Invited; the link of the last e-mail opens until this moment.
+    Invited(Timestamp),
+    /// The link of the last e-mail ended at this moment.
+    Expired(Timestamp),
+}
+
+impl App {
+    /// A page of an organisation's people, after one of them.
+    pub async fn view_people(&self, session: &Session, id: OrganisationId, after: Option<UserId>) -> Outcome<People, ()> {
+        let actor = session.actor();
+        if !self.policy.decide(&actor, Action::ViewPeople, &Facts::Organisation { id }).permitted {
+            return Err(Failure::Hidden);
+        }
+        let reader = self.store.read();
+        let organisation = organisations::find(&reader, id).await?.ok_or(Failure::Hidden)?;
+        if id != session.organisation() {
+            self.record_look(session, "view-people", ("organisation", id.uuid()), String::new()).await?;
+        }
+        let after = match after {
+            Some(user) => users::find(&reader, user).await?.filter(|user| user.organisation == id).map(|user| user.key()),
+            None => None,
+        };
+        let mut users = users::of_organisation(&reader, id, after.as_ref()).await?;
+        let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let more = users.len() > page;
+        users.truncate(page);
+        let next = users.last().filter(|_| more).map(|user| user.id);
+        let rows = users.into_iter().map(|user| {
+            let facts = Facts::User { id: user.id, organisation: Some(user.organisation) };
+            let permitted = self.policy.decide(&actor, Action::ResendActivation, &facts).permitted;
+            Person { may_resend: permitted && user.activated.is_none(), state: state(&user, self.now()), user }
+        });
+        Ok(People { organisation, rows: rows.collect(), next })
+    }
+}
+
+fn state(user: &User, now: Timestamp) -> AccountState {
+    let end = user.invited.plus_days(ACTIVATION_DAYS);
+    match user.activated {
+        Some(at) => AccountState::Active(at),
+        None if end > now => AccountState::Invited(end),
+        None => AccountState::Expired(end),
+    }
+}

@@ -1,0 +1,35 @@
+//! The registration form on the command line.
+
+use crate::{run, said};
+
+#[test]
+fn an_empty_form_has_problems_and_a_filled_in_one_has_none() {
+    let folder = tempfile::tempdir().unwrap();
+    for format in ["xlsx", "csv"] {
+        let empty = folder.path().join(format!("empty.{format}"));
+        let empty = empty.to_str().unwrap();
+        assert!(run(folder.path(), &["registration", "template", "--format", format, "-o", empty]).status.success());
+        let checked = run(folder.path(), &["registration", "check", empty]);
+        assert_eq!(checked.status.code(), Some(1), "{}", said(&checked));
+        assert!(said(&checked).contains("The name of the organisation is missing"), "{}", said(&checked));
+    }
+    let filled = folder.path().join("filled.csv");
+    let answers = sample::workbook_answers(jiff::civil::date(2026, 11, 23));
+    std::fs::write(&filled, sample::typed(&answers)).unwrap();
+    let checked = run(folder.path(), &["registration", "check", filled.to_str().unwrap()]);
+    assert_eq!(checked.status.code(), Some(0), "{}", said(&checked));
+}
+
+#[test]
+fn what_is_no_form_is_unreadable_and_said_as_json_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let junk = folder.path().join("form.xlsx");
+    std::fs::write(&junk, b"PK\x03\x04 but no workbook").unwrap();
+    let checked = run(folder.path(), &["registration", "check", junk.to_str().unwrap(), "--json"]);
+    assert_eq!(checked.status.code(), Some(2), "{}", said(&checked));
+    let answer: serde_json::Value = serde_json::from_slice(&checked.stdout).unwrap();
+    assert_eq!(answer["status"], 2);
+    assert!(answer["found"][0]["unreadable"].is_string());
+    let absent = run(folder.path(), &["registration", "check", "no-such-file.xlsx"]);
+    assert_eq!(absent.status.code(), Some(2), "{}", said(&absent));
+}

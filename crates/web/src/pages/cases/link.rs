@@ -1,0 +1,94 @@
+//! Asks how the defendant is represented and, where legal aid pays, under which of the organisation's own account numbers.
+//! Changes nothing: what was chosen is shown once more before it counts.
+
+use app::{App, ChosenLink};
+use axum::{extract::State, response::Response};
+use domain::values::RepresentationType;
+use minijinja::{context, value::Serde};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    at::{At, OfCase},
+    defendant,
+};
+use crate::{
+    Caller,
+    chassis::{Errors, Form, Page, PageError, paths},
+    failure::{fault, said},
+};
+
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    pub(super) representation: String,
+    pub(super) account: String,
+}
+
+#[derive(Serialize)]
+struct Account {
+    number: String,
+    office: String,
+}
+
+pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller, at: OfCase) -> Result<Response, PageError> {
+    let data = data(&page, &app, &caller, at, &Typed::default(), &Errors::new()).await?;
+    Ok(page.render("cases/link.html", data))
+}
+
+pub(super) async fn post(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    at: OfCase,
+    form: Form<Typed>,
+) -> Result<Response, PageError> {
+    let (mut errors, typed, At((case, defendant))) = (Errors::new(), form.fields, at);
+    let accounts = app.own_laa_accounts(&caller).await.map_err(|error| fault(&error))?;
+    if let Some(chosen) = chosen(&typed, &accounts, &mut errors) {
+        // The type and an account number of the person's own organisation: nothing about the defendant.
+        let query = [("representation", chosen.representation.as_str()), ("account", chosen.laa_account.as_deref().unwrap_or(""))];
+        let query = serde_html_form::to_string(query).map_err(|error| PageError::fault(&error))?;
+        return Ok(page.redirect(&format!("{}?{query}", paths::LINK_CHECK.url([&case, &defendant]))));
+    }
+    let data = data(&page, &app, &caller, at, &typed, &errors).await?;
+    Ok(page.refuse("cases/link.html", data))
+}
+
+/// The page again, with what was typed and what is wrong with it.
+pub(super) async fn data(
+    page: &Page,
+    app: &App,
+    caller: &Caller,
+    At((case, id)): OfCase,
+    typed: &Typed,
+    errors: &Errors,
+) -> Result<minijinja::Value, PageError> {
+    let opened = app.view_defendant(caller, case, id).await;
+    let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let accounts = app.own_laa_accounts(caller).await.map_err(|error| fault(&error))?;
+    let accounts: Vec<Account> = accounts.into_iter().map(|(number, office)| Account { number, office }).collect();
+    Ok(context! {
+        form => Serde(typed), errors => Serde(errors), accounts => Serde(&accounts),
+        ..defendant::data(page, app, &opened)
+    })
+}
+
+/// What was chosen, where all of it was; whether it may be is for the decision to say.
+pub(super) fn chosen(typed: &Typed, accounts: &[(String, String)], errors: &mut Errors) -> Option<ChosenLink> {
+    let Ok(representation) = RepresentationType::parse(&typed.representation) else {
+        errors.add("representation", "representation-unknown");
+        return None;
+    };
+    if !representation.is_legal_aid() {
+        return Some(ChosenLink { representation, laa_account: None });
+    }
+    if accounts.is_empty() {
+        errors.add("representation", "link-no-account");
+        return None;
+    }
+    if !accounts.iter().any(|(number, _)| *number == typed.account) {
+        errors.add("account", "link-account-missing");
+        return None;
+    }
+    Some(ChosenLink { representation, laa_account: Some(typed.account.clone()) })
+}

@@ -1,0 +1,16 @@
+//! The pages, one folder a feature. A page asks one use case and shows the answer.
+
+pub mod accounts;
+pub mod cases;
+pub mod content;
+pub mod court;
+pub mod deliveries;
+pub mod demonstration;
+pub mod front;
+pub mod home;
+mod form_shown;
+pub mod people;
+pub mod pet;
+pub mod register;
+pub mod registrations;
+pub mod serve;

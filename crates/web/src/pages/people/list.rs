@@ -1,0 +1,97 @@
+//! The people of an organisation, by last name, with the state of each account.
+
+use app::{AccountState, App, People, Person};
+use axum::{
+    extract::{Path, Query, State},
+    response::Response,
+};
+use domain::id::{OrganisationId, UserId};
+use minijinja::{context, value::Serde};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Caller,
+    chassis::{Page, PageError, paths},
+    failure::said,
+};
+
+/// Which part of the list, and to whom an e-mail was just sent: ids only.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    after: Option<UserId>,
+    resent: Option<UserId>,
+    active: Option<UserId>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    email: String,
+    groups: Vec<String>,
+    state: &'static str,
+    /// When they activated it, or when the link ends or ended.
+    at: i64,
+    invited: i64,
+    resend: Option<String>,
+}
+
+pub(super) async fn own(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let id = caller.organisation();
+    show(&page, &app, &caller, id, &asked).await
+}
+
+pub(super) async fn of(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<OrganisationId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    show(&page, &app, &caller, id, &asked).await
+}
+
+async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked: &Asked) -> Result<Response, PageError> {
+    let people = app.view_people(caller, id, asked.after).await;
+    let people = people.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let own = id == caller.organisation();
+    let here = if own { paths::PEOPLE.get().to_owned() } else { paths::ORGANISATION_PEOPLE.url([&id]) };
+    let named = |user: Option<UserId>| user.and_then(|id| name_of(&people, id));
+    let rows: Vec<Row> = people.rows.iter().map(|person| row(page, person)).collect();
+    let data = context! {
+        own, id => id.to_string(), organisation => people.organisation.name.as_str(),
+        rows => Serde(&rows),
+        resent => named(asked.resent), active => named(asked.active),
+        first => asked.after.map(|_| here.as_str()),
+        next => people.next.map(|after| format!("{here}?after={after}")),
+        sender_email => app.settings.sender_email.as_str(), activation_days => domain::user::ACTIVATION_DAYS,
+    };
+    Ok(page.render("people/list.html", data))
+}
+
+fn name_of(people: &People, id: UserId) -> Option<String> {
+    people.rows.iter().find(|person| person.user.id == id).map(|person| person.user.name())
+}
+
+fn row(page: &Page, person: &Person) -> Row {
+    let (state, at) = match person.state {
+        AccountState::Active(at) => ("active", at),
+        AccountState::Invited(until) => ("invited", until),
+        AccountState::Expired(since) => ("expired", since),
+    };
+    let user = &person.user;
+    Row {
+        name: user.name(),
+        email: user.email.clone(),
+        groups: user.groups.iter().map(|group| page.t(&format!("people-group-{group}"), &[])).collect(),
+        state,
+        at: at.micros(),
+        invited: user.invited.micros(),
+        resend: person.may_resend.then(|| paths::RESEND_ACTIVATION.url([&user.id])),
+    }
+}

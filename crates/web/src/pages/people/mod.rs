@@ -1,0 +1,19 @@
+//! An organisation's people: for its administrator, and for those at HMCTS who bring people in and help them.
+
+mod list;
+mod resend;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::{Web, chassis::paths};
+
+/// The routes.
+pub fn router() -> Router<Web> {
+    Router::new()
+        .route(paths::PEOPLE.pattern(), get(list::own))
+        .route(paths::ORGANISATION_PEOPLE.pattern(), get(list::of))
+        .route(paths::RESEND_ACTIVATION.pattern(), post(resend::post))
+}

@@ -1,0 +1,38 @@
+//! Asks the court to create the form.
+
+use app::App;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::{
+    form::RequestRefusal,
+    id::{CaseId, CommandId, DefendantId},
+};
+use serde::Deserialize;
+
+use crate::{
+    Caller,
+    chassis::{Form, Page, PageError, paths},
+    failure::{Said, said},
+};
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Nothing {}
+
+pub(super) async fn post(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path((case, defendant)): Path<(CaseId, DefendantId)>,
+    form: Form<Nothing>,
+) -> Result<Response, PageError> {
+    let done = match app.request_form(&caller, CommandId(form.command), case, defendant).await {
+        Ok(()) => "asked",
+        Err(failure) => match said(failure)? {
+            Said::Refused(RequestRefusal::CreatedAlready) => "there",
+            Said::Claimed(_) | Said::Changed => return Err(PageError::Unavailable),
+        },
+    };
+    Ok(page.redirect(&format!("{}?done={done}", paths::PET.url([&case, &defendant]))))
+}

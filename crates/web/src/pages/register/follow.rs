@@ -1,0 +1,65 @@
+//! How far a registration is, by its reference; names nobody and nothing of the form.
+
+use app::{App, FollowRefusal, Followed};
+use axum::{
+    extract::{Path, Query, State},
+    response::Response,
+};
+use domain::{reference::Reference, registration::REFERENCE_PREFIX};
+use minijinja::{context, value::Serde};
+use serde::Deserialize;
+
+use crate::{
+    chassis::{Errors, Page, PageError, paths},
+    client::Client,
+    failure::{Said, said},
+};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    reference: Option<String>,
+}
+
+/// Asks for a reference and leads to its page.
+pub(super) async fn ask(page: Page, Query(asked): Query<Asked>) -> Response {
+    let Some(typed) = asked.reference else { return page.render("register/follow.html", context! {}) };
+    match Reference::parse(REFERENCE_PREFIX, &typed) {
+        Some(reference) => page.redirect(&paths::REGISTRATION_PROGRESS.url([&reference])),
+        None => {
+            let mut errors = Errors::new();
+            errors.add("reference", "register-follow-not-a-reference");
+            page.refuse("register/follow.html", context! { errors => Serde(&errors), typed })
+        }
+    }
+}
+
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    client: Client,
+    Path(reference): Path<String>,
+) -> Result<Response, PageError> {
+    let followed = found(&app, &reference, &client).await?;
+    let data = context! {
+        reference => followed.reference.as_str(),
+        progress => followed.progress.to_string(),
+        received => followed.received.to_string(),
+        expected => followed.expected.to_string(),
+        onboarding_email => app.settings.onboarding_email.as_str(),
+        sender_email => app.settings.sender_email.as_str(),
+        activation_days => domain::user::ACTIVATION_DAYS,
+    };
+    Ok(page.render("register/progress.html", data))
+}
+
+/// What the holder of a reference is told; a wrong one and none at all are the same.
+pub(super) async fn found(app: &App, reference: &str, client: &Client) -> Result<Followed, PageError> {
+    match app.follow_registration(reference, &client.0).await {
+        Ok(followed) => Ok(followed),
+        Err(failure) => match said(failure)? {
+            Said::Refused(FollowRefusal::TooMany(wait)) => Err(PageError::TooMany { wait }),
+            Said::Refused(FollowRefusal::NotAReference) | Said::Claimed(_) | Said::Changed => Err(PageError::NotFound),
+        },
+    }
+}

@@ -1,0 +1,28 @@
+//! Registering an organisation without an account: what is needed, the form to download, upload, check, send, follow.
+//! Nothing here is shown to anybody but its sender.
+
+mod check;
+mod follow;
+mod marked;
+mod problems;
+mod sent;
+mod start;
+pub(in crate::pages) mod template;
+mod upload;
+
+use axum::{Router, routing::get};
+
+use crate::{Web, chassis::paths};
+
+/// The routes.
+pub fn router() -> Router<Web> {
+    Router::new()
+        .route(paths::REGISTER.pattern(), get(start::get))
+        .route(paths::REGISTER_TEMPLATE.pattern(), get(template::get))
+        .route(paths::REGISTER_UPLOAD.pattern(), get(upload::get).post(upload::post))
+        .route(paths::REGISTER_MARKED.pattern(), get(marked::get))
+        .route(paths::REGISTER_CHECK.pattern(), get(check::get).post(check::post))
+        .route(paths::REGISTER_SENT.pattern(), get(sent::get))
+        .route(paths::REGISTER_FOLLOW.pattern(), get(follow::ask))
+        .route(paths::REGISTRATION_PROGRESS.pattern(), get(follow::get))
+}

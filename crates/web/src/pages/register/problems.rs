@@ -1,0 +1,60 @@
+//! Every problem of a form in one table: where it is, what is wrong, how to mend it; and the form itself back, marked.
+
+use app::ToMend;
+use axum::response::Response;
+use minijinja::{context, value::Serde};
+use registration_form::{Arguments, Place, Problem};
+use serde::Serialize;
+use words::{Arg, Lang, Words};
+
+use crate::chassis::Page;
+
+#[derive(Serialize)]
+struct Shown {
+    sheet: String,
+    row: Option<u32>,
+    column: String,
+    wrong: String,
+    remedy: String,
+}
+
+/// The page with all problems of a form.
+pub(super) fn show(page: &Page, file: &str, mend: &ToMend) -> Response {
+    let say = |key: &str, args: &Arguments| sentence(page.site().words(), page.lang(), key, args);
+    let problems: Vec<Shown> = mend
+        .problems
+        .iter()
+        .map(|problem| Shown {
+            sheet: problem.place.sheet.clone(),
+            row: problem.place.row,
+            column: column(&problem.place),
+            wrong: say(&problem.key(), &problem.args),
+            remedy: say(&problem.remedy(), &problem.args),
+        })
+        .collect();
+    let assumptions: Vec<(String, String)> =
+        mend.assumptions.iter().map(|assumption| (place(&assumption.place), say(&assumption.key(), &assumption.args))).collect();
+    let data =
+        context! { mistakes => Serde(&problems), assumptions => Serde(&assumptions), file, marked => mend.marked.as_str() };
+    page.refuse("register/problems.html", data)
+}
+
+/// What is written into the marked form beside a problem: what is wrong, and how to mend it.
+pub(super) fn marked(words: &Words, lang: Lang, problem: &Problem) -> String {
+    let say = |key: &str| sentence(words, lang, key, &problem.args);
+    format!("{} {}", say(&problem.key()), say(&problem.remedy()))
+}
+
+fn sentence(words: &Words, lang: Lang, key: &str, args: &Arguments) -> String {
+    let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    words.get(lang, key, &args)
+}
+
+fn column(place: &Place) -> String {
+    place.column.as_ref().map(|column| column.letter.clone()).unwrap_or_default()
+}
+
+fn place(place: &Place) -> String {
+    let cell = format!("{}{}", column(place), place.row.map(|row| row.to_string()).unwrap_or_default());
+    [place.sheet.as_str(), cell.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}

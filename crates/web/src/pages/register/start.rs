@@ -1,0 +1,24 @@
+//! How to register: what is needed, the form in the page's language, and what happens after it is sent.
+
+use app::{App, DRAFT_DAYS, LARGEST_FORM, TARGET_WORKING_DAYS};
+use axum::{extract::State, response::Response};
+use minijinja::context;
+
+use super::template::{Template, templates};
+use crate::chassis::Page;
+
+pub(super) async fn get(page: Page, State(app): State<App>) -> Response {
+    let downloads = templates(page.lang()).map(|template: &Template| {
+        context! { file => template.file, kind => template.kind, bytes => template.bytes.len() }
+    });
+    let data = context! {
+        downloads => downloads.to_vec(),
+        onboarding_email => app.settings.onboarding_email.as_str(),
+        sender_email => app.settings.sender_email.as_str(),
+        largest => LARGEST_FORM,
+        days => TARGET_WORKING_DAYS,
+        draft_days => DRAFT_DAYS,
+        activation_days => domain::user::ACTIVATION_DAYS,
+    };
+    page.render("register/start.html", data)
+}

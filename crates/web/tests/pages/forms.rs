@@ -1,0 +1,1 @@
+//! A defendant's form in a browser.

@@ -1,0 +1,157 @@
+//! What anybody may read without an account.
+
+use std::sync::Arc;
+
+use testkit::{Answer, TestApp};
+
+async fn get(path: &str) -> Answer {
+    TestApp::start().await.browser().get(path).await
+}
+
+#[tokio::test]
+async fn the_start_page_says_what_a_newcomer_needs_in_both_languages() {
+    let test = TestApp::start().await;
+    for lang in ["en", "cy"] {
+        let page = test.browser().get(&format!("/?lang={lang}")).await;
+        assert_eq!(page.status, 200);
+        let text = page.text();
+        for needed in [
+            "href=\"/register\"",
+            "href=\"/sign-in\"",
+            "href=\"/courts\"",
+            "href=\"/terms\"",
+            "href=\"/contact\"",
+            "href=\"/register/template/registration.xlsx\"",
+            "href=\"/register/template/registration.csv\"",
+            "onboarding@common-platform.example",
+            "noreply@common-platform.example",
+            "help@common-platform.example",
+            "govuk-button--start",
+            "PET",
+            "IDPC",
+            "URN",
+            "28",
+            " 2026",
+        ] {
+            assert!(text.contains(needed), "{lang}: {needed}");
+        }
+        assert!(!text.contains("start-") || !text.contains(">start-"), "every sentence has words");
+    }
+}
+
+#[tokio::test]
+async fn the_size_beside_a_download_is_that_of_the_file() {
+    let test = TestApp::start().await;
+    for lang in ["en", "cy"] {
+        let start = test.browser().get(&format!("/?lang={lang}")).await.text();
+        for (file, kind) in [("registration.xlsx", "XLSX"), ("registration.csv", "CSV")] {
+            let bytes = test.browser().get(&format!("/register/template/{file}?lang={lang}")).await.bytes.len() as u64;
+            let language = words::Lang::from_code(lang).unwrap();
+            let label = test.app.words.file(language, kind, None, bytes);
+            assert!(start.contains(&format!("({label})")), "{lang} {file}: {label}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_about_priority_follows_the_setting() {
+    let mut test = TestApp::start().await;
+    assert!(test.browser().get("/").await.text().contains("in the order of the first hearing"));
+    let mut settings = (*test.web.app.settings).clone();
+    settings.all_courts_live = false;
+    test.web.app.settings = Arc::new(settings);
+    let text = test.browser().get("/").await.text();
+    assert!(text.contains("comes first") && !text.contains("in the order of the first hearing"));
+}
+
+#[tokio::test]
+async fn every_guide_is_there_in_both_languages() {
+    let test = TestApp::start().await;
+    let list = test.browser().get("/guides").await.text();
+    for guide in ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve"] {
+        assert!(list.contains(&format!("/guides/{guide}")));
+        let [english, welsh] = [
+            test.browser().get(&format!("/guides/{guide}?lang=en")).await,
+            test.browser().get(&format!("/guides/{guide}?lang=cy")).await,
+        ];
+        assert_eq!((english.status.as_u16(), welsh.status.as_u16()), (200, 200), "{guide}");
+        assert_ne!(english.text().len(), welsh.text().len());
+    }
+    assert_eq!(get("/guides/everything").await.status, 404);
+    assert_eq!(get("/guides/..%2Fen%2Fserve").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_court_is_found_by_either_name_or_by_postcode() {
+    let test = TestApp::start().await;
+    for (q, court) in [("cardiff+crown", "Cardiff Crown Court"), ("Llys+y+Goron+Caerdydd", "Cardiff"), ("cf10+3pg", "Cardiff Crown Court")] {
+        let page = test.browser().get(&format!("/courts?q={q}")).await;
+        assert!(page.status == 200 && page.text().contains(court), "{q}");
+    }
+}
+
+#[tokio::test]
+async fn a_search_that_finds_no_court_says_what_to_try() {
+    let page = get("/courts?q=%3Cscript%3Exyzzy").await;
+    assert_eq!(page.status, 200);
+    let text = page.text();
+    assert!(text.contains("No court has this name") && text.contains("&lt;script&gt;xyzzy") && !text.contains("<script>xyzzy"));
+    assert!(text.contains("0 courts found"));
+}
+
+#[tokio::test]
+async fn every_open_court_stands_on_one_page_of_the_list() {
+    let test = TestApp::start().await;
+    let open = test.app.tables.courts.all().iter().filter(|court| court.open).count();
+    let mut seen = std::collections::BTreeSet::new();
+    for number in 1..=open.div_ceil(50) {
+        let text = test.browser().get(&format!("/courts?page={number}")).await.text();
+        let links = text.split("href=\"/courts/").skip(1).filter_map(|rest| rest.split('"').next());
+        seen.extend(links.map(str::to_owned));
+    }
+    assert_eq!(seen.len(), open);
+}
+
+#[tokio::test]
+async fn a_page_number_that_is_none_shows_a_page_that_is_there() {
+    for odd in ["page=0", "page=99", "page=-1", "page=x", "page=18446744073709551616", "q=&page="] {
+        let page = get(&format!("/courts?{odd}")).await;
+        assert!(page.status == 200 && page.text().contains("href=\"/courts/"), "{odd}");
+    }
+}
+
+#[tokio::test]
+async fn each_court_has_a_page_and_a_closed_one_says_so() {
+    let test = TestApp::start().await;
+    for court in test.app.tables.courts.all() {
+        let page = test.browser().get(&format!("/courts/{}", court.code)).await;
+        assert_eq!(page.status, 200, "{}", court.code);
+        assert_eq!(page.text().contains("This court has closed"), !court.open, "{}", court.code);
+    }
+    assert_eq!(test.browser().get("/courts/B00XX00").await.status, 404);
+}
+
+#[tokio::test]
+async fn machines_are_told_what_they_may_read_and_whom_to_tell() {
+    let mut test = TestApp::start().await;
+    assert_eq!(test.browser().get("/robots.txt").await.text(), "User-agent: *\nDisallow: /\n", "a demonstration is not found");
+    test.web.demonstration = None;
+    let robots = test.browser().get("/robots.txt").await.text();
+    assert!(robots.contains("Allow: /courts") && robots.ends_with("Disallow: /\n"));
+    let security = test.browser().get("/.well-known/security.txt").await;
+    let text = security.text();
+    assert!(security.headers["content-type"].to_str().unwrap().starts_with("text/plain"));
+    assert!(text.contains("Contact: mailto:help@common-platform.example\n"));
+    assert!(text.contains("Expires: 2027-05-22T00:00:00Z\n"), "{text}");
+    assert_eq!(test.browser().get("/favicon.ico").await.headers["content-type"], "image/svg+xml");
+}
+
+#[tokio::test]
+async fn the_pages_before_sign_in_may_be_found_but_no_others() {
+    let mut test = TestApp::start().await;
+    test.web.demonstration = None;
+    for open in ["/", "/courts", "/guides", "/guides/serve"] {
+        assert!(!test.browser().get(open).await.text().contains("noindex"), "{open}");
+    }
+    assert!(test.browser().get("/sign-in").await.text().contains("noindex"));
+}

@@ -1,0 +1,1 @@
+//! Serving a document on the court in a browser.

@@ -1,0 +1,33 @@
+### Yr hyn a ddanfonwyd y tu allan, a’r hyn na ellid ei ddanfon.
+
+deliveries-title = Danfoniadau
+deliveries-lead = Negeseuon e-bost, negeseuon testun a negeseuon i’r Asiantaeth Cymorth Cyfreithiol. Ni ddangosir yma i bwy y mae neges.
+deliveries-count-failed = Wedi rhoi’r gorau iddynt
+deliveries-count-waiting = Yn aros
+deliveries-count-delivered = Wedi’u danfon
+deliveries-given-up = Wedi rhoi’r gorau iddynt
+deliveries-given-up-help = Gwrthododd yr ochr arall y rhain, felly ni roddir cynnig arall arnynt ohonynt eu hunain. Trwsiwch yr achos, yna rhowch gynnig arall arni. Gwneir dolenni a chodau o’r newydd.
+deliveries-given-up-none = Ni roddwyd y gorau i ddim.
+deliveries-late = Yn aros am fwy na 15 munud
+deliveries-late-none = Nid oes dim wedi aros am fwy na 15 munud.
+deliveries-message = Neges
+deliveries-created = Gwnaed
+deliveries-attempts = Cynigion
+deliveries-reason = Pam y methodd y cynnig diwethaf
+deliveries-no-reason = Nid oes rheswm hysbys
+deliveries-due = Cynnig nesaf
+deliveries-action = Gweithred
+deliveries-retry = Rhoi cynnig arall arni
+deliveries-retry-which = i ddanfon “{ $kind }” o { $created }
+deliveries-done-again = Bydd y neges yn cael ei danfon eto
+deliveries-done-before = Mae rhywun arall eisoes wedi trefnu i’r neges hon gael ei danfon eto
+deliveries-first = Tudalen gyntaf
+deliveries-next = Tudalen nesaf
+delivery-kind-registration-received = E-bost: cofrestriad wedi’i dderbyn
+delivery-kind-registration-rejected = E-bost: cofrestriad wedi’i wrthod
+delivery-kind-activation = E-bost: dolen actifadu
+delivery-kind-one-time-code = Neges destun: cod untro
+delivery-kind-password-reset = E-bost: dolen ar gyfer cyfrinair newydd
+delivery-kind-security-changed = E-bost: newid i fanylion mewngofnodi
+delivery-kind-instruction-elsewhere = E-bost: sefydliad arall wedi’i gyfarwyddo
+delivery-kind-defence-associated = Asiantaeth Cymorth Cyfreithiol: sefydliad wedi’i gysylltu â diffynnydd

@@ -1,0 +1,33 @@
+### What was delivered outside, and what could not be.
+
+deliveries-title = Deliveries
+deliveries-lead = E-mails, text messages and messages to the Legal Aid Agency. Whom a message is for is not shown here.
+deliveries-count-failed = Given up
+deliveries-count-waiting = Waiting
+deliveries-count-delivered = Delivered
+deliveries-given-up = Given up
+deliveries-given-up-help = The other side refused these, so they are not tried again by themselves. Mend the cause, then try again. Links and codes are made anew.
+deliveries-given-up-none = Nothing has been given up.
+deliveries-late = Waiting for more than 15 minutes
+deliveries-late-none = Nothing has waited for more than 15 minutes.
+deliveries-message = Message
+deliveries-created = Made
+deliveries-attempts = Tries
+deliveries-reason = Why the last try failed
+deliveries-no-reason = No reason is known
+deliveries-due = Next try
+deliveries-action = Action
+deliveries-retry = Try again
+deliveries-retry-which = to deliver “{ $kind }” of { $created }
+deliveries-done-again = The message will be delivered again
+deliveries-done-before = Somebody else has already had this message delivered again
+deliveries-first = First page
+deliveries-next = Next page
+delivery-kind-registration-received = E-mail: registration received
+delivery-kind-registration-rejected = E-mail: registration rejected
+delivery-kind-activation = E-mail: activation link
+delivery-kind-one-time-code = Text message: one-time code
+delivery-kind-password-reset = E-mail: link for a new password
+delivery-kind-security-changed = E-mail: change of sign-in details
+delivery-kind-instruction-elsewhere = E-mail: another organisation is instructed
+delivery-kind-defence-associated = Legal Aid Agency: organisation linked to a defendant

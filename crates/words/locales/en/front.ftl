@@ -1,0 +1,64 @@
+### The start page, the guides and the list of courts.
+
+start-title = { $service }: registration for defence professionals
+start-related = Related pages
+start-follow = See how far a registration is
+start-about-page = About this page
+start-published = Published { $date }
+start-updated = Last updated { $date }
+start-changes = What changed
+
+## Guides
+
+guides-title = Guides
+guides-all = All guides
+guide-register = Register your organisation
+guide-activate = Activate your account
+guide-find-a-case = Find a case
+guide-initial-details = Read the initial details of the prosecution case
+guide-link = Link your organisation to a defendant
+guide-pet-form = Fill in the PET form
+guide-serve = Serve a document on the court
+guide-help = If something does not work as described here, <a class="govuk-link" href="{ $contact }">contact us</a>.
+
+## Courts
+
+courts-title = Courts that use the service
+courts-lead = These are the criminal courts of England and Wales that use the service, with the month since when.
+courts-search = Name or postcode of a court
+courts-search-hint = For example, Cardiff, Highbury Corner or DE1
+courts-search-button = Search
+courts-all = { $count ->
+    [one] { $count } court
+   *[other] { $count } courts
+}
+courts-found = { $count ->
+    [one] { $count } court found for “{ $q }”
+   *[other] { $count } courts found for “{ $q }”
+}
+courts-show-all = Show all courts
+courts-court = Court
+courts-address = Address
+courts-since = In use since
+courts-since-note = Where the month is not known exactly, it is the month by which the service is known to have been in use.
+courts-kind = Kind of court
+courts-kind-magistrates = Magistrates’ court
+courts-kind-crown = Crown Court
+courts-region = Region
+courts-region-london = London
+courts-region-midlands = Midlands
+courts-region-north-east = North East
+courts-region-north-west = North West
+courts-region-south-east = South East
+courts-region-south-west = South West
+courts-region-wales = Wales
+courts-code = Court code
+courts-lja = Local justice area code
+courts-closed = This court has closed. It is shown here because of its old cases.
+courts-back = All courts
+courts-none = No court has this name or postcode. You can try:
+courts-none-shorter = fewer words, or only the beginning of the name
+courts-none-postcode = the first half of a postcode, which finds courts nearby
+courts-none-closed = another court of the area: courts that have closed are not listed
+courts-page = Page { $number }
+courts-page-of = page { $at } of { $pages }

@@ -1,0 +1,90 @@
+### Registering an organisation.
+
+register-title = Register your organisation
+register-intro = Firms, chambers and people who practise alone register once. Everybody who needs access is listed on one form, and gets an account of their own.
+register-before-hearing = Register before any hearing that you or your colleagues attend. Until you have an account, ask the prosecutor or the court for the initial details of the case.
+register-need-heading = What you need
+register-need-organisation = your organisation’s name, address, telephone number and email address
+register-need-regulator = the number that your regulator (SRA, BSB or CILEX) knows you by, or who regulates you if it is another
+register-need-offices = the Legal Aid Agency account number of each office, if you have them
+register-need-people = the name, work email address, mobile number, qualification and role of everybody who needs an account
+register-need-administrator = somebody who is accountable for the organisation’s accounts, and who accepts the <a class="govuk-link" href="{ $terms }">terms and conditions</a>
+register-need-mobile = Each person needs a mobile number and a work email address that nobody else uses.
+register-download-heading = 1. Download the form
+register-download-text = Fill in the two input tabs only: ‘Organisation details – input’ and ‘User details – input’. In the CSV form they are the two parts of one file.
+register-download-xlsx = Registration form (Microsoft Excel workbook)
+register-download-csv = Registration form (CSV)
+register-send-heading = 2. Send it
+register-send-text = Upload the form here. You see at once what we understood, or everything that needs mending. Nothing is sent until you have checked it.
+register-send-button = Upload your form
+register-send-email = You can also send it by email to the onboarding team at { $email }.
+register-next-heading = 3. What happens next
+register-next-checked = An onboarding officer checks it. Registrations with an early first hearing come first; we aim to decide all within { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+}.
+register-next-invited = When it is approved, each person gets an email with a link to activate their account. The link opens for { $days } days, and the administrator can send another.
+register-junk = Our emails come from { $sender }. Ask everybody to look in their junk or spam folder, and to add this address to their safe senders.
+register-follow-link = See how far a registration is
+
+register-upload-title = Upload your registration form
+register-upload-label = Registration form
+register-upload-hint = An Excel workbook (.xlsx), OpenDocument spreadsheet (.ods) or CSV file, at most { $size }.
+register-upload-button = Upload and check
+register-upload-nothing-sent = Nothing is sent yet: you check it first.
+register-upload-infected = The file contains a virus, or something that looks like one. It was not kept. Copy your answers into a new form from this website
+register-upload-too-slow = The file took too long to read. Copy your answers into a new form from this website
+
+register-problems-title = { $count ->
+    [one] There is { $count } problem to mend
+   *[other] There are { $count } problems to mend
+}
+register-problems-text = We read ‘{ $file }’. Mend what is listed in your own copy and upload it again. Nothing was sent.
+register-problems-marked = Download your form with each problem marked
+register-problems-kept = We keep the marked copy for 7 days. Only this page leads to it.
+register-problems-caption = Every problem, in the order of the form
+register-problems-sheet = Sheet
+register-problems-row = Row
+register-problems-column = Column
+register-problems-wrong = What is wrong
+register-problems-remedy = How to mend it
+register-problems-again = Upload the mended form
+
+register-check-title = Check what we understood
+register-check-text = Read every line. If something is wrong, correct it in your form and upload it again. When all is right, send it at the foot of this page.
+register-check-kept = This page stays open to you for { $days } days. Only its address leads here, so keep it to yourself.
+register-check-file-heading = Your file
+register-check-file-name = Name
+register-check-file-size = Size
+register-check-send-heading = Send the registration
+register-check-send-text = By sending it, the accountable administrator confirms that the details are right and that each person has agreed to be listed.
+register-check-send = Send registration
+register-check-again = Upload another form instead
+
+register-sent-title = Registration sent
+register-sent-reference = Your reference
+register-sent-receipt = A receipt is on its way to the accountable administrator by email. It comes from { $sender }: look in the junk folder too.
+register-sent-next-heading = What happens next
+register-sent-expected = An onboarding officer checks the registration. We aim to decide by { $date }; those with an early first hearing come first.
+register-sent-invited = When it is approved, each person gets an email to activate their account within { $days } days.
+register-sent-rejected = If it cannot be approved, the administrator gets an email with the reason.
+register-sent-follow = See how far this registration is
+register-sent-help = If you need help with a registration, write to { $email } and give the reference.
+
+register-follow-title = See how far a registration is
+register-follow-label = Reference
+register-follow-hint = It is on the confirmation page and in the receipt, for example REG-7K3M-Q2XR
+register-follow-button = Continue
+register-follow-not-a-reference = Enter a reference like REG-7K3M-Q2XR
+
+register-progress-title = Registration { $reference }
+register-progress-received-on = Received on { $date }.
+register-progress-received = Received
+register-progress-being-checked = Being checked
+register-progress-approved = Approved
+register-progress-rejected = Rejected
+register-progress-received-text = It waits for an onboarding officer. We aim to decide by { $date }; those with an early first hearing come first.
+register-progress-being-checked-text = An onboarding officer has opened it. We aim to decide by { $date }.
+register-progress-approved-text = Each person on the form has been sent an email to activate their account. The link opens for { $days } days. It comes from { $sender }: look in the junk folder too. The organisation’s administrator can send another.
+register-progress-rejected-text = The accountable administrator has been sent the reason by email. You can correct the form and send it again.
+register-progress-help = If you need help, write to { $email } and give the reference.
