@@ -1,6 +1,6 @@
 // Whom the demonstration knows (crate `sample`), as `serve --demo` prints them. All are invented.
 
-export const PASSWORD = "correct horse battery staple";
+export const PASSWORD = "saltgate lantern quayside";
 
 export const PEOPLE = {
   officer: { email: "onboarding@court-service.example" },

@@ -7,14 +7,23 @@ export const PROGRAM = process.env.COMMON_PLATFORM_BIN ?? "target/debug/common-p
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** A fresh demonstration on a free port, with its data in `folder`. */
-export const serve = (folder) => ["serve", "--demo", "--data", folder, "--listen", "127.0.0.1:0"];
+export const serve = (folder) => ["serve", "--demo", "--data", folder, "--listen", "127.0.0.1:0", "--operations", "127.0.0.1:0"];
 
 /** A case as prosecutors start it. The data folder is chosen as for `serve`. */
 export const importCase = (folder, file) => ["case", "import", "--data", folder, file];
 
 /** A document of a case. */
 export const addMaterial = (folder, urn, file) =>
-  ["material", "add", "--data", folder, "--case", urn, "--type", "idpc", file];
+  ["material", "add", "--data", folder, "--urn", urn, "--section", "IDPC", "--all-defendants", file];
+
+/** Its database. */
+export const database = (folder) => `${folder}/common-platform.db`;
+
+/** The PDF that a demonstration leaves for people to serve. */
+export const sampleDocument = (folder) => `${folder}/sample-document-to-serve.pdf`;
+
+/** The workbook that a demonstration leaves for people to send. */
+export const sampleWorkbook = (folder) => `${folder}/sample-registration.xlsx`;
 
 /** The line by which the program says where it answers. */
 export const LISTENING = /listening on (http:\/\/127\.0\.0\.1:\d+)/;
@@ -36,9 +45,29 @@ export const PATHS = {
   start: "/",
   signIn: "/sign-in",
   mailbox: "/development/mailbox",
-  legalAid: "/development/laa",
-  register: "/registration",
+  accounts: "/development/accounts",
+  legalAid: "/development/legal-aid",
+  registration: "/register",
+  upload: "/register/upload",
+  home: "/home",
   find: "/cases/find",
   // Pages that anybody can open.
-  open: ["/", "/sign-in", "/registration", "/courts", "/accessibility", "/privacy", "/cookies", "/terms", "/contact"],
+  open: [
+    "/",
+    "/sign-in",
+    "/forgotten-password",
+    "/register",
+    "/register/upload",
+    "/register/follow",
+    "/courts",
+    "/guides",
+    "/accessibility",
+    "/privacy",
+    "/cookies",
+    "/terms",
+    "/contact",
+    "/development/mailbox",
+    "/development/accounts",
+    "/development/legal-aid",
+  ],
 };

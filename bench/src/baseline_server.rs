@@ -1,4 +1,5 @@
-//! What our program is held against: a server in a process of its own, as ours is, that has nothing to do but answer.
+//! What our program is held against: a server in a process of its own that has nothing to do but answer.
+//!
 //! Says where it listens as our program does, so that both are started and measured by the same code.
 
 use anyhow::Result;

@@ -36,7 +36,7 @@ pub type Fields = Vec<(String, String)>;
 /// A client that keeps its connections and follows nothing by itself.
 pub fn client() -> Result<reqwest::Client> {
     adapters::install_tls();
-    Ok(reqwest::Client::builder().redirect(Policy::none()).no_proxy().timeout(Duration::from_secs(60)).build()?)
+    Ok(reqwest::Client::builder().redirect(Policy::none()).no_proxy().timeout(Duration::from_mins(1)).build()?)
 }
 
 impl Browser {
@@ -73,7 +73,8 @@ impl Browser {
     /// Sends a form.
     pub async fn post(&mut self, to: &str, fields: &Fields) -> Result<Answer> {
         let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-        let body = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect::<Vec<_>>().join("&");
+        let body =
+            fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect::<Vec<_>>().join("&");
         let request = self.client.post(format!("{}{to}", self.root)).header(ORIGIN, &self.root);
         self.send(request.header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body)).await
     }
@@ -87,7 +88,9 @@ impl Browser {
         for (name, value) in fields {
             body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
         }
-        let head = format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        let head = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        );
         body.extend(head.into_bytes());
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--edge--\r\n");

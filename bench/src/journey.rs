@@ -1,4 +1,5 @@
 //! What demonstration people do in the pages before anything is measured: sign in, find a case, go on record.
+//!
 //! Uses the pages only, as a person would; the authenticator's code stands on the page that the demonstration has for it.
 
 use std::time::Duration;
@@ -45,7 +46,7 @@ async fn code_of(browser: &mut Browser, email: &str) -> Result<String> {
 /// Finds the first case of the demonstration as the firm's solicitor, declares the instruction, and puts the firm on record.
 pub async fn represent(browser: &mut Browser, today: Date) -> Result<(CaseId, DefendantId)> {
     let requests = sample::cases(today);
-    let (case, defendant) = requests.iter().flat_map(|request| request.defendants()).next().context("no sample case")?;
+    let (case, defendant) = requests.iter().flat_map(sample::wire::Request::defendants).next().context("no sample case")?;
     let person = &defendant.person_defendant.as_ref().context("the first defendant is a person")?.person_details;
     let born = person.date_of_birth;
     let parts = |date: Date| [date.day().to_string(), date.month().to_string(), date.year().to_string()];

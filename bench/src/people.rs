@@ -114,13 +114,22 @@ impl Person {
 
     async fn serve(&mut self, case: CaseId, defendant: DefendantId, document: &[u8]) -> Result<()> {
         let kind = paths::SERVE.url([&case]);
-        let section = self.browser.get(&kind).await?.choices("section").into_iter().next().context("no kind of document is offered")?;
+        let section =
+            self.browser.get(&kind).await?.choices("section").into_iter().next().context("no kind of document is offered")?;
         self.browser.submit(&kind, &kind, &[("section", &section)]).await?.accepted().context("the kind")?;
         let whose = paths::SERVE_DEFENDANTS.url([&case]);
-        self.browser.submit(&whose, &whose, &[("defendant", &defendant.to_string())]).await?.accepted().context("the defendant")?;
+        self.browser
+            .submit(&whose, &whose, &[("defendant", &defendant.to_string())])
+            .await?
+            .accepted()
+            .context("the defendant")?;
         let mut bytes = document.to_vec();
         bytes.extend(format!("\n% {}\n", mark(self.tried)).into_bytes());
-        self.browser.upload(&paths::SERVE_FILE.url([&case]), ("document", "to-serve.pdf"), &bytes).await?.accepted().context("the file")?;
+        self.browser
+            .upload(&paths::SERVE_FILE.url([&case]), ("document", "to-serve.pdf"), &bytes)
+            .await?
+            .accepted()
+            .context("the file")?;
         let check = paths::SERVE_CHECK.url([&case]);
         let page = self.browser.submit(&check, &check, &[]).await?.accepted().context("the service")?.to_owned();
         let material = page.rsplit('/').next().unwrap_or_default();

@@ -1,4 +1,5 @@
-//! The real program as a child of a bench: started on a folder of its own and free ports, killed as a machine's loss of power would.
+//! The real program as a child of a bench: started on a folder of its own and free ports, and killed.
+//!
 //! Knows of the program only what it says on its command line and on its standard output.
 
 use std::{
@@ -20,7 +21,7 @@ pub const PAGES: &str = "listening on ";
 pub const OPERATIONS: &str = "health, readiness and metrics on ";
 
 /// How long a start may take before it counts as failed.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A program that runs until it is killed or dropped.
 #[derive(Debug)]
@@ -39,16 +40,21 @@ impl Program {
     pub async fn demonstration(binary: &Path, data: &Path) -> Result<Self> {
         let log = OpenOptions::new().create(true).append(true).open(data.join("log"))?;
         let mut command = Command::new(binary);
-        command.args(["serve", "--demo", "--listen", "127.0.0.1:0", "--operations", "127.0.0.1:0", "--data"]).arg(data).stderr(log);
+        command
+            .args(["serve", "--demo", "--listen", "127.0.0.1:0", "--operations", "127.0.0.1:0", "--data"])
+            .arg(data)
+            .stderr(log);
         Self::start(command).await
     }
 
     /// Starts a program that says where it listens.
     pub async fn start(mut command: Command) -> Result<Self> {
         let started = Instant::now();
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).kill_on_drop(true).spawn().context("it did not start")?;
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).kill_on_drop(true).spawn().context("it did not start")?;
         let mut lines = BufReader::new(child.stdout.take().context("it has no output")?).lines();
-        let said = tokio::time::timeout(PATIENCE, async { Ok((said(&mut lines, PAGES).await?, said(&mut lines, OPERATIONS).await?)) });
+        let said =
+            tokio::time::timeout(PATIENCE, async { Ok((said(&mut lines, PAGES).await?, said(&mut lines, OPERATIONS).await?)) });
         let (pages, operations) = match said.await {
             Ok(Ok(places)) => places,
             Ok(Err(error)) => return Err(ended(&mut child, error).await),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newVisitor, startBrowser } from "./browser.mjs";
-import { look } from "./looks.mjs";
+import { keepPicture, look } from "./looks.mjs";
 import { startProgram } from "./program.mjs";
 
 /**
@@ -25,9 +25,18 @@ export function journey(name, walk) {
     };
     const folder = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
     let steps = 0;
-    const seen = (page, step) => look(page, folder, `${String((steps += 1)).padStart(2, "0")}-${step}`);
+    // What is wrong with a page does not stop the journey: all of it is told at the end.
+    const wrong = [];
+    const seen = async (page, step) => {
+      wrong.push(...(await look(page, folder, `${String((steps += 1)).padStart(2, "0")}-${step}`)));
+    };
 
-    await walk({ program, visitor, seen });
-    assert.deepEqual(pages.flatMap(({ problems }) => problems), []);
+    try {
+      await walk({ program, visitor, seen });
+    } catch (error) {
+      await Promise.all(pages.map((page, at) => keepPicture(page, folder, `failed-${at + 1}`).catch(() => {})));
+      throw error;
+    }
+    assert.deepEqual([...wrong, ...pages.flatMap(({ problems }) => problems)], []);
   });
 }

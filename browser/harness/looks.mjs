@@ -11,16 +11,19 @@ const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 /** The rules of WCAG 2.2 at level AA, and axe's own best practices. */
 const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
-/** Looks at the page at each width; `step` names the pictures. */
+/** Looks at the page at each width and says what is wrong with it; `step` names the pictures. */
 export async function look(page, journey, step) {
   const before = page.viewportSize();
+  const wrong = [];
+  const note = (error) => wrong.push(error.message);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: before.height });
     await keepPicture(page, journey, `${step}-${width}`);
-    await assertNothingCutOff(page, `${step} at ${width} px`);
-    await assertAccessible(page, `${step} at ${width} px`);
+    await assertNothingCutOff(page, `${step} at ${width} px`).catch(note);
+    await assertAccessible(page, `${step} at ${width} px`).catch(note);
   }
   await page.setViewportSize(before);
+  return wrong;
 }
 
 /** A picture of the whole page. */

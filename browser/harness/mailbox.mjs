@@ -1,21 +1,38 @@
-// Reads the development mailbox as a person would: the newest message to somebody, its links and its codes.
+// Reads the development mailbox as a person would: the messages to somebody, their links and their codes.
 
 import { PATHS } from "../settings.mjs";
 
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 250;
+const pause = () => new Promise((later) => setTimeout(later, PAUSE_MS));
 
-/** The text of the newest message to `address` that `wanted` matches. Delivery takes a moment, so it looks again. */
-export async function newestMessage(page, address, wanted) {
+/** Looks again and again until there is something to see. */
+async function patiently(what, look) {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    await page.goto(PATHS.mailbox);
-    const messages = page.getByRole("listitem").or(page.getByRole("article")).filter({ hasText: address }).filter({ hasText: wanted });
-    if (await messages.count()) return (await messages.first().innerText()).trim();
-    if (Date.now() > until) throw new Error(`no message to ${address} that says ${wanted}`);
-    await new Promise((later) => setTimeout(later, PAUSE_MS));
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > until) throw new Error(what);
+    await pause();
   }
 }
+
+/** The texts of the messages to `address` that `wanted` matches, the newest first. */
+export async function messages(page, address, wanted) {
+  await page.goto(PATHS.mailbox);
+  const links = page.getByRole("row").filter({ hasText: address }).getByRole("link");
+  const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  const texts = [];
+  for (const place of places) {
+    await page.goto(place);
+    texts.push((await page.getByRole("main").innerText()).trim());
+  }
+  return texts.filter((text) => wanted.test(text));
+}
+
+/** The text of the newest message to `address` that `wanted` matches. Delivery takes a moment, so it looks again. */
+export const newestMessage = (page, address, wanted) =>
+  patiently(`no message to ${address} that says ${wanted}`, async () => (await messages(page, address, wanted))[0]);
 
 /** The first link in a message that leads to our own host. */
 export function linkIn(text, address) {
@@ -31,8 +48,26 @@ export function codeIn(text) {
   return code[0];
 }
 
-/** The authenticator code that the mailbox shows for a demonstration account now. */
-export async function demonstrationCode(page, email) {
-  await page.goto(PATHS.mailbox);
+/** What stands in the mailbox as the code of a demonstration account now. */
+async function shownCode(page, email) {
+  await page.goto(PATHS.accounts);
   return codeIn(await page.getByRole("row").filter({ hasText: email }).first().innerText());
+}
+
+// A browser walks through one journey, with one demonstration.
+const used = new WeakMap();
+
+/** An authenticator code of a demonstration account. Each is good for one use, so it may have to wait for the next. */
+export async function demonstrationCode(page, email) {
+  const browser = page.context().browser();
+  const codes = used.get(browser) ?? new Map();
+  used.set(browser, codes);
+  for (;;) {
+    const code = await shownCode(page, email);
+    if (codes.get(email) !== code) {
+      codes.set(email, code);
+      return code;
+    }
+    await pause();
+  }
 }

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { LISTENING, PROGRAM, START_MS, serve } from "../settings.mjs";
+import { LISTENING, PROGRAM, START_MS, database, serve } from "../settings.mjs";
 
 const KEPT_LINES = 200;
 
@@ -21,6 +21,8 @@ export async function startProgram() {
       address,
       folder,
       run: (args) => promisify(execFile)(PROGRAM, args),
+      // Nobody waits an hour for a session to end: it is moved back in the database.
+      endSessions: () => promisify(execFile)("sqlite3", ["-cmd", ".timeout 5000", database(folder), "UPDATE session SET idle_expiry = last_seen"]),
       async stop() {
         child.kill("SIGTERM");
         await ended;

@@ -13,20 +13,23 @@ journey("1 start page", async ({ visitor, seen }) => {
   await page.getByRole("heading", { level: 1, name: words.heading }).waitFor();
   await seen(page, "start");
 
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: words.workbook }).click(),
-  ]);
+  const workbook = page.getByRole("link", { name: words.workbook });
+  assert.match(await page.getByRole("listitem").filter({ has: workbook }).last().innerText(), words.size);
+  const [download] = await Promise.all([page.waitForEvent("download"), workbook.click()]);
   assert.match(download.suggestedFilename(), /\.xlsx$/);
 
+  await page.getByRole("link", { name: words.courts }).click();
   await page.getByLabel(words.findCourt).fill("Cardiff");
   await page.getByRole("button", { name: words.search }).click();
   await page.getByText(/Cardiff.*(magistrates|crown)/i).first().waitFor();
   await seen(page, "courts");
+  await page.getByRole("link", { name: /Cardiff/ }).first().click();
+  await seen(page, "court");
 
   await page.goto(PATHS.start);
   await page.getByRole("link", { name: words.welsh }).click();
   assert.equal(await page.locator("html").getAttribute("lang"), "cy");
+  assert.equal(new URL(page.url()).pathname, PATHS.start);
   await seen(page, "welsh");
 
   const plain = await visitor({ javaScript: false });
@@ -35,4 +38,6 @@ journey("1 start page", async ({ visitor, seen }) => {
     assert.equal(answer.status(), 200, path);
     await seen(plain, `open${path.replaceAll("/", "-")}`);
   }
+  assert.equal((await plain.goto("/nothing-here")).status(), 404);
+  await seen(plain, "not-found");
 });

@@ -14,6 +14,7 @@ const OTHER_FIRM = {
   administrator: { firstName: "Ifan", lastName: "Arall", email: "ifan@other.example", mobile: "07700 900456" },
 };
 const REASON = "We could not verify the SRA number.";
+const words = WORDS.onboarding;
 
 journey("3 onboarding", async ({ visitor, seen }) => {
   const firm = await visitor();
@@ -23,21 +24,31 @@ journey("3 onboarding", async ({ visitor, seen }) => {
   const officer = await visitor();
   await signIn(officer, PEOPLE.officer);
   await seen(officer, "home");
+  await officer.getByRole("link", { name: words.queue, exact: true }).first().click();
+  await seen(officer, "queue");
   await openRegistration(officer, NEW_FIRM);
   await seen(officer, "registration");
   const [original] = await Promise.all([
     officer.waitForEvent("download"),
-    officer.getByRole("link", { name: WORDS.onboarding.original }).click(),
+    officer.getByRole("link", { name: words.original }).click(),
   ]);
   assert.match(original.suggestedFilename(), /\.csv$/);
   await approve(officer);
   await seen(officer, "approved");
+  await officer.getByRole("link", { name: /people and the state/i }).click();
+  await seen(officer, "people");
 
   await openRegistration(officer, OTHER_FIRM);
+  await officer.getByRole("button", { name: words.reject }).click();
+  await officer.getByText(WORDS.problem.summary).first().waitFor();
+  await seen(officer, "reason-missing");
   await reject(officer, REASON);
   await seen(officer, "rejected");
+  await officer.getByRole("link", { name: words.queue, exact: true }).first().click();
+  await seen(officer, "queue-empty");
 
   const mailbox = await visitor();
   await newestMessage(mailbox, NEW_FIRM.administrator.email, /activate/i);
-  assert.ok((await newestMessage(mailbox, OTHER_FIRM.administrator.email, /registration/i)).includes(REASON));
+  await seen(mailbox, "invitation");
+  assert.ok((await newestMessage(mailbox, OTHER_FIRM.administrator.email, /reason/i)).includes(REASON));
 });

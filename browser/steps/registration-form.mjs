@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { PATHS } from "../settings.mjs";
 import { WORDS } from "../words.mjs";
+import { choose } from "./files.mjs";
 
 /** Values of the organisation part by the beginning of their label. */
 const organisation = ({ name, administrator }) => ({
@@ -46,15 +47,21 @@ export async function filledIn(page, firm, changes = {}) {
 
 /** Uploads a file and leaves the page that answers. */
 export async function upload(page, file) {
-  await page.goto(PATHS.register);
-  await page.getByLabel(WORDS.upload.file).setInputFiles(file);
+  await page.goto(PATHS.upload);
+  await choose(page, WORDS.upload.file, file);
   await page.getByRole("button", { name: WORDS.upload.submit }).click();
 }
 
 /** Sends a good form to the end and says its reference. */
 export async function submitRegistration(page, firm) {
   await upload(page, await filledIn(page, firm));
+  await page.getByRole("heading", { name: WORDS.upload.checkHeading }).waitFor();
   await page.getByRole("button", { name: WORDS.upload.send }).click();
+  return sentReference(page);
+}
+
+/** The reference on the page that says that a registration was sent. */
+export async function sentReference(page) {
   await page.getByRole("heading", { name: WORDS.upload.receivedHeading }).waitFor();
-  return page.getByRole("main").innerText();
+  return (await page.getByRole("main").innerText()).match(WORDS.upload.reference)[0];
 }

@@ -134,16 +134,19 @@ async fn begin(program: &Program) -> Result<Vec<Person>> {
     Ok(people)
 }
 
-/// Each lawyer fills in a section of the form again and again, and another window of theirs serves documents.
+/// Each lawyer serves documents, and in another window fills in a section of the form while there are sections.
 fn lawyers(browsers: Vec<Browser>, case: CaseId, defendant: DefendantId, today: Date) -> Result<Vec<Person>> {
     let document = sample::served_example(today)?;
     let questions = journey::questions(&Tables::load()?.pet);
-    ensure!(questions.len() >= browsers.len(), "the form has too few sections");
-    let mut people = Vec::new();
-    for (browser, (section, question)) in browsers.into_iter().zip(questions) {
-        let page = paths::PET_SECTION.url([&case, &defendant, &section]);
-        people.push(Person::new(browser.clone(), Work::Answers { page, question }));
-        people.push(Person::new(browser, Work::Serves { case, defendant, document: document.clone() }));
-    }
+    let mut people: Vec<Person> = browsers
+        .iter()
+        .zip(questions)
+        .map(|(browser, (section, question))| {
+            let page = paths::PET_SECTION.url([&case, &defendant, &section]);
+            Person::new(browser.clone(), Work::Answers { page, question })
+        })
+        .collect();
+    let serves = |browser| Person::new(browser, Work::Serves { case, defendant, document: document.clone() });
+    people.extend(browsers.into_iter().map(serves));
     Ok(people)
 }

@@ -1,11 +1,7 @@
 //! A signed-in case page of the real program: how long it takes in the server at a constant rate, and how many a second at most, beside a
 //! handler that renders the same template from memory. Judges nothing: it prints one JSON line.
 
-use std::{
-    path::PathBuf,
-    sync::Arc,
-    time::Duration,
-};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use adapters::SystemRandom;
 use anyhow::{Context, Result, ensure};

@@ -50,7 +50,8 @@ impl App {
             streams: vec![crate::stream::<defence::Event>(defendant.uuid())],
             action: Action::DeclareInstruction,
         };
-        let facts = move |streams: &Streams<'_>, now| standing::of_defence(defendant, &streams.state(defendant.uuid()), found, now);
+        let facts =
+            move |streams: &Streams<'_>, now| standing::of_defence(defendant, &streams.state(defendant.uuid()), found, now);
         let tables: Arc<Tables> = Arc::clone(&self.tables);
         self.decide(session.who(), ask, facts, move |streams, cx| {
             let state: defence::State = streams.state(defendant.uuid());

@@ -69,19 +69,20 @@ impl App {
         defendants.sort_unstable();
         defendants.dedup();
         let about_defendants = section.level == SectionLevel::Defendant;
-        if about_defendants && defendants.is_empty() && let [only] = case.defendants.as_slice() {
+        if about_defendants
+            && defendants.is_empty()
+            && let [only] = case.defendants.as_slice()
+        {
             defendants.push(only.id);
         }
-        let incoming = self.inspect_file(&file.name, file.bytes.clone()).await?.map_err(|unfit| Failure::Refused(unfit.into()))?;
+        let incoming =
+            self.inspect_file(&file.name, file.bytes.clone()).await?.map_err(|unfit| Failure::Refused(unfit.into()))?;
         let kept = self.keep_file(incoming, &file.bytes).await?;
         let (id, material): (_, MaterialId) = (case.id, self.new_id());
         let order = FileMaterial { defendants, section: section.code.clone(), defendant_level: about_defendants, file: kept };
-        let input =
-            Input { urn: &file.urn, section: &order.section, defendants: &order.defendants, digest: &order.file.digest };
-        let mut streams = vec![
-            crate::stream::<prosecution_case::Event>(id.uuid()),
-            crate::stream::<material::Event>(material.uuid()),
-        ];
+        let input = Input { urn: &file.urn, section: &order.section, defendants: &order.defendants, digest: &order.file.digest };
+        let mut streams =
+            vec![crate::stream::<prosecution_case::Event>(id.uuid()), crate::stream::<material::Event>(material.uuid())];
         streams.extend(case.defendants.iter().map(|it| crate::stream::<domain::defence::Event>(it.id.uuid())));
         let ask = Ask { id: command, name: "file_material", input: &input, streams, action: Action::FileMaterial };
         let (about, order) = (order.defendants.clone(), order.clone());

@@ -42,7 +42,8 @@ impl App {
             ],
             action: Action::LinkOrganisation,
         };
-        let facts = move |streams: &Streams<'_>, now| standing::of_defence(defendant, &streams.state(defendant.uuid()), found, now);
+        let facts =
+            move |streams: &Streams<'_>, now| standing::of_defence(defendant, &streams.state(defendant.uuid()), found, now);
         let chosen_here = chosen.clone();
         self.decide(session.who(), ask, facts, move |streams, cx| {
             let own: organisation::State = streams.state(organisation.uuid());

@@ -8,7 +8,13 @@ use crate::{App, Session};
 
 impl App {
     /// Records that the person looked at something; returns when it is committed.
-    pub(crate) async fn record_look(&self, session: &Session, act: &str, subject: (&str, Uuid), detail: String) -> Result<(), Fault> {
+    pub(crate) async fn record_look(
+        &self,
+        session: &Session,
+        act: &str,
+        subject: (&str, Uuid),
+        detail: String,
+    ) -> Result<(), Fault> {
         let (kind, subject) = subject;
         let access = Access {
             actor: session.user.id.uuid(),

@@ -80,6 +80,10 @@ impl App {
                 service_facts(id, &section, Standing::every(each), now)
             },
             move |streams, cx| {
+                // The same draft, confirmed in two windows at once: the other one has served it.
+                if streams.state::<material::State>(id.uuid()).material.is_some() {
+                    return Ok(Done::in_stream(id.uuid(), Vec::<material::Event>::new(), ()));
+                }
                 let date_of_service = tables.service.date_of_service(ServiceMethod::Deposit, cx.now);
                 let (defendants, section, file) = (defendants.clone(), code.clone(), file.clone());
                 let order = ServeMaterial { material: id, defendants, section, file, user, organisation, date_of_service };

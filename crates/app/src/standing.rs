@@ -36,11 +36,18 @@ pub(crate) fn of_case(case: &ProsecutionCase, defences: &Defences, now: Timestam
 }
 
 /// What the policy weighs about opening a document.
-pub(crate) fn of_document(kept: &Kept, case: &ProsecutionCase, defences: &Defences, sections: &Sections, now: Timestamp) -> Facts {
+pub(crate) fn of_document(
+    kept: &Kept,
+    case: &ProsecutionCase,
+    defences: &Defences,
+    sections: &Sections,
+    now: Timestamp,
+) -> Facts {
     let about = &kept.material.defendants;
-    let standing = match about.is_empty() {
-        true => of_case(case, defences, now),
-        false => Standing::any(about.iter().map(|id| among(defences, *id, now))),
+    let standing = if about.is_empty() {
+        of_case(case, defences, now)
+    } else {
+        Standing::any(about.iter().map(|id| among(defences, *id, now)))
     };
     let section = sections.get(&kept.material.section);
     Facts::Material {

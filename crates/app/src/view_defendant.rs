@@ -16,6 +16,7 @@ use crate::{App, Failure, Outcome, Session, standing};
 
 /// What the page shows.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "what may be done next, each by itself")]
 pub struct DefendantPage {
     /// The case.
     pub case: ProsecutionCase,

@@ -25,7 +25,8 @@ impl App {
             streams: vec![crate::stream::<defence::Event>(defendant.uuid())],
             action: Action::WithdrawLink,
         };
-        let facts = move |streams: &Streams<'_>, now| standing::of_defence(defendant, &streams.state(defendant.uuid()), false, now);
+        let facts =
+            move |streams: &Streams<'_>, now| standing::of_defence(defendant, &streams.state(defendant.uuid()), false, now);
         self.decide(session.who(), ask, facts, move |streams, cx| {
             let events = defence::withdraw_link(&streams.state(defendant.uuid()), WithdrawLink { case, organisation }, cx)?;
             Ok(Done::in_stream(defendant.uuid(), events, ()))

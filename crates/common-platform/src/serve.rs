@@ -43,13 +43,13 @@ pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) ->
     let address = listener.local_addr()?;
     let settings = &Settings { listen: Some(address), ..settings.clone() };
 
-    let mailbox = Arc::new(DevelopmentMailbox::open(settings.data().join("mailbox"), wiring::clock())?);
     let stop = CancellationToken::new();
     let (outside, windows) = if demo {
+        let mailbox = Arc::new(DevelopmentMailbox::open(settings.data().join("mailbox"), wiring::clock())?);
         let (outside, receiver) = demonstration::outside(settings, &mailbox, stop.clone()).await?;
-        (outside, Some(Demonstration { mailbox: Arc::clone(&mailbox), legal_aid: receiver }))
+        (outside, Some(Demonstration { mailbox, legal_aid: receiver }))
     } else {
-        (wiring::outside(settings, &mailbox)?, None)
+        (wiring::outside(settings)?, None)
     };
     let app = wiring::application(settings, demo, outside).await?;
     if demo {
@@ -82,8 +82,7 @@ pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) ->
 
 /// Delivers until SIGTERM or Ctrl-C, without pages.
 pub(crate) async fn worker(settings: &Settings) -> Result<ExitCode> {
-    let mailbox = Arc::new(DevelopmentMailbox::open(settings.data().join("mailbox"), wiring::clock())?);
-    let app = wiring::application(settings, false, wiring::outside(settings, &mailbox)?).await?;
+    let app = wiring::application(settings, false, wiring::outside(settings)?).await?;
     let stop = CancellationToken::new();
     tokio::spawn(stopped(stop.clone(), Handle::new()));
     say("delivering; stop with Ctrl-C");

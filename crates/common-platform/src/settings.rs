@@ -71,6 +71,18 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_SMTP", value_name = "URL", hide_env_values = true)]
     pub(crate) smtp: Option<String>,
 
+    /// The API key of GOV.UK Notify, for text messages (and e-mails, where no --smtp is set)
+    #[arg(long, global = true, env = "COMMON_PLATFORM_NOTIFY_KEY", value_name = "KEY", hide_env_values = true)]
+    pub(crate) notify_key: Option<String>,
+
+    /// Notify's e-mail template with ((subject)) and ((text))
+    #[arg(long, global = true, env = "COMMON_PLATFORM_NOTIFY_EMAIL", value_name = "UUID")]
+    pub(crate) notify_email: Option<uuid::Uuid>,
+
+    /// Notify's text message template with ((text))
+    #[arg(long, global = true, env = "COMMON_PLATFORM_NOTIFY_TEXT", value_name = "UUID")]
+    pub(crate) notify_text: Option<uuid::Uuid>,
+
     /// The sender's address of e-mails, shown to people beforehand [demonstration: noreply@common-platform.example]
     #[arg(long, global = true, env = "COMMON_PLATFORM_SENDER", value_name = "EMAIL")]
     pub(crate) sender: Option<String>,
@@ -134,6 +146,9 @@ impl Settings {
             scanner: self.scanner.or(file.scanner),
             clamd: self.clamd.or(file.clamd),
             smtp: self.smtp.or(file.smtp),
+            notify_key: self.notify_key.or(file.notify_key),
+            notify_email: self.notify_email.or(file.notify_email),
+            notify_text: self.notify_text.or(file.notify_text),
             sender: self.sender.or(file.sender),
             onboarding: self.onboarding.or(file.onboarding),
             laa: self.laa.or(file.laa),

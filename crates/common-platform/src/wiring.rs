@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use adapters::{
-    Clamd, ClamdSettings, DevelopmentMailbox, Disk, KeyFile, KeyFileError, LegalAidClient, LegalAidSettings, NoScanner, Smtp,
+    Clamd, ClamdSettings, Disk, KeyFile, KeyFileError, LegalAidClient, LegalAidSettings, NoScanner, Notify, NotifySettings, Smtp,
     SmtpSettings, SmtpTls, SystemClock, SystemRandom,
 };
 use anyhow::{Context, Result, bail};
@@ -21,6 +21,9 @@ pub(crate) struct Outside {
     pub(crate) texter: Arc<dyn Texter>,
     pub(crate) legal_aid: Arc<dyn LegalAid>,
 }
+
+/// Where GOV.UK Notify answers.
+const NOTIFY: &str = "https://api.notifications.service.gov.uk";
 
 /// The clock of this machine.
 pub(crate) fn clock() -> Arc<dyn Clock> {
@@ -133,14 +136,28 @@ fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
     }
 }
 
-/// The real outside: SMTP and the Legal Aid Agency. Text messages go by e-mail gateway only in the demonstration.
-pub(crate) fn outside(settings: &Settings, mailbox: &Arc<DevelopmentMailbox>) -> Result<Outside> {
+/// The real outside. Nothing is left to a mailbox that nobody reads: what is not configured stops the start.
+pub(crate) fn outside(settings: &Settings) -> Result<Outside> {
+    let legal_aid = legal_aid(settings)?;
+    let notify = Arc::new(notify(settings)?);
     let mailer: Arc<dyn Mailer> = match &settings.smtp {
         Some(url) => Arc::new(smtp(url, settings)?),
-        None => Arc::clone(mailbox) as _,
+        None => Arc::clone(&notify) as _,
     };
-    let legal_aid = legal_aid(settings)?;
-    Ok(Outside { mailer, texter: Arc::clone(mailbox) as _, legal_aid })
+    Ok(Outside { mailer, texter: notify, legal_aid })
+}
+
+fn notify(settings: &Settings) -> Result<Notify> {
+    let (Some(key), Some(email), Some(text)) = (&settings.notify_key, settings.notify_email, settings.notify_text) else {
+        bail!("Set --notify-key, --notify-email and --notify-text: one-time codes go out as text messages through GOV.UK Notify");
+    };
+    let settings = NotifySettings {
+        base_url: NOTIFY.to_owned(),
+        api_key: key.clone().into(),
+        email_template: email,
+        text_template: text,
+    };
+    Ok(Notify::new(&settings, clock())?)
 }
 
 fn smtp(url: &str, settings: &Settings) -> Result<Smtp> {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{defence, form, material, organisation, prosecution_case, registration, user};
+use crate::{defence, form, material, organisation, oversight, prosecution_case, registration, user};
 
 macro_rules! streams {
     ($($(#[$doc:meta])* $variant:ident($module:ident) = $category:literal),+ $(,)?) => {
@@ -75,4 +75,6 @@ streams! {
     Material(material) = "material",
     /// A form of a defendant.
     Form(form) = "form",
+    /// The log's own seal on who looked.
+    Oversight(oversight) = "oversight",
 }

@@ -10,6 +10,7 @@ pub mod id;
 pub mod material;
 pub mod message;
 pub mod organisation;
+pub mod oversight;
 pub mod prosecution_case;
 pub mod reference;
 pub mod registration;

@@ -72,6 +72,8 @@ pub enum Action {
     ViewDeliveries,
     /// See who looked at what ([`crate::Facts::Service`]).
     ViewAccessRecords,
+    /// Enter the heads of a day's access records in the log ([`crate::Facts::Service`]).
+    EnterAccessHeads,
     /// See the e-mails and texts of a demonstration ([`crate::Facts::Demonstration`]).
     ViewDevelopmentMailbox,
     /// See what the Legal Aid Agency's stand-in received in a demonstration ([`crate::Facts::Demonstration`]).

@@ -6,6 +6,7 @@ pub mod defences;
 mod format;
 pub mod forms;
 pub mod materials;
+pub mod objects;
 pub mod organisations;
 pub mod registrations;
 mod text;
@@ -30,6 +31,7 @@ pub fn all() -> Vec<Arc<dyn store::Projection<Courts>>> {
         Arc::new(defences::Defences),
         Arc::new(materials::Materials),
         Arc::new(forms::Forms),
+        Arc::new(objects::Objects),
     ]
 }
 

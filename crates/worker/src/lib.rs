@@ -26,9 +26,7 @@ pub async fn run(app: App, name: String, stop: CancellationToken) {
     let mut swept: Option<tokio::time::Instant> = None;
     while !stop.is_cancelled() {
         if swept.is_none_or(|at| at.elapsed() >= SWEEP) {
-            if let Err(error) = app.sweep().await {
-                tracing::warn!(%error, "sweeping what has ended failed");
-            }
+            keep_house(&app).await;
             swept = Some(tokio::time::Instant::now());
         }
         let delivered = match deliver_due(&app, &name).await {
@@ -44,6 +42,21 @@ pub async fn run(app: App, name: String, stop: CancellationToken) {
                 () = stop.cancelled() => {}
             }
         }
+    }
+}
+
+/// What is done once an hour: none of it is urgent, and what fails is done the next time.
+async fn keep_house(app: &App) {
+    if let Err(error) = app.sweep().await {
+        tracing::warn!(%error, "sweeping what has ended failed");
+    }
+    if let Err(error) = app.enter_access_heads().await {
+        tracing::warn!(%error, "entering the heads of the access records failed");
+    }
+    match app.sweep_objects().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "removed sealed objects that nothing refers to"),
+        Err(error) => tracing::warn!(%error, "sweeping sealed objects failed"),
     }
 }
 

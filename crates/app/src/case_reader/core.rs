@@ -40,13 +40,11 @@ pub(super) fn case(node: &Node<'_>, around: &Value, courts: &Courts) -> Option<P
 /// The reference of a case, in the one form under which it is found.
 pub(super) fn urn(node: &Node<'_>) -> Option<String> {
     let text = node.needed()?;
-    match CaseUrn::parse(&text) {
-        Ok(urn) => Some(urn.as_str().to_owned()),
-        Err(_) => {
-            node.problem("is no reference of a case: at most 36 letters, digits and the signs / - . _ are taken");
-            None
-        }
+    let urn = CaseUrn::parse(&text).ok();
+    if urn.is_none() {
+        node.problem("is no reference of a case: at most 36 letters, digits and the signs / - . _ are taken");
     }
+    urn.map(|urn| urn.as_str().to_owned())
 }
 
 /// The letter that says how the case was started.

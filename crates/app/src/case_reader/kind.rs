@@ -113,13 +113,17 @@ impl<'a> Kind<'a> {
         if schema {
             return Err(NoCase::Schema);
         }
-        Self::core(message).or_else(|| Self::casefile(message)).or_else(|| Self::submission(message)).ok_or_else(|| other(message))
+        Self::core(message)
+            .or_else(|| Self::casefile(message))
+            .or_else(|| Self::submission(message))
+            .ok_or_else(|| other(message))
     }
 
     fn core(message: &'a Value) -> Option<Self> {
         for keys in [&["initiateCourtProceedings"][..], &["courtReferral"], &[]] {
             let around = keys.iter().try_fold(message, |value, key| value.get(key));
-            let Some((around, cases)) = around.and_then(|around| Some((around, around.get("prosecutionCases")?.as_array()?))) else {
+            let Some((around, cases)) = around.and_then(|around| Some((around, around.get("prosecutionCases")?.as_array()?)))
+            else {
                 continue;
             };
             // A request to list a hearing names the cases that it is about at the same level as the court.

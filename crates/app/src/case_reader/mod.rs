@@ -1,6 +1,8 @@
-//! Reads the JSON in which prosecutors start cases: court proceedings, referrals from the single justice procedure, charge,
-//! requisition, summons and SJP messages, and the event that a case was created (case-model §1, §4). Decides nothing, keeps nothing,
-//! looks nothing up outside the table of courts; whatever the bytes are, it answers.
+//! Reads the JSON in which prosecutors start cases; whatever the bytes are, it answers.
+//! Decides nothing, keeps nothing, and looks nothing up outside the table of courts.
+//!
+//! It knows court proceedings, referrals from the single justice procedure (SJP), charge, requisition, summons and SJP messages, and
+//! the event that a case was created (case-model §1, §4).
 //!
 //! One message may hold several cases. Keys that are not known are left alone; a placeholder where an identifier or a date must be is
 //! a problem that names its place in the JSON.
@@ -50,8 +52,8 @@ pub fn read(bytes: &[u8], courts: &Courts) -> Result<Vec<Read>, NoCase> {
     if text.trim_ascii_start().starts_with(b"<") {
         return Err(NoCase::Xml);
     }
-    let message: Value = serde_json::from_slice(text)
-        .map_err(|error| NoCase::NotJson { line: error.line(), column: error.column() })?;
+    let message: Value =
+        serde_json::from_slice(text).map_err(|error| NoCase::NotJson { line: error.line(), column: error.column() })?;
     let messages = match &message {
         Value::Array(several) => several.iter().enumerate().map(|(at, one)| (format!("[{at}]"), one)).collect(),
         one => vec![(String::new(), one)],
@@ -59,7 +61,7 @@ pub fn read(bytes: &[u8], courts: &Courts) -> Result<Vec<Read>, NoCase> {
     let mut cases = Vec::new();
     let mut nothing = None;
     for (path, message) in messages {
-        match read_message(message, path, courts) {
+        match read_message(message, &path, courts) {
             Ok(found) => cases.extend(found),
             Err(reason) => nothing = nothing.or(Some(reason)),
         }
@@ -71,20 +73,20 @@ pub fn read(bytes: &[u8], courts: &Courts) -> Result<Vec<Read>, NoCase> {
     }
 }
 
-fn read_message(message: &Value, path: String, courts: &Courts) -> Result<Vec<Read>, NoCase> {
+fn read_message(message: &Value, path: &str, courts: &Courts) -> Result<Vec<Read>, NoCase> {
     let kind = Kind::of(message)?;
-    let at = |keys: &[&str]| keys.iter().fold(path.clone(), |path, key| node::below(&path, key));
-    let read = |value: &Value, path: String, read: &dyn Fn(&Node<'_>) -> Option<ProsecutionCase>| {
+    let at = |keys: &[&str]| keys.iter().fold(path.to_owned(), |path, key| node::below(&path, key));
+    let read = |value: &Value, path: &str, read: &dyn Fn(&Node<'_>) -> Option<ProsecutionCase>| {
         let notes = Notes::default();
-        let case = read(&Node::new(value, path.clone(), &notes));
-        Read { path, case: notes.end(case) }
+        let case = read(&Node::new(value, path.to_owned(), &notes));
+        Read { path: path.to_owned(), case: notes.end(case) }
     };
     Ok(match kind {
         Kind::Core { keys, cases, around } => {
             let path = at(&keys);
             let one = |(at, case): (usize, &Value)| {
                 let whole = if keys.last() == Some(&"prosecutionCase") { path.clone() } else { format!("{path}[{at}]") };
-                read(case, whole, &|node| core::case(node, around, courts))
+                read(case, &whole, &|node| core::case(node, around, courts))
             };
             cases.iter().copied().enumerate().map(one).collect()
         }
@@ -92,10 +94,10 @@ fn read_message(message: &Value, path: String, courts: &Courts) -> Result<Vec<Re
             let path = at(&keys);
             let one = |(at, case): (usize, &Value)| {
                 let whole = if keys.last() == Some(&"groupProsecutions") { format!("{path}[{at}]") } else { path.clone() };
-                read(case, whole, &|node| casefile::case(node, courts))
+                read(case, &whole, &|node| casefile::case(node, courts))
             };
             cases.iter().copied().enumerate().map(one).collect()
         }
-        Kind::Submission(whole) => vec![read(whole, path.clone(), &|node| submission::case(node, courts))],
+        Kind::Submission(whole) => vec![read(whole, path, &|node| submission::case(node, courts))],
     })
 }

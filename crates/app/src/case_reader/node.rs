@@ -175,13 +175,11 @@ impl<'a> Node<'a> {
 
     /// A string as it stands, for choosing among known words; wrong kinds are noted.
     pub(super) fn raw(&self) -> Option<&'a str> {
-        match self.value? {
-            Value::String(text) => Some(text),
-            _ => {
-                self.problem("must be text");
-                None
-            }
+        let text = self.value?.as_str();
+        if text.is_none() {
+            self.problem("must be text");
         }
+        text
     }
 
     /// A string as it stands, where it is one; notes nothing.

@@ -78,7 +78,10 @@ fn court_proceedings_are_read_with_their_hearing_in_london_time() {
     let mut message = proceedings();
     message["initiateCourtProceedings"]["listHearingRequests"][0]["listedStartDateTime"] = json!("2026-07-01T09:00:00.000Z");
     let case = one(&message);
-    assert_eq!((case.urn.as_str(), case.initiation, case.jurisdiction), ("01LY1234526", InitiationCode::Charge, Jurisdiction::Magistrates));
+    assert_eq!(
+        (case.urn.as_str(), case.initiation, case.jurisdiction),
+        ("01LY1234526", InitiationCode::Charge, Jurisdiction::Magistrates)
+    );
     assert!(case.started_here);
     assert_eq!(case.prosecutor.code, "CPS-LN");
     let hearing = case.first_hearing.unwrap();
@@ -112,7 +115,8 @@ fn a_remitted_or_migrated_case_did_not_begin_here() {
     remitted["initiateCourtProceedings"]["prosecutionCases"][0]["initiationCode"] = json!("R");
     assert!(!one(&remitted).started_here);
     let mut migrated = proceedings();
-    migrated["initiateCourtProceedings"]["prosecutionCases"][0]["migrationSourceSystem"] = json!({ "migrationSourceSystemName": "XHIBIT" });
+    migrated["initiateCourtProceedings"]["prosecutionCases"][0]["migrationSourceSystem"] =
+        json!({ "migrationSourceSystemName": "XHIBIT" });
     assert!(!one(&migrated).started_here);
 }
 
@@ -244,7 +248,16 @@ fn what_starts_no_case_is_said_by_name() {
 
 #[test]
 fn hostile_values_are_problems_and_never_panics() {
-    let seeds = [json!(null), json!(1e308), json!(true), json!([]), json!({}), json!("\u{0}\u{202E}"), json!("x".repeat(30_000)), json!([[[]]])];
+    let seeds = [
+        json!(null),
+        json!(1e308),
+        json!(true),
+        json!([]),
+        json!({}),
+        json!("\u{0}\u{202E}"),
+        json!("x".repeat(30_000)),
+        json!([[[]]]),
+    ];
     for message in [proceedings(), casefile(), submission()] {
         let mut places = Vec::new();
         pointers(&message, &mut String::new(), &mut places);
@@ -332,7 +345,9 @@ fn every_shared_message_has_its_expected_answer() {
     for file in files(root) {
         let name = file.strip_prefix(root).unwrap().to_string_lossy().into_owned();
         let answer = read(&std::fs::read(&file).unwrap(), courts());
-        let Some((_, expected)) = expected.iter().find(|(start, _)| name.starts_with(start)) else { panic!("{name} has no expected answer") };
+        let Some((_, expected)) = expected.iter().find(|(start, _)| name.starts_with(start)) else {
+            panic!("{name} has no expected answer")
+        };
         seen += 1;
         match (answer, expected) {
             (Ok(cases), Ok((good, bad))) => {

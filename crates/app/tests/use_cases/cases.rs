@@ -1,7 +1,7 @@
 //! From a case that arrives to a firm on record and the Legal Aid Agency told, on both engines; and every way in which it is refused.
 
 use app::{
-    Asked, CaseOutcome, ChosenLink, Declaration, Failure, NotFiled, Search, Session, Sought, Told, Unfit, WhyNot, Who,
+    Asked, CaseOutcome, ChosenLink, Declaration, Failure, NotFiled, Search, Session, Sought, Told, Unfit, Who, WhyNot,
     ports::{DeliveryError, OutsideError, Scan, Scanner},
 };
 use async_trait::async_trait;
@@ -130,7 +130,11 @@ async fn finder(test: TestApp) {
     let records = test.app.store.accesses_by(solicitor.user.uuid(), None, 10).await.unwrap();
     assert_eq!(records.len(), 3);
     assert!(records.iter().all(|record| record.access.act == "find-case" && record.access.subject.is_none()));
-    assert!(records.iter().all(|record| !record.access.detail.to_lowercase().contains("morgan") && !record.access.detail.contains("12345")));
+    assert!(
+        records
+            .iter()
+            .all(|record| !record.access.detail.to_lowercase().contains("morgan") && !record.access.detail.contains("12345"))
+    );
     assert!(records[2].access.detail.contains(&case.defendants[0].to_string()));
     assert!(records[0].access.detail.contains("\"found\":[]"));
     let clerk = test.sign_in_as(&[Group::CourtAdministrator]).await;
@@ -144,7 +148,9 @@ async fn limited(test: TestApp) {
     for _ in 0..10 {
         assert_eq!(test.app.find_case(&solicitor.session, &wrong).await.unwrap(), Search::Nothing);
     }
-    let Search::TooMany { wait_seconds } = test.app.find_case(&solicitor.session, &gwen()).await.unwrap() else { panic!("no limit") };
+    let Search::TooMany { wait_seconds } = test.app.find_case(&solicitor.session, &gwen()).await.unwrap() else {
+        panic!("no limit")
+    };
     assert!((1..=900).contains(&wait_seconds));
     assert!(matches!(test.app.find_case(&colleague.session, &gwen()).await.unwrap(), Search::Hit(_)), "a colleague still may");
     test.pass_seconds(15 * 60);
@@ -179,9 +185,15 @@ async fn gate(test: TestApp) {
     assert_eq!(test.app.store.accesses_of(material.uuid(), None, 10).await.unwrap().len(), before + 2, "a later reading");
 
     let stranger = test.sign_in_as(&[Group::DefenceLawyer]).await;
-    assert!(matches!(open(&stranger.session, Asked::Whole).await, Err(Failure::Hidden)), "another firm's instruction opens nothing");
+    assert!(
+        matches!(open(&stranger.session, Asked::Whole).await, Err(Failure::Hidden)),
+        "another firm's instruction opens nothing"
+    );
     let other = (case.case, case.defendants[1]);
-    assert!(matches!(test.app.open_initial_details(&session, other, Asked::Whole).await, Err(Failure::Hidden)), "another defendant");
+    assert!(
+        matches!(test.app.open_initial_details(&session, other, Asked::Whole).await, Err(Failure::Hidden)),
+        "another defendant"
+    );
     let as_material = test.app.open_material(&session, (case.case, material), Asked::Whole).await;
     assert!(matches!(as_material, Err(Failure::Hidden)), "no way round");
     let judge = test.sign_in_as(&[Group::Judge]).await;
@@ -242,12 +254,15 @@ async fn linked(test: TestApp) {
     let second = self::solicitor(&test, firm).await;
     let theirs = find(&test, &second).await;
     assert_eq!(test.app.view_defendant(&theirs, of.0, of.1).await.unwrap().another, None, "nothing before the declaration");
-    let declared = test.app.declare_instruction(&theirs, command(&test), of, declaration(&test, How::OwnSolicitor)).await.unwrap();
+    let declared =
+        test.app.declare_instruction(&theirs, command(&test), of, declaration(&test, How::OwnSolicitor)).await.unwrap();
     assert_eq!(declared.told, Some(solicitor.organisation));
     let waiting = test.app.store.messages_of(of.1.uuid()).await.unwrap();
     assert!(waiting.iter().any(|message| message.kind == "instruction-elsewhere"));
     let refused = link(&theirs, legal_aid("2B001L")).await;
-    assert!(matches!(refused, Err(Failure::Refused(LinkRefusal::AnotherOrganisation { organisation, .. })) if organisation == solicitor.organisation));
+    assert!(
+        matches!(refused, Err(Failure::Refused(LinkRefusal::AnotherOrganisation { organisation, .. })) if organisation == solicitor.organisation)
+    );
     assert_eq!(test.app.view_defendant(&theirs, of.0, of.1).await.unwrap().another.unwrap().name, "Hartwell & Pryce LLP");
     assert!(matches!(test.app.withdraw_link(&theirs, command(&test), of).await, Err(Failure::Hidden)), "never another's link");
 
@@ -291,10 +306,18 @@ async fn filed(mut test: TestApp) {
     };
     let app = test.app.clone();
     let try_it = async |file| app.file_material(Who::System, app.new_id(), file).await;
-    assert!(matches!(try_it(file("01LY0000026", "IDPC", a_pdf(1))).await, Err(Failure::Refused(NotFiled::Refused(FileRefusal::NoCase)))));
-    assert!(matches!(try_it(file(URN, "??", a_pdf(1))).await, Err(Failure::Refused(NotFiled::NoSection(codes))) if codes.contains("IDPC")));
+    assert!(matches!(
+        try_it(file("01LY0000026", "IDPC", a_pdf(1))).await,
+        Err(Failure::Refused(NotFiled::Refused(FileRefusal::NoCase)))
+    ));
+    assert!(
+        matches!(try_it(file(URN, "??", a_pdf(1))).await, Err(Failure::Refused(NotFiled::NoSection(codes))) if codes.contains("IDPC"))
+    );
     let nobody_named = try_it(file(URN, "IDPC", a_pdf(1))).await;
-    assert!(matches!(nobody_named, Err(Failure::Refused(NotFiled::Refused(FileRefusal::DefendantNeeded)))), "two defendants: which?");
+    assert!(
+        matches!(nobody_named, Err(Failure::Refused(NotFiled::Refused(FileRefusal::DefendantNeeded)))),
+        "two defendants: which?"
+    );
     let mut stranger = file(URN, "IDPC", a_pdf(1));
     stranger.defendants = vec![test.app.new_id()];
     assert!(matches!(try_it(stranger).await, Err(Failure::Refused(NotFiled::Refused(FileRefusal::NotOnTheCase)))));
@@ -302,7 +325,10 @@ async fn filed(mut test: TestApp) {
     assert!(matches!(try_it(html).await, Err(Failure::Refused(NotFiled::Unfit(Unfit::NotPdf(_))))));
     let empty = file(URN, "WS", Vec::new());
     assert!(matches!(try_it(empty).await, Err(Failure::Refused(NotFiled::Unfit(Unfit::NotPdf(_))))));
-    assert!(matches!(try_it(file(URN, "WS", b"%PDF-1.7\nnothing".to_vec())).await, Err(Failure::Refused(NotFiled::Unfit(Unfit::Pdf(_))))));
+    assert!(matches!(
+        try_it(file(URN, "WS", b"%PDF-1.7\nnothing".to_vec())).await,
+        Err(Failure::Refused(NotFiled::Unfit(Unfit::Pdf(_))))
+    ));
     try_it(file("01 ly 12345/26", "WS", a_pdf(1))).await.unwrap();
     test.file(URN, "IDPC", &case.defendants, a_pdf(2)).await;
     let lawyer = test.sign_in_as(&[Group::DefenceLawyer]).await;
@@ -363,4 +389,22 @@ async fn nothing_opens_when_the_reading_cannot_be_recorded() {
     test.app.store.shutdown().await;
     let opened = test.app.open_initial_details(&session, of, Asked::Whole).await;
     assert!(matches!(opened, Err(Failure::Fault(_))));
+}
+
+#[tokio::test]
+async fn initial_details_in_real_layout_are_filed_with_their_pages() {
+    let Ok(bytes) = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/documents/IDPC_Clark_Kent.pdf"))
+    else {
+        println!("skipped: shared data absent");
+        return;
+    };
+    let test = TestApp::start().await;
+    let case = test.case(URN, &[("Clark", "Kent", "1990-03-01")]).await;
+    test.file(URN, "IDPC", &[], bytes.clone()).await;
+    let judge = test.sign_in_as(&[Group::Judge]).await;
+    let of = (case.case, case.defendants[0]);
+    let opened = test.app.open_initial_details(&judge.session, of, Asked::Whole).await.unwrap();
+    assert_eq!((opened.file.pages, opened.file.bytes), (Some(23), bytes.len() as u64));
+    let pieces: Vec<Bytes> = test.app.read_document(&opened.file, 0, opened.file.bytes).map(Result::unwrap).collect().await;
+    assert_eq!(pieces.concat(), bytes);
 }

@@ -81,11 +81,20 @@ fn it_ends_by_itself_on_sigterm_and_finds_its_data_again() {
 #[test]
 fn what_would_expose_people_is_refused_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
+    let notify = "name-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0";
+    let template = "3d844edf-8d35-48ac-975b-e847b4f122b0";
     for (arguments, part) in [
         (&["serve", "--listen", "0.0.0.0:0"][..], "Plain http is for loopback only"),
         (&["serve", "--demo", "--listen", "0.0.0.0:0", "--trusted-proxy"], "loopback only"),
-        (&["serve", "--laa", "http://127.0.0.1:9", "--laa-client", "c", "--laa-secret", "s"], "Choose the virus scanner"),
         (&["serve", "--scanner", "none"], "--laa"),
+        (&["serve", "--laa", "http://127.0.0.1:9", "--laa-client", "c", "--laa-secret", "s"], "--notify-key"),
+        (
+            &[
+                "serve", "--laa", "http://127.0.0.1:9", "--laa-client", "c", "--laa-secret", "s", "--notify-key", notify,
+                "--notify-email", template, "--notify-text", template,
+            ],
+            "Choose the virus scanner",
+        ),
     ] {
         let mut arguments = arguments.to_vec();
         if !arguments.contains(&"--listen") {

@@ -91,7 +91,8 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::SearchCourtCases
         | A::ViewNewMaterial
         | A::ViewDeliveries
-        | A::ViewAccessRecords => about(basic, Facts::Service),
+        | A::ViewAccessRecords
+        | A::EnterAccessHeads => about(basic, Facts::Service),
     }
 }
 

@@ -70,9 +70,13 @@ async fn a_solicitor_finds_declares_opens_and_links() {
     assert_eq!(idpc.headers["content-disposition"], "inline; filename=\"initial-details.pdf\"");
     assert_eq!(idpc.headers["cache-control"], "no-store");
     assert_eq!(idpc.headers["x-content-type-options"], "nosniff");
-    assert!(idpc.headers["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
+    let policy = idpc.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.starts_with("default-src 'none'") && policy.contains("sandbox"));
 
-    let link = solicitor.browser.submit(&format!("{place}/link"), &format!("{place}/link"), &[("representation", "REPRESENTATION_ORDER")]).await;
+    let link = solicitor
+        .browser
+        .submit(&format!("{place}/link"), &format!("{place}/link"), &[("representation", "REPRESENTATION_ORDER")])
+        .await;
     assert_eq!(link.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(link.text().contains("Select one of your organisation’s legal aid account numbers"));
     let fields = [("representation", "REPRESENTATION_ORDER"), ("account", "1A001L")];
@@ -140,7 +144,10 @@ async fn the_first_firm_is_told_and_the_second_is_refused_by_name() {
     found(&mut first).await;
     declared(&mut first, &case).await;
     let fields = [("representation", "PRIVATE"), ("account", "")];
-    let done = first.browser.submit(&format!("{place}/link/check?representation=PRIVATE"), &format!("{place}/link/check"), &fields).await;
+    let done = first
+        .browser
+        .submit(&format!("{place}/link/check?representation=PRIVATE"), &format!("{place}/link/check"), &fields)
+        .await;
     assert_eq!(done.status, StatusCode::SEE_OTHER);
     assert!(first.browser.get(&place).await.text().contains("Not sent: no payment is involved."));
 
@@ -153,7 +160,10 @@ async fn the_first_firm_is_told_and_the_second_is_refused_by_name() {
     let page = second.browser.get(&done).await.text();
     assert!(page.contains("we are telling them now") && page.contains("Hartwell &amp; Pryce LLP has been on record"));
     assert_eq!(second.browser.get(&format!("{place}/initial-details")).await.status, StatusCode::OK, "opening does not wait");
-    let refused = second.browser.submit(&format!("{place}/link/check?representation=PRIVATE"), &format!("{place}/link/check"), &fields).await;
+    let refused = second
+        .browser
+        .submit(&format!("{place}/link/check?representation=PRIVATE"), &format!("{place}/link/check"), &fields)
+        .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text().contains("Hartwell &amp; Pryce LLP is on record for this defendant. Transfer comes later"));
 }

@@ -41,6 +41,8 @@ async fn things(test: &TestApp) -> Things {
     test.app.declare_instruction(&acting.session, test.app.new_id(), whose, instructed).await.unwrap();
     let chosen = ChosenLink { representation: RepresentationType::Private, laa_account: None };
     test.app.link_organisation(&acting.session, test.app.new_id(), whose, chosen).await.unwrap();
+    let office = test.sign_in_as(&[Group::CourtAdministrator]).await;
+    test.app.create_form(&office.session, test.app.new_id(), case.case, defendant).await.unwrap();
     let (registration, reference) = registration(test).await;
     let places = BTreeMap::from([
         ("registration", registration.to_string()),
@@ -62,7 +64,7 @@ async fn things(test: &TestApp) -> Things {
 /// A registration that waits.
 async fn registration(test: &TestApp) -> (RegistrationId, String) {
     let form = sample::typed(&sample::workbook_answers(test.now().london_date()));
-    let token = test.app.read_registration("form.csv", form.into()).await.unwrap();
+    let token = test.app.read_registration("form.csv", form.into(), "127.0.0.1").await.unwrap();
     let reference = test.app.submit_registration(test.app.new_id(), &token).await.unwrap();
     let found = views::registrations::by_reference(&test.app.store.read(), reference.as_str()).await.unwrap().unwrap();
     (found.id, reference.to_string())

@@ -84,7 +84,9 @@ async fn every_guide_is_there_in_both_languages() {
 #[tokio::test]
 async fn a_court_is_found_by_either_name_or_by_postcode() {
     let test = TestApp::start().await;
-    for (q, court) in [("cardiff+crown", "Cardiff Crown Court"), ("Llys+y+Goron+Caerdydd", "Cardiff"), ("cf10+3pg", "Cardiff Crown Court")] {
+    for (q, court) in
+        [("cardiff+crown", "Cardiff Crown Court"), ("Llys+y+Goron+Caerdydd", "Cardiff"), ("cf10+3pg", "Cardiff Crown Court")]
+    {
         let page = test.browser().get(&format!("/courts?q={q}")).await;
         assert!(page.status == 200 && page.text().contains(court), "{q}");
     }
@@ -154,4 +156,21 @@ async fn the_pages_before_sign_in_may_be_found_but_no_others() {
         assert!(!test.browser().get(open).await.text().contains("noindex"), "{open}");
     }
     assert!(test.browser().get("/sign-in").await.text().contains("noindex"));
+}
+
+#[tokio::test]
+async fn no_link_of_a_page_before_sign_in_dangles() {
+    let test = TestApp::start().await;
+    let guides = ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve"];
+    let mut pages: Vec<String> = ["/", "/guides", "/courts", "/courts/B01LY00", "/contact"].map(str::to_owned).to_vec();
+    pages.extend(guides.map(|guide| format!("/guides/{guide}")));
+    let mut links = std::collections::BTreeSet::new();
+    for (page, lang) in pages.iter().flat_map(|page| [(page, "en"), (page, "cy")]) {
+        let text = test.browser().get(&format!("{page}?lang={lang}")).await.text();
+        let hrefs = text.split("href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
+        links.extend(hrefs.map(|rest| format!("/{}", rest.replace("&amp;", "&"))));
+    }
+    for link in links {
+        assert_eq!(test.browser().get(&link).await.status, 200, "{link}");
+    }
 }

@@ -46,7 +46,7 @@ async fn every_page_has_one_heading_a_title_its_language_and_no_double_id() {
 #[tokio::test]
 async fn no_link_of_the_frame_or_of_a_content_page_dangles() {
     let (router, _) = service(settings(false));
-    let elsewhere = ["/", "/sign-in"]; // pages of other features
+    let elsewhere = ["/", "/sign-in", "/register"]; // pages of other features
     for address in PAGES {
         let page = Html::parse_document(&open(&router, address).await.text);
         let links: Vec<_> = page.select(&Selector::parse("a").unwrap()).map(|a| a.attr("href").unwrap().to_owned()).collect();

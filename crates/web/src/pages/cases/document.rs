@@ -7,8 +7,8 @@ use axum::{
     http::{
         HeaderMap, HeaderName, HeaderValue, StatusCode,
         header::{
-            ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_RANGE,
-            RANGE,
+            ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+            IF_RANGE, RANGE,
         },
     },
     response::{IntoResponse, Response},
@@ -17,12 +17,9 @@ use futures_util::{StreamExt, stream};
 
 use crate::{chassis::PageError, failure::fault};
 
-/// What a document that is shown by itself may do: nothing but be a PDF in the browser's own viewer. Without `sandbox`, for Chromium
-/// shows no PDF in a sandboxed document; the viewer is a process of its own that reaches nothing of ours.
-const PDF_POLICY: &str =
-    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
-/// Anything else is only ever saved.
-const OTHER_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+/// What a document that is opened by itself may do: nothing but be shown in the browser's own viewer.
+const POLICY: &str =
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-downloads";
 
 /// Does the request ask for the whole document, or for a part?
 pub(super) fn asked(headers: &HeaderMap) -> Asked {
@@ -39,7 +36,7 @@ pub(super) async fn answer(app: &App, opened: &OpenedDocument, name: &str, heade
         Wanted::Beyond => {
             let range = value(&format!("bytes */{length}"))?;
             // With a type of its own, so that a viewer gets this answer and not a page about it.
-            let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+            let plain = HeaderValue::from_static("application/octet-stream");
             return Ok((StatusCode::RANGE_NOT_SATISFIABLE, [(CONTENT_RANGE, range), (CONTENT_TYPE, plain)]).into_response());
         }
     };
@@ -53,7 +50,7 @@ pub(super) async fn answer(app: &App, opened: &OpenedDocument, name: &str, heade
     set(CONTENT_TYPE, if pdf { "application/pdf" } else { "application/octet-stream" })?;
     set(CONTENT_DISPOSITION, &place)?;
     set(CONTENT_LENGTH, &part.to_string())?;
-    set(CONTENT_SECURITY_POLICY, if pdf { PDF_POLICY } else { OTHER_POLICY })?;
+    set(CONTENT_SECURITY_POLICY, POLICY)?;
     set(ACCEPT_RANGES, "bytes")?;
     set(ETAG, &tag)?;
     if status == StatusCode::PARTIAL_CONTENT {

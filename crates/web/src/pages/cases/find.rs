@@ -3,7 +3,7 @@
 
 use app::{App, Search, Sought};
 use axum::{extract::State, response::Response};
-use domain::values::{CaseUrn, DateOfBirth, ValueError};
+use domain::values::{CaseUrn, DateOfBirth};
 use minijinja::{context, value::Serde};
 use serde::{Deserialize, Serialize};
 
@@ -72,15 +72,11 @@ fn sought(typed: &Typed, errors: &mut Errors) -> Option<Sought> {
     let born = match DateOfBirth::from_parts(&typed.day, &typed.month, &typed.year) {
         Ok(born) => Some(born.date()),
         Err(problem) => {
-            born_wrong(errors, &problem);
+            errors.add_at("date-of-birth", "date-of-birth-day", Problem::key(&problem), []);
             None
         }
     };
     Some(Sought::Person { urn: urn?, first_name: first?, last_name: last?, date_of_birth: born? })
-}
-
-fn born_wrong(errors: &mut Errors, problem: &ValueError) {
-    errors.add_at("date-of-birth", "date-of-birth-day", Problem::key(problem), []);
 }
 
 /// A name as typed: how it is spelled is the police's affair, not ours.

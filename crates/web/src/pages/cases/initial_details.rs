@@ -9,7 +9,12 @@ use super::{
 };
 use crate::{Caller, chassis::PageError, failure::said};
 
-pub(super) async fn get(State(app): State<App>, caller: Caller, At(of): OfCase, headers: HeaderMap) -> Result<Response, PageError> {
+pub(super) async fn get(
+    State(app): State<App>,
+    caller: Caller,
+    At(of): OfCase,
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
     let opened = app.open_initial_details(&caller, of, document::asked(&headers)).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     document::answer(&app, &opened, "initial-details", &headers).await

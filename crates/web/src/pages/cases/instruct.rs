@@ -86,13 +86,11 @@ fn declaration(typed: &Typed, today: Date, errors: &mut Errors) -> Option<Declar
         return Some(Declaration { how, on: today });
     }
     // The fields of a date of birth are read in the same way; only the sentences differ.
-    match DateOfBirth::from_parts(&typed.day, &typed.month, &typed.year) {
-        Ok(date) => Some(Declaration { how, on: date.date() }),
-        Err(_) => {
-            errors.add_at("on", "on-day", if empty { "instruct-date-missing" } else { "instruct-date-wrong" }, []);
-            None
-        }
+    let date = DateOfBirth::from_parts(&typed.day, &typed.month, &typed.year).ok();
+    if date.is_none() {
+        errors.add_at("on", "on-day", if empty { "instruct-date-missing" } else { "instruct-date-wrong" }, []);
     }
+    Some(Declaration { how, on: date?.date() })
 }
 
 fn refused(errors: &mut Errors, said: &Said<DeclareRefusal>) {

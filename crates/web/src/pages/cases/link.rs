@@ -46,7 +46,8 @@ pub(super) async fn post(
     let accounts = app.own_laa_accounts(&caller).await.map_err(|error| fault(&error))?;
     if let Some(chosen) = chosen(&typed, &accounts, &mut errors) {
         // The type and an account number of the person's own organisation: nothing about the defendant.
-        let query = [("representation", chosen.representation.as_str()), ("account", chosen.laa_account.as_deref().unwrap_or(""))];
+        let query =
+            [("representation", chosen.representation.as_str()), ("account", chosen.laa_account.as_deref().unwrap_or(""))];
         let query = serde_html_form::to_string(query).map_err(|error| PageError::fault(&error))?;
         return Ok(page.redirect(&format!("{}?{query}", paths::LINK_CHECK.url([&case, &defendant]))));
     }

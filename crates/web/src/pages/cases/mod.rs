@@ -1,5 +1,5 @@
-//! Defence pages: the finder, a defendant, instruction, initial details, the link, one's own cases; and the case at a glance,
-//! which the court sees too. What anybody may see or do here is the policy's answer, never these pages'.
+//! The defence's pages of a case, from the finder to the link, and the case at a glance, which the court sees too.
+//! What anybody may see or do here is the policy's answer, never these pages'.
 
 pub(crate) mod at;
 mod defendant;

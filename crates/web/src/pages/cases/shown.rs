@@ -45,7 +45,9 @@ pub(crate) fn hearing(hearing: &FirstHearing, courts: &Courts, lang: Lang) -> Va
 /// A defendant with the charges.
 pub(crate) fn defendant(case: CaseId, defendant: &Defendant) -> Value {
     let (born, interpreter, company) = match &defendant.identity {
-        Identity::Person { date_of_birth, interpreter, .. } => (date_of_birth.map(|it| it.to_string()), interpreter.clone(), false),
+        Identity::Person { date_of_birth, interpreter, .. } => {
+            (date_of_birth.map(|it| it.to_string()), interpreter.clone(), false)
+        }
         Identity::Organisation { .. } => (None, None, true),
     };
     let offences: Vec<Value> = defendant.offences.iter().map(offence).collect();

@@ -9,7 +9,5 @@ use crate::{Web, chassis::paths};
 
 /// The routes.
 pub fn router() -> Router<Web> {
-    Router::new()
-        .route(paths::COURT_CASES.pattern(), get(cases::get))
-        .route(paths::COURT_MATERIAL.pattern(), get(material::get))
+    Router::new().route(paths::COURT_CASES.pattern(), get(cases::get)).route(paths::COURT_MATERIAL.pattern(), get(material::get))
 }

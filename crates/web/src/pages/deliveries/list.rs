@@ -23,7 +23,12 @@ pub(super) struct Asked {
     done: String,
 }
 
-pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
     let found = app.view_deliveries(&caller, asked.after.max(0)).await;
     let found = found.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let rows = |list: &[Delivery]| list.iter().map(|delivery| row(&page, delivery)).collect::<Vec<Value>>();

@@ -13,7 +13,5 @@ use crate::{Web, chassis::paths};
 
 /// The routes.
 pub fn router() -> Router<Web> {
-    Router::new()
-        .route(paths::DELIVERIES.pattern(), get(list::get))
-        .route(paths::RETRY_DELIVERY.pattern(), post(retry::post))
+    Router::new().route(paths::DELIVERIES.pattern(), get(list::get)).route(paths::RETRY_DELIVERY.pattern(), post(retry::post))
 }

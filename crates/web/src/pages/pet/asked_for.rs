@@ -13,6 +13,7 @@ use super::ended;
 use crate::{
     Caller,
     chassis::{Page, PageError, paths},
+    pages::cases::shown,
 };
 
 /// After which row the page begins: a moment and an id, no name.
@@ -30,7 +31,10 @@ pub(super) async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let after = asked.at.map(Timestamp::from_micros).zip(asked.after);
-    let list = app.view_forms_asked_for(&caller, after).await.map_err(ended)?;
+    let mut list = app.view_forms_asked_for(&caller, after).await.map_err(ended)?;
+    for row in &mut list.rows {
+        row.urn = shown::urn(&row.urn);
+    }
     let next = list.next.map(|(at, id)| format!("{}?at={}&after={id}", paths::FORMS_ASKED_FOR.get(), at.micros()));
     let first = after.map(|_| paths::FORMS_ASKED_FOR.get());
     Ok(page.render("pet/asked-for.html", context! { rows => Serde(&list.rows), next, first }))

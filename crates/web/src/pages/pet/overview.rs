@@ -17,6 +17,7 @@ use super::{ended, language, layout::PARTIES};
 use crate::{
     Caller,
     chassis::{Page, PageError, paths},
+    pages::cases::shown,
 };
 
 /// What has just happened, to be said once. Words of our own only.
@@ -71,7 +72,7 @@ pub(super) fn heading(form: &FormView) -> Heading {
     Heading {
         case: form.case.id,
         defendant: form.defendant.id,
-        urn: form.case.urn.clone(),
+        urn: shown::urn(&form.case.urn),
         name: form.defendant.display_name(),
         youth: form.defendant.youth,
         requested: form.requested.map(domain::time::Timestamp::micros),

@@ -24,14 +24,12 @@ pub(super) struct Asked {
 /// Asks for a reference and leads to its page.
 pub(super) async fn ask(page: Page, Query(asked): Query<Asked>) -> Response {
     let Some(typed) = asked.reference else { return page.render("register/follow.html", context! {}) };
-    match Reference::parse(REFERENCE_PREFIX, &typed) {
-        Some(reference) => page.redirect(&paths::REGISTRATION_PROGRESS.url([&reference])),
-        None => {
-            let mut errors = Errors::new();
-            errors.add("reference", "register-follow-not-a-reference");
-            page.refuse("register/follow.html", context! { errors => Serde(&errors), typed })
-        }
+    if let Some(reference) = Reference::parse(REFERENCE_PREFIX, &typed) {
+        return page.redirect(&paths::REGISTRATION_PROGRESS.url([&reference]));
     }
+    let mut errors = Errors::new();
+    errors.add("reference", "register-follow-not-a-reference");
+    page.refuse("register/follow.html", context! { errors => Serde(&errors), typed })
 }
 
 pub(super) async fn get(

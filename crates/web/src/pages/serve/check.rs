@@ -16,6 +16,7 @@ use super::{Stop, due, names, next, problem, section_key, stop};
 use crate::{
     Caller,
     chassis::{Errors, Form, Page, PageError, paths},
+    pages::cases::shown::urn,
 };
 
 #[derive(Debug, Default, Deserialize)]
@@ -65,7 +66,7 @@ fn shown(preparing: &Preparing, errors: &Errors) -> Option<Value> {
     let StoredFile { name, pages, bytes, .. } = file;
     let names = names(&preparing.case, &draft.defendants);
     Some(context! {
-        case => preparing.case.id.to_string(), urn => preparing.case.urn.as_str(), errors => Serde(errors),
+        case => preparing.case.id.to_string(), urn => urn(&preparing.case.urn), errors => Serde(errors),
         names => Serde(&names), section_key => section_key(section), file => context! { name, pages, bytes },
         due => due(&preparing.due), material => draft.material.to_string(), shown => draft.fingerprint(),
     })

@@ -25,6 +25,7 @@ use crate::{
     Web,
     chassis::{Errors, Page, PageError, paths},
     failure::{Said, said},
+    pages::cases::shown::urn,
 };
 
 /// The routes.
@@ -118,7 +119,7 @@ fn due(due: &Due) -> Value {
 fn data(preparing: &Preparing, errors: &Errors, more: impl Serialize) -> Value {
     let more = Value::from(Serde(&more));
     context! {
-        case => preparing.case.id.to_string(), urn => preparing.case.urn.as_str(), errors => Serde(errors),
+        case => preparing.case.id.to_string(), urn => urn(&preparing.case.urn), errors => Serde(errors),
         complete => preparing.is_complete(), ..more
     }
 }

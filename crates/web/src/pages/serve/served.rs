@@ -13,6 +13,7 @@ use crate::{
     Caller,
     chassis::{Page, PageError},
     failure::said,
+    pages::cases::shown::urn,
 };
 
 pub(super) async fn get(
@@ -27,7 +28,7 @@ pub(super) async fn get(
     Ok(page.render(
         "serve/served.html",
         context! {
-            case => case.to_string(), urn => served.case.urn.as_str(), reference => served.service.reference.as_str(),
+            case => case.to_string(), urn => urn(&served.case.urn), reference => served.service.reference.as_str(),
             names => Serde(&names(&served.case, &material.defendants)), section_key => section_key(&material.section),
             file => context! { name => file.name.as_str(), pages => file.pages, bytes => file.bytes }, due => due(&served.due),
         },
