@@ -16,6 +16,9 @@ function bornDaysAgo(days) {
   return { day, month, year };
 }
 
+/** A URN as pages show it. */
+export const shown = (urn) => urn.replace(/^(..)(..)(.{5})(..)$/, "$1/$2/$3/$4");
+
 /** A case that started here, in the magistrates' court, with initial details. */
 export const CASE = {
   urn: "52SG1187126",

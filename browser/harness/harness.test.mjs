@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { newVisitor, startBrowser } from "./browser.mjs";
-import { assertAccessible, assertNothingCutOff } from "./looks.mjs";
+import { assertAccessible, assertNoMarkupShown, assertNothingCutOff } from "./looks.mjs";
 import { codeIn, linkIn } from "./mailbox.mjs";
 import { oneTimeCode } from "./one-time-code.mjs";
 
@@ -15,6 +15,7 @@ const PAGES = {
   "/good": page("<h1>Good</h1><p>Text</p>"),
   "/unlabelled": page("<h1>Bad</h1><input>"),
   "/wide": page('<h1>Wide</h1><table width="900"><tr><td>x</td></tr></table>'),
+  "/escaped": page("<h1>Escaped</h1><p>Your reference&lt;br&gt;&lt;strong&gt;A&lt;/strong&gt;</p>"),
   "/scripted": page('<h1>Plain</h1><script src="/script.js"></script>'),
   "/inline": page(`<h1>Plain</h1><script>${SCRIPT}</script>`),
 };
@@ -59,6 +60,11 @@ test("axe works with scripts switched off", async () => {
 test("a page that is wider than a telephone is found", async () => {
   await assertNothingCutOff(await at("/good", { width: 320 }), "good");
   await assert.rejects(assertNothingCutOff(await at("/wide", { width: 320 }), "wide"), /wider than the window/);
+});
+
+test("markup that people would read is found", async () => {
+  await assertNoMarkupShown(await at("/good"), "good");
+  await assert.rejects(assertNoMarkupShown(await at("/escaped"), "escaped"), /shows <br/);
 });
 
 test("a visitor without scripts sees the page without them", async () => {

@@ -6,7 +6,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { journey } from "../harness/journey.mjs";
 import { aNewCase } from "../harness/new-case.mjs";
-import { PEOPLE } from "../people.mjs";
+import { PEOPLE, shown } from "../people.mjs";
 import { addMaterial, importCase, sampleDocument } from "../settings.mjs";
 import { declareInstruction, find } from "../steps/cases.mjs";
 import { signIn } from "../steps/sign-in.mjs";
@@ -25,7 +25,7 @@ journey("5 case arrives", async ({ program, visitor, seen }) => {
 
   await court.getByRole("link", { name: WORDS.serve.courtCases, exact: true }).first().click();
   await seen(court, "cases");
-  await court.getByRole("link", { name: urn }).click();
+  await court.getByRole("link", { name: shown(urn) }).click();
   await court.getByText(who.lastName).first().waitFor();
   await seen(court, "case");
 

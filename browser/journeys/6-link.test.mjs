@@ -2,7 +2,7 @@
 
 import { strict as assert } from "node:assert";
 import { journey } from "../harness/journey.mjs";
-import { CASE, PEOPLE } from "../people.mjs";
+import { CASE, PEOPLE, shown } from "../people.mjs";
 import { PATHS } from "../settings.mjs";
 import { chooseRepresentation, declareInstruction, find, openCase } from "../steps/cases.mjs";
 import { signIn } from "../steps/sign-in.mjs";
@@ -62,7 +62,7 @@ journey("6 link", async ({ visitor, seen }) => {
   await seen(receiver, "legal-aid");
 
   await page.getByRole("link", { name: words.myCases }).first().click();
-  await page.getByText(CASE.urn).first().waitFor();
+  await page.getByText(shown(CASE.urn)).first().waitFor();
   await seen(page, "my-cases");
   await page.getByRole("link", { name: CASE.lastName }).first().click();
   await page.getByRole("link", { name: words.withdraw }).click();

@@ -3,7 +3,7 @@
 
 import { strict as assert } from "node:assert";
 import { journey } from "../harness/journey.mjs";
-import { CASE, PEOPLE } from "../people.mjs";
+import { CASE, PEOPLE, shown } from "../people.mjs";
 import { declareInstruction, find, openCase } from "../steps/cases.mjs";
 import { signIn, signInHere } from "../steps/sign-in.mjs";
 import { WORDS } from "../words.mjs";
@@ -27,7 +27,7 @@ journey("7 PET form", async ({ program, visitor, seen }) => {
   await signIn(court, PEOPLE.courtAdministrator);
   await court.getByRole("link", { name: words.askedFor }).first().click();
   await seen(court, "asked-for");
-  await court.getByRole("row").filter({ hasText: CASE.urn }).getByRole("link").first().click();
+  await court.getByRole("row").filter({ hasText: shown(CASE.urn) }).getByRole("link").first().click();
   await court.getByRole("button", { name: words.create }).click();
   await court.getByText(words.created).waitFor();
   await seen(court, "created");

@@ -2,7 +2,7 @@
 
 import { strict as assert } from "node:assert";
 import { journey } from "../harness/journey.mjs";
-import { CASE, CROWN_COURT_CASE, PEOPLE } from "../people.mjs";
+import { CASE, CROWN_COURT_CASE, PEOPLE, shown } from "../people.mjs";
 import { declareInstruction, find, openCase } from "../steps/cases.mjs";
 import { chooseDocument, confirm } from "../steps/serve.mjs";
 import { signIn } from "../steps/sign-in.mjs";
@@ -30,8 +30,8 @@ journey("8 serve", async ({ visitor, seen }) => {
   const court = await visitor();
   await signIn(court, PEOPLE.courtAdministrator);
   await court.getByRole("link", { name: words.newMaterial }).first().click();
-  await court.getByText(CASE.urn).first().waitFor();
-  assert.equal(await court.getByRole("row").filter({ hasText: CASE.urn }).count(), 1);
+  await court.getByText(shown(CASE.urn)).first().waitFor();
+  assert.equal(await court.getByRole("row").filter({ hasText: shown(CASE.urn) }).count(), 1);
   await court.getByText(reference).first().waitFor();
   await seen(court, "new-material");
 

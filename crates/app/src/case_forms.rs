@@ -75,7 +75,12 @@ impl App {
     }
 
     /// Whether the caller serves documents for any defendant of a case.
-    pub(crate) fn case_serving(&self, session: &Session, case: &ProsecutionCase, defences: &standing::Defences) -> Option<Serving> {
+    pub(crate) fn case_serving(
+        &self,
+        session: &Session,
+        case: &ProsecutionCase,
+        defences: &standing::Defences,
+    ) -> Option<Serving> {
         let offered = self.service_offer(session, case, defences);
         (!offered.defendants.is_empty()).then(|| Serving { refusal: may_be_served(case).err() })
     }

@@ -37,7 +37,11 @@ impl App {
         self.decide(
             session.who(),
             ask,
-            move |streams, now| Facts::Defence { id: defendant, standing: standing_in(streams, case, defendant, now), found: false },
+            move |streams, now| Facts::Defence {
+                id: defendant,
+                standing: standing_in(streams, case, defendant, now),
+                found: false,
+            },
             move |streams, cx| {
                 let events = form::create_form(&streams.state(id.uuid()), &streams.state(case.uuid()), order.clone(), cx)?;
                 Ok(Done::in_stream(id.uuid(), events, ()))

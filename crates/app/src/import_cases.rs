@@ -24,6 +24,8 @@ pub struct CaseReport {
     pub path: String,
     /// Its reference, where it could be read.
     pub urn: Option<String>,
+    /// What was assumed, where a template was not filled in.
+    pub remarks: Vec<Problem>,
     /// How it ended.
     pub outcome: CaseOutcome,
 }
@@ -86,11 +88,11 @@ impl App {
                 match read.case {
                     Err(problems) => {
                         let outcome = CaseOutcome::Refused(WhyNot::Unreadable(problems));
-                        Ok(CaseReport { path: read.path, urn: None, outcome })
+                        Ok(CaseReport { path: read.path, urn: None, remarks: read.remarks, outcome })
                     }
                     Ok(case) => {
                         let urn = Some(case.urn.clone());
-                        Ok(CaseReport { path: read.path, urn, outcome: self.import(who, case).await? })
+                        Ok(CaseReport { path: read.path, urn, remarks: read.remarks, outcome: self.import(who, case).await? })
                     }
                 }
             })

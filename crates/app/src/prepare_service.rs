@@ -130,7 +130,13 @@ impl App {
     }
 
     /// Takes the file: looked at, sealed and kept before this returns, so that nothing that happens later loses it.
-    pub async fn attach_served_file(&self, session: &Session, case: CaseId, name: &str, bytes: Bytes) -> Outcome<Preparing, NotPrepared> {
+    pub async fn attach_served_file(
+        &self,
+        session: &Session,
+        case: CaseId,
+        name: &str,
+        bytes: Bytes,
+    ) -> Outcome<Preparing, NotPrepared> {
         let mut preparing = self.prepare_service(session, case).await?;
         let incoming = self.inspect_file(name, bytes.clone()).await?.map_err(|unfit| Failure::Refused(unfit.into()))?;
         let file = self.keep_file(incoming, &bytes).await?;

@@ -42,8 +42,14 @@ struct Complete {
 
 impl App {
     /// Serves what was confirmed. Confirming twice serves once: the second gives the same document.
-    pub async fn serve_material(&self, session: &Session, command: CommandId, confirmed: Confirmed) -> Outcome<MaterialId, NotPrepared> {
-        let Some(kept) = self.service_draft(session, confirmed.case).await?.filter(|it| it.draft.material == confirmed.material) else {
+    pub async fn serve_material(
+        &self,
+        session: &Session,
+        command: CommandId,
+        confirmed: Confirmed,
+    ) -> Outcome<MaterialId, NotPrepared> {
+        let Some(kept) = self.service_draft(session, confirmed.case).await?.filter(|it| it.draft.material == confirmed.material)
+        else {
             return self.served_already(session, &confirmed).await;
         };
         if kept.draft.fingerprint() != confirmed.shown {
@@ -70,7 +76,7 @@ impl App {
         let mut streams = vec![stream::<material::Event>(id.uuid()), stream::<prosecution_case::Event>(case.uuid())];
         streams.extend(defendants.iter().map(|it| stream::<defence::Event>(it.uuid())));
         let ask = Ask { id: command, name: "serve_material", input: confirmed, streams, action: Action::ServeMaterial };
-        let (user, organisation, used) = (session.user.id, session.organisation(), kept.consume());
+        let (user, organisation, spent) = (session.user.id, session.organisation(), kept.consume());
         let (tables, about, code) = (Arc::clone(&self.tables), defendants.clone(), section.code.clone());
         self.decide(
             session.who(),
@@ -89,7 +95,7 @@ impl App {
                 let order = ServeMaterial { material: id, defendants, section, file, user, organisation, date_of_service };
                 let events = material::serve_material(&streams.state(case.uuid()), order, cx)?;
                 let mut done = Done::in_stream(id.uuid(), events, ());
-                done.side.push(used.clone());
+                done.side.push(spent.clone());
                 Ok(done)
             },
         )

@@ -31,7 +31,8 @@ impl App {
         let kept = materials::find(&reader, material).await?.filter(|it| it.material.case == case).ok_or(Failure::Hidden)?;
         let service = kept.service.clone().ok_or(Failure::Hidden)?;
         let case = cases::find(&reader, case).await?.ok_or(Failure::Hidden)?;
-        let facts = standing::of_document(&kept, &case, &defences::of_case(&reader, case.id).await?, &self.tables.sections, self.now());
+        let facts =
+            standing::of_document(&kept, &case, &defences::of_case(&reader, case.id).await?, &self.tables.sections, self.now());
         if !self.policy.decide(&session.actor(), Action::OpenMaterial, &facts).permitted {
             return Err(Failure::Hidden);
         }

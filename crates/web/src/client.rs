@@ -1,4 +1,5 @@
 //! The network address that a request comes from, for limits on guessing; never logged, never kept but as a digest.
+//!
 //! Behind a trusted proxy the binary puts a [`Client`] into the request; otherwise it is the other end of the connection.
 
 use std::net::{IpAddr, SocketAddr};
@@ -17,7 +18,7 @@ impl Client {
     pub fn of(address: IpAddr) -> Self {
         Self(match address.to_canonical() {
             IpAddr::V4(four) => four.to_string(),
-            IpAddr::V6(six) => six.segments().iter().take(4).map(|part| format!("{part:x}:")).collect(),
+            IpAddr::V6(six) => (six.to_bits() >> 64).to_string(),
         })
     }
 

@@ -75,8 +75,8 @@ impl App {
         if step <= kept.last_step {
             return Ok(Weighed::UsedBefore);
         }
-        let used = serde_json::to_vec(&Kept { last_step: step, ..kept }).map_err(failed)?;
-        Ok(Weighed::Right(credentials::swap(user.uuid(), TOTP, bytes, used)))
+        let spent = serde_json::to_vec(&Kept { last_step: step, ..kept }).map_err(failed)?;
+        Ok(Weighed::Right(credentials::swap(user.uuid(), TOTP, bytes, spent)))
     }
 
     /// The code that a demonstration account's authenticator shows now; nothing outside a demonstration.

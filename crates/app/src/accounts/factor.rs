@@ -54,12 +54,12 @@ impl App {
         let forget = self.forget_tries(SECOND_FACTOR, user.id.uuid().as_bytes());
         match factor {
             Factor::Authenticator(code) => match self.weigh_code(user.id, code).await? {
-                Weighed::Right(used) => Ok(Proof { side: vec![used, forget], changes: Vec::new() }),
+                Weighed::Right(spent) => Ok(Proof { side: vec![spent, forget], changes: Vec::new() }),
                 Weighed::UsedBefore => Err(Failure::Refused(FactorRefusal::UsedBefore)),
                 Weighed::Wrong => Err(Failure::Refused(FactorRefusal::Wrong)),
             },
             Factor::Recovery(code) => match self.weigh_recovery_code(user.id, code).await? {
-                Some(used) => Ok(Proof { side: vec![used, forget], changes: vec![SecurityChange::RecoveryCodeUsed] }),
+                Some(spent) => Ok(Proof { side: vec![spent, forget], changes: vec![SecurityChange::RecoveryCodeUsed] }),
                 None => Err(Failure::Refused(FactorRefusal::Wrong)),
             },
         }

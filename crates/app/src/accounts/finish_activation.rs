@@ -48,7 +48,7 @@ impl App {
         match ended {
             // The link was used or replaced between the look and the act: the page looks again.
             Err(Failure::Claimed(_)) => Err(Failure::Refused(ActivationRefusal::Link(self.open_activation(link).await?))),
-            ended => ended.map_err(|failure| failure.map(refused)),
+            ended => ended.map_err(|failure| failure.map(|refusal| refused(&refusal))),
         }
     }
 
@@ -66,7 +66,7 @@ impl App {
     }
 }
 
-fn refused(refusal: ActivateRefusal) -> ActivationRefusal {
+const fn refused(refusal: &ActivateRefusal) -> ActivationRefusal {
     match refusal {
         ActivateRefusal::NoAccount => ActivationRefusal::Link(LinkState::Unknown),
         ActivateRefusal::ActiveAlready => ActivationRefusal::Link(LinkState::Used),

@@ -121,10 +121,9 @@ impl App {
 /// A failure whose refusal says nothing, in another type: rows are claimed or not, but never refused.
 fn unsaid<R>(failure: crate::Failure<()>) -> crate::Failure<R> {
     match failure {
-        crate::Failure::Refused(()) => crate::Failure::Changed,
         crate::Failure::Claimed(what) => crate::Failure::Claimed(what),
         crate::Failure::Hidden => crate::Failure::Hidden,
-        crate::Failure::Changed => crate::Failure::Changed,
+        crate::Failure::Refused(()) | crate::Failure::Changed => crate::Failure::Changed,
         crate::Failure::Reused => crate::Failure::Reused,
         crate::Failure::Fault(fault) => crate::Failure::Fault(fault),
         crate::Failure::Outside(error) => crate::Failure::Outside(error),

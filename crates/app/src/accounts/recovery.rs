@@ -41,8 +41,8 @@ impl App {
     pub(super) async fn weigh_recovery_code<R>(&self, user: UserId, code: &str) -> Outcome<Option<Side>, R> {
         let Some(kept) = self.store.credential(user.uuid(), RECOVERY).await? else { return Ok(None) };
         let digest = self.recovery_digest(user, code);
-        let (used, left): (Vec<&[u8]>, Vec<&[u8]>) = kept.chunks(32).partition(|one| bool::from((*one).ct_eq(&digest)));
-        if used.is_empty() {
+        let (spent, left): (Vec<&[u8]>, Vec<&[u8]>) = kept.chunks(32).partition(|one| bool::from((*one).ct_eq(&digest)));
+        if spent.is_empty() {
             return Ok(None);
         }
         let left = left.concat();

@@ -67,15 +67,13 @@ impl App {
             None => None,
         };
         let right = self.verify_password(sign_in.password, hash).await?;
-        match user.filter(|_| right) {
-            Some(user) => self.half_way(user.id, subject.as_bytes()).await,
-            None => {
-                if !address.is_empty() {
-                    self.count_try(PASSWORD_FROM_ADDRESS, address.as_bytes()).await?;
-                }
-                Err(Failure::Refused(SignInRefusal::Wrong))
-            }
+        if let Some(user) = user.filter(|_| right) {
+            return self.half_way(user.id, subject.as_bytes()).await;
         }
+        if !address.is_empty() {
+            self.count_try(PASSWORD_FROM_ADDRESS, address.as_bytes()).await?;
+        }
+        Err(Failure::Refused(SignInRefusal::Wrong))
     }
 
     /// Nothing is weighed while the account or the network address is locked.

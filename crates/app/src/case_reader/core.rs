@@ -4,6 +4,7 @@
 use domain::{
     id::{CaseId, DefendantId, OffenceId},
     prosecution_case::{Defendant, Identity, InitiationCode, Offence, ProsecutionCase, Prosecutor},
+    reference::Reference,
     tables::Courts,
     values::CaseUrn,
 };
@@ -40,6 +41,11 @@ pub(super) fn case(node: &Node<'_>, around: &Value, courts: &Courts) -> Option<P
 /// The reference of a case, in the one form under which it is found.
 pub(super) fn urn(node: &Node<'_>) -> Option<String> {
     let text = node.needed()?;
+    if let Some(word) = node.placeholder().filter(|word| !word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')) {
+        let made = Reference::of("UNKNOWN", node.stands_for(word));
+        node.remark(format!("is a placeholder: the case was given the reference {made}"));
+        return Some(made.as_str().to_owned());
+    }
     let urn = CaseUrn::parse(&text).ok();
     if urn.is_none() {
         node.problem("is no reference of a case: at most 36 letters, digits and the signs / - . _ are taken");
@@ -51,6 +57,10 @@ pub(super) fn urn(node: &Node<'_>) -> Option<String> {
 pub(super) fn initiation(node: &Node<'_>) -> Option<InitiationCode> {
     let letter = node.needed()?;
     let code = InitiationCode::from_letter(&letter);
+    if code.is_none() && node.placeholder().is_some() {
+        node.remark("is a placeholder: taken as O, another way");
+        return Some(InitiationCode::Other);
+    }
     if code.is_none() {
         node.problem("must be one of the letters J, Q, S, C, R, O, Z");
     }

@@ -1,5 +1,5 @@
-//! Identifiers for messages that have none: made from what the prosecutor sent, so that the same message is the same case.
-//! Never used where the message gives an identifier, not even a bad one.
+//! Identifiers for messages that have none, or a template's placeholder: made from what the prosecutor sent, so that the same message
+//! is the same case. Never used where the message gives an identifier, not even a bad one.
 
 use uuid::Uuid;
 
@@ -19,6 +19,16 @@ pub(super) fn defendant(case: Uuid, nth: usize) -> Uuid {
 /// The identifier of the `nth` offence of a defendant.
 pub(super) fn offence(defendant: Uuid, nth: usize) -> Uuid {
     of(&["offence", &defendant.to_string(), &nth.to_string()])
+}
+
+/// The identifier of a whole message.
+pub(super) fn message(bytes: &[u8]) -> Uuid {
+    Uuid::new_v5(&SPACE, bytes)
+}
+
+/// The identifier that a placeholder stands for within a message.
+pub(super) fn placeholder(message: Uuid, word: &str) -> Uuid {
+    of(&["placeholder", &message.to_string(), word])
 }
 
 fn of(parts: &[&str]) -> Uuid {

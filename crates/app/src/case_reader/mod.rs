@@ -4,8 +4,8 @@
 //! It knows court proceedings, referrals from the single justice procedure (SJP), charge, requisition, summons and SJP messages, and
 //! the event that a case was created (case-model §1, §4).
 //!
-//! One message may hold several cases. Keys that are not known are left alone; a placeholder where an identifier or a date must be is
-//! a problem that names its place in the JSON.
+//! One message may hold several cases. Keys that are not known are left alone; a template's placeholder where
+//! an identifier or a date must be is read as one of our own making or as not known, and said back with its place in the JSON.
 //!
 //! Where a case began: what comes in this way began on the platform, unless the message says that it was remitted by another court
 //! (initiation code `R`) or brought over from another system (`migrationSourceSystem`). Such a case is read here, but documents are
@@ -21,6 +21,7 @@ mod submission;
 
 use domain::{prosecution_case::ProsecutionCase, tables::Courts};
 use serde_json::Value;
+use uuid::Uuid;
 
 pub use kind::NoCase;
 pub use node::Problem;
@@ -38,6 +39,8 @@ pub struct Read {
     pub path: String,
     /// The case, or every problem at once.
     pub case: Result<ProsecutionCase, Vec<Problem>>,
+    /// What was assumed, where a template was not filled in.
+    pub remarks: Vec<Problem>,
 }
 
 /// Reads a message.
@@ -58,10 +61,11 @@ pub fn read(bytes: &[u8], courts: &Courts) -> Result<Vec<Read>, NoCase> {
         Value::Array(several) => several.iter().enumerate().map(|(at, one)| (format!("[{at}]"), one)).collect(),
         one => vec![(String::new(), one)],
     };
+    let id = derived::message(text);
     let mut cases = Vec::new();
     let mut nothing = None;
     for (path, message) in messages {
-        match read_message(message, &path, courts) {
+        match read_message(message, &path, id, courts) {
             Ok(found) => cases.extend(found),
             Err(reason) => nothing = nothing.or(Some(reason)),
         }
@@ -73,13 +77,14 @@ pub fn read(bytes: &[u8], courts: &Courts) -> Result<Vec<Read>, NoCase> {
     }
 }
 
-fn read_message(message: &Value, path: &str, courts: &Courts) -> Result<Vec<Read>, NoCase> {
+fn read_message(message: &Value, path: &str, id: Uuid, courts: &Courts) -> Result<Vec<Read>, NoCase> {
     let kind = Kind::of(message)?;
     let at = |keys: &[&str]| keys.iter().fold(path.to_owned(), |path, key| node::below(&path, key));
     let read = |value: &Value, path: &str, read: &dyn Fn(&Node<'_>) -> Option<ProsecutionCase>| {
-        let notes = Notes::default();
+        let notes = Notes::new(id);
         let case = read(&Node::new(value, path.to_owned(), &notes));
-        Read { path: path.to_owned(), case: notes.end(case) }
+        let (case, remarks) = notes.end(case);
+        Read { path: path.to_owned(), case, remarks }
     };
     Ok(match kind {
         Kind::Core { keys, cases, around } => {

@@ -7,6 +7,8 @@ use domain::time::{Date, Timestamp};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::derived;
+
 /// Free text longer than this is not kept (wording and statements are at most 4,000 by the contract).
 const LONGEST: usize = 20_000;
 /// Names and codes longer than this are not kept (255 by the contract).
@@ -22,18 +24,28 @@ pub struct Problem {
     pub what: String,
 }
 
-/// The problems of one case, in the order in which they are met.
-#[derive(Debug, Default)]
-pub(super) struct Notes(RefCell<Vec<Problem>>);
+/// The problems of one case, in the order in which they are met, and what was assumed where a template was not filled in.
+#[derive(Debug)]
+pub(super) struct Notes {
+    problems: RefCell<Vec<Problem>>,
+    remarks: RefCell<Vec<Problem>>,
+    message: Uuid,
+}
 
 impl Notes {
-    /// The case where nothing is wrong with it, else every problem.
-    pub(super) fn end<T>(self, case: Option<T>) -> Result<T, Vec<Problem>> {
-        let problems = self.0.into_inner();
-        match case {
+    /// No note yet; `message` is the identifier of the whole message.
+    pub(super) const fn new(message: Uuid) -> Self {
+        Self { problems: RefCell::new(Vec::new()), remarks: RefCell::new(Vec::new()), message }
+    }
+
+    /// The case where nothing is wrong with it, else every problem; and what was assumed.
+    pub(super) fn end<T>(self, case: Option<T>) -> (Result<T, Vec<Problem>>, Vec<Problem>) {
+        let problems = self.problems.into_inner();
+        let case = match case {
             Some(case) if problems.is_empty() => Ok(case),
             _ => Err(problems),
-        }
+        };
+        (case, self.remarks.into_inner())
     }
 }
 
@@ -78,7 +90,28 @@ impl<'a> Node<'a> {
 
     /// Notes a problem of this place.
     pub(super) fn problem(&self, what: impl Into<String>) {
-        self.notes.0.borrow_mut().push(Problem { path: self.path.clone(), what: what.into() });
+        self.notes.problems.borrow_mut().push(Problem { path: self.path.clone(), what: what.into() });
+    }
+
+    /// Notes what was assumed at this place.
+    pub(super) fn remark(&self, what: impl Into<String>) {
+        self.notes.remarks.borrow_mut().push(Problem { path: self.path.clone(), what: what.into() });
+    }
+
+    /// The identifier that a placeholder stands for in this message.
+    pub(super) fn stands_for(&self, word: &str) -> Uuid {
+        derived::placeholder(self.notes.message, word)
+    }
+
+    /// The text, where it is a template's word that nobody filled in, such as `CASE_ID`, `D-O-B` or `${case.id}`.
+    pub(super) fn placeholder(&self) -> Option<&'a str> {
+        let text = self.quietly()?.trim();
+        let marked = [("${", "}"), ("<", ">"), ("%", "%"), ("{{", "}}")];
+        let marked = text.len() > 2 && marked.iter().any(|(start, end)| text.starts_with(start) && text.ends_with(end));
+        let capitals = text.len() > 2
+            && text.starts_with(|c: char| c.is_ascii_uppercase())
+            && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-'));
+        (marked || capitals).then_some(text)
     }
 
     /// The entries of a list; none where there is no list.
@@ -130,8 +163,14 @@ impl<'a> Node<'a> {
     pub(super) fn id(&self) -> Option<Uuid> {
         let text = self.raw()?;
         let id = Uuid::parse_str(text.trim()).ok().filter(|id| !id.is_nil());
+        if id.is_none()
+            && let Some(word) = self.placeholder()
+        {
+            self.remark("is a placeholder: an identifier was made, the same wherever this message says the same");
+            return Some(self.stands_for(word));
+        }
         if id.is_none() {
-            self.problem("must be a UUID; this looks like a placeholder");
+            self.problem("must be a UUID");
         }
         id
     }
@@ -153,6 +192,10 @@ impl<'a> Node<'a> {
     pub(super) fn moment(&self) -> Option<(Date, Option<String>)> {
         let text = self.raw()?.trim();
         if text.is_empty() {
+            return None;
+        }
+        if self.placeholder().is_some() {
+            self.remark("is a placeholder: taken as not known");
             return None;
         }
         let read = date_of(text).map(|date| (date, None)).or_else(|| moment_of(text));

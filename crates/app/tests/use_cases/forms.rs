@@ -132,7 +132,9 @@ async fn old_page(test: TestApp) {
     let colleague = test.sign_in(colleague, lawyer.organisation).await;
     test.app.create_form(&court.session, command(&test), case.case, case.defendants[0]).await.unwrap();
     let answer = async |who: &SignedIn, text, revision| {
-        test.app.answer_form(&who.session, command(&test), save(&case, "contact", &[("defence.representative", text)], revision)).await
+        test.app
+            .answer_form(&who.session, command(&test), save(&case, "contact", &[("defence.representative", text)], revision))
+            .await
     };
     answer(&lawyer, "First", 0).await.unwrap();
     answer(&colleague, "Second", 1).await.unwrap();

@@ -174,11 +174,9 @@ async fn a_day(test: TestApp) {
 
 async fn unfit(test: TestApp) {
     let (case, lawyer) = start(&test).await;
-    for (bytes, wanted) in [
-        (Vec::new(), "pdf-empty"),
-        (b"PK\x03\x04 no pdf".to_vec(), "pdf-not-pdf"),
-        (b"%PDF-1.7\nbroken".to_vec(), "pdf-damaged"),
-    ] {
+    for (bytes, wanted) in
+        [(Vec::new(), "pdf-empty"), (b"PK\x03\x04 no pdf".to_vec(), "pdf-not-pdf"), (b"%PDF-1.7\nbroken".to_vec(), "pdf-damaged")]
+    {
         let told = test.app.attach_served_file(&lawyer.session, case.case, "a.pdf", bytes.into()).await;
         let Err(Failure::Refused(NotPrepared::Unfit(unfit))) = told else { panic!("{told:?}") };
         assert_eq!(unfit.key(), wanted);

@@ -25,7 +25,10 @@ pub(crate) async fn import(settings: &Settings, paths: &[PathBuf]) -> Result<Exi
         match outcome {
             Ok(reports) => {
                 wrong += reports.iter().filter(|report| matches!(report.outcome, CaseOutcome::Refused(_))).count();
-                reports.iter().for_each(|report| say(&format!("{}: {}", file.display(), told(report))));
+                for report in &reports {
+                    say(&format!("{}: {}", file.display(), told(report)));
+                    report.remarks.iter().for_each(|remark| say(&format!("{}: note: {remark}", file.display())));
+                }
             }
             Err(error) => {
                 wrong += 1;

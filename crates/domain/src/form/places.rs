@@ -187,7 +187,9 @@ mod tests {
     #[test]
     fn a_question_for_youths_is_not_put_to_adults() {
         let form = PetForm::load().unwrap();
-        let asks = |youth| places(section(&form, "contact"), PetParty::Defence, youth, 0).iter().any(|it| it.question.id == "parent-attends");
+        let asks = |youth| {
+            places(section(&form, "contact"), PetParty::Defence, youth, 0).iter().any(|it| it.question.id == "parent-attends")
+        };
         assert!(asks(true) && !asks(false));
     }
 

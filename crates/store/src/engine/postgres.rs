@@ -27,8 +27,8 @@ pub(super) const LOCK_MIGRATION: &str = "SELECT pg_advisory_xact_lock(7302145)";
 /// A stuck instance must not hold the head of the log for ever.
 pub(super) const WRITER: &str = "SET idle_in_transaction_session_timeout = '60s'; SET lock_timeout = '30s'";
 
-/// Readers cannot write by mistake.
-pub(super) const READER: &str = "SET default_transaction_read_only = on";
+/// Readers cannot write by mistake. A plan that was made while a table was small must not stay when it has grown: planning anew costs less.
+pub(super) const READER: &str = "SET default_transaction_read_only = on; SET plan_cache_mode = force_custom_plan";
 
 pub(super) fn options(url: &str) -> Result<PgConnectOptions, Fault> {
     let options = PgConnectOptions::from_str(url).map_err(|error| Fault::Misuse(format!("the database's address: {error}")))?;

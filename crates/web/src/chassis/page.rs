@@ -28,6 +28,7 @@ struct Inner {
     request: Uuid,
     person: OnceLock<SignedIn>,
     kept: OnceLock<Vec<(String, String)>>,
+    given_back: OnceLock<()>,
 }
 
 /// Who is signed in, as the frame of the page shows it.
@@ -50,7 +51,7 @@ pub struct NavItem {
 
 impl Page {
     pub(super) fn new(site: Site, lang: Lang, uri: Uri, token: String, request: Uuid) -> Self {
-        Self(Arc::new(Inner { site, lang, uri, token, request, person: OnceLock::new(), kept: OnceLock::new() }))
+        Self(Arc::new(Inner { site, lang, uri, token, request, person: OnceLock::new(), kept: OnceLock::new(), given_back: OnceLock::new() }))
     }
 
     /// Says who is signed in. The session middleware does so once, before the handler; error pages know it too.
@@ -68,9 +69,11 @@ impl Page {
     }
 
     /// What the person typed on this page before their session ended, in the handler's own type: a `get` shows it in place of
-    /// empty or stored values.
+    /// empty or stored values, and the page then says so.
     pub fn kept_fields<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
-        super::forms::typed(self.0.kept.get()?).ok()
+        let typed = super::forms::typed(self.0.kept.get()?).ok()?;
+        self.0.given_back.get_or_init(|| ());
+        Some(typed)
     }
 
     /// The language of the answer.
@@ -143,7 +146,7 @@ impl Page {
             brand => Serde(site.brand()),
             demonstration => site.is_demonstration(),
             person => Serde(self.0.person.get()),
-            work_kept => self.0.kept.get().is_some(),
+            work_kept => self.0.given_back.get().is_some(),
             here => self.0.uri.path(),
             csrf => self.0.token.as_str(),
             request_id => self.0.request.to_string(),

@@ -28,12 +28,22 @@ async fn created(case: &TestCase, court: &mut SignedIn) {
 async fn the_defence_asks_the_court_creates_and_there_is_never_a_second() {
     let (_test, case, mut lawyer, mut court) = start().await;
     let page = lawyer.browser.get(&format!("/cases/{}", case.case)).await;
-    assert!(page.text().contains("also called the pre-trial readiness form") || page.text().contains("Also called the pre-trial readiness form"));
-    assert!(page.text().contains("The court creates this form.") && page.text().contains("Ask the court to create it"), "{}", page.text());
+    assert!(
+        page.text().contains("also called the pre-trial readiness form")
+            || page.text().contains("Also called the pre-trial readiness form")
+    );
+    assert!(
+        page.text().contains("The court creates this form.") && page.text().contains("Ask the court to create it"),
+        "{}",
+        page.text()
+    );
     let asked = lawyer.browser.post(&page, &format!("{}/request", pet(&case)), &[]).await;
     assert_eq!(asked.location, Some(format!("{}?done=asked", pet(&case))));
     let page = lawyer.browser.get(&asked.location.unwrap()).await.text();
-    assert!(page.contains("The court was asked for it on 23 November 2026") && !page.contains("Ask the court to create it"), "{page}");
+    assert!(
+        page.contains("The court was asked for it on 23 November 2026") && !page.contains("Ask the court to create it"),
+        "{page}"
+    );
 
     let list = court.browser.get("/court/forms").await.text();
     assert!(list.contains("Gwen Morgan") && list.contains(&pet(&case)), "{list}");
@@ -65,7 +75,11 @@ async fn a_part_is_filled_in_saved_and_found_again() {
     // Details are wanted of who goes on, not of who comes back later.
     let early = lawyer.browser.post(&page, &section, &with(&[("defence.mixed-pleas", "yes"), ("then", "continue")])).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(early.text().contains("Give details, or choose") && early.text().contains("href=\"#defence.mixed-pleas.details\""), "{}", early.text());
+    assert!(
+        early.text().contains("Give details, or choose") && early.text().contains("href=\"#defence.mixed-pleas.details\""),
+        "{}",
+        early.text()
+    );
     let later = lawyer.browser.post(&early, &section, &with(&[("defence.mixed-pleas", "yes"), ("then", "later")])).await;
     assert_eq!(later.location, Some(format!("{}?done=saved", pet(&case))), "{}", later.text());
     let overview = lawyer.browser.get(&later.location.unwrap()).await.text();
@@ -78,14 +92,19 @@ async fn a_part_is_filled_in_saved_and_found_again() {
     let page = lawyer.browser.get(&witnesses).await;
     let long = "x".repeat(6_001);
     let fields = [
-        ("revision", "0"), ("entries", "1"), ("defence.dw-name.1", long.as_str()), ("defence.dw-minutes.1", "a few"), ("then", "another"),
+        ("revision", "0"),
+        ("entries", "1"),
+        ("defence.dw-name.1", long.as_str()),
+        ("defence.dw-minutes.1", "a few"),
+        ("then", "another"),
     ];
     let wrong = lawyer.browser.post(&page, &witnesses, &fields).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     for wanted in ["Answer in 6000 characters or fewer", "Enter a whole number, such as 15", long.as_str(), "value=\"a few\""] {
         assert!(wrong.text().contains(wanted), "{wanted:.40}");
     }
-    let fields = [("revision", "0"), ("entries", "1"), ("defence.dw-name.1", "Ann <b>Lee</b>\r\nher sister"), ("then", "another")];
+    let fields =
+        [("revision", "0"), ("entries", "1"), ("defence.dw-name.1", "Ann <b>Lee</b>\r\nher sister"), ("then", "another")];
     let saved = lawyer.browser.post(&wrong, &witnesses, &fields).await;
     assert_eq!(saved.location, Some(format!("{witnesses}#last")), "{}", saved.text());
     let page = lawyer.browser.get(&witnesses).await.text();
@@ -93,7 +112,10 @@ async fn a_part_is_filled_in_saved_and_found_again() {
     let history = court.browser.get(&format!("{}/history", pet(&case))).await.text();
     assert!(history.contains("Saved: Defence witnesses") && history.contains(&lawyer.session.user.name()), "{history}");
     let read = court.browser.get(&witnesses).await.text();
-    assert!(read.contains("What the defence has answered") && read.contains("Ann &lt;b&gt;") && !read.contains("<textarea"), "{read}");
+    assert!(
+        read.contains("What the defence has answered") && read.contains("Ann &lt;b&gt;") && !read.contains("<textarea"),
+        "{read}"
+    );
 }
 
 #[tokio::test]
@@ -106,7 +128,10 @@ async fn two_who_fill_in_the_same_section_see_both_texts() {
     let (mine, theirs) = (lawyer.browser.get(&section).await, colleague.browser.get(&section).await);
     let fields = |representative, identity| {
         [
-            ("revision", "0"), ("entries", "0"), ("defence.representative", representative), ("defence.defendant-identity", identity),
+            ("revision", "0"),
+            ("entries", "0"),
+            ("defence.representative", representative),
+            ("defence.defendant-identity", identity),
             ("then", "later"),
         ]
     };
@@ -115,12 +140,18 @@ async fn two_who_fill_in_the_same_section_see_both_texts() {
     let refused = lawyer.browser.post(&mine, &section, &fields("Mine", "")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = refused.text();
-    assert!(page.contains(&format!("{} saved this section on 23 November 2026 at midday", colleague.session.user.name())), "{page}");
+    assert!(
+        page.contains(&format!("{} saved this section on 23 November 2026 at midday", colleague.session.user.name())),
+        "{page}"
+    );
     assert!(page.contains("Saved meanwhile:") && page.contains("Theirs &amp; co") && page.contains(">Mine</textarea>"), "{page}");
     assert!(page.contains(">Gwen, 36</textarea>"), "what only the colleague changed is in the box: {page}");
     assert_eq!(refused.hidden("revision").as_deref(), Some("1"));
     let fields = [
-        ("revision", "1"), ("entries", "0"), ("defence.representative", "Mine, and theirs"), ("defence.defendant-identity", "Gwen, 36"),
+        ("revision", "1"),
+        ("entries", "0"),
+        ("defence.representative", "Mine, and theirs"),
+        ("defence.defendant-identity", "Gwen, 36"),
         ("then", "later"),
     ];
     let saved = lawyer.browser.post(&refused, &section, &fields).await;
@@ -156,4 +187,24 @@ async fn the_form_reads_in_welsh_and_is_hidden_from_everybody_else() {
     }
     let mut nobody = test.browser();
     assert_eq!(nobody.get(&pet(&case)).await.location, Some(format!("/sign-in?next={}", pet(&case).replace("/", "%2F"))));
+}
+
+#[tokio::test]
+async fn what_was_typed_survives_a_time_out() {
+    let (test, case, mut lawyer, mut court) = start().await;
+    created(&case, &mut court).await;
+    let section = format!("{}/sections/contact", pet(&case));
+    let page = lawyer.browser.get(&section).await;
+    test.pass_seconds(app::IDLE_SECONDS + 60);
+    let fields = [("revision", "0"), ("entries", "0"), ("defence.representative", "Half an hour of work"), ("then", "later")];
+    let late = lawyer.browser.post(&page, &section, &fields).await;
+    let to = late.location.unwrap();
+    assert!(to.starts_with("/sign-in?next="), "{to}");
+    let next = to.split("next=").nth(1).unwrap().split('&').next().unwrap();
+    let next = next.replace("%2F", "/").replace("%3F", "?").replace("%3D", "=");
+    let mut again = test.sign_in(lawyer.user, lawyer.organisation).await;
+    let back = again.browser.get(&next).await;
+    assert!(back.status == StatusCode::OK && back.text().contains(">Half an hour of work</textarea>"), "{}", back.text());
+    let saved = again.browser.post(&back, &section, &fields).await;
+    assert_eq!(saved.location, Some(format!("{}?done=saved", pet(&case))), "{}", saved.text());
 }

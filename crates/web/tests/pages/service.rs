@@ -44,7 +44,14 @@ async fn a_document_is_served_with_a_reference_and_a_date_and_only_once() {
     let page = lawyer.browser.get(&format!("/cases/{}", case.case)).await.text();
     assert!(page.contains(&format!("href=\"{}\"", serve(&case))), "{page}");
     let check = to_check(&case, &mut lawyer).await;
-    for wanted in ["01/LY/12345/26", "Gwen Morgan", "Defence statement", "PDF, 3 pages", "23 November 2026", "It does not serve the prosecution"] {
+    for wanted in [
+        "01/LY/12345/26",
+        "Gwen Morgan",
+        "Defence statement",
+        "PDF, 3 pages",
+        "23 November 2026",
+        "It does not serve the prosecution",
+    ] {
         assert!(check.text().contains(wanted), "{wanted}: {}", check.text());
     }
     assert!(!check.text().contains("Idris"), "the other defendant is not theirs");
@@ -54,7 +61,11 @@ async fn a_document_is_served_with_a_reference_and_a_date_and_only_once() {
     // The same click again, and the same page from the history of the browser.
     assert_eq!(confirm(&mut lawyer, &case, &check).await.location, Some(place.clone()));
     let done = lawyer.browser.get(&place).await.text();
-    for wanted in ["Served on the court. This did not serve the prosecution or other parties.", "SVC-", "deposited by 2:30pm on a business day"] {
+    for wanted in [
+        "Served on the court. This did not serve the prosecution or other parties.",
+        "SVC-",
+        "deposited by 2:30pm on a business day",
+    ] {
         assert!(done.contains(wanted), "{wanted}: {done}");
     }
     let at = done.find("SVC-").unwrap();
@@ -164,7 +175,11 @@ async fn what_changed_after_it_was_shown_is_shown_again() {
     assert_eq!(changed.location, Some(format!("{place}/check")), "everything else is answered");
     let again = confirm(&mut lawyer, &case, &check).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(again.text().contains("What you were shown has changed") && again.text().contains("Witness statements"), "{}", again.text());
+    assert!(
+        again.text().contains("What you were shown has changed") && again.text().contains("Witness statements"),
+        "{}",
+        again.text()
+    );
     let served = confirm(&mut lawyer, &case, &again).await;
     assert_eq!(served.status, StatusCode::SEE_OTHER);
     let mut other = test.sign_in_as(&[Group::DefenceLawyer]).await;
@@ -182,7 +197,11 @@ async fn every_page_reads_in_welsh() {
     let page = lawyer.browser.get(&format!("{}?lang=cy", serve(&case))).await.text();
     assert!(page.contains("Beth ydych chi’n ei gyflwyno?") && page.contains("Datganiad yr amddiffyniad"), "{page}");
     let check = to_check(&case, &mut lawyer).await;
-    assert!(check.text().contains("Gwiriwch cyn i chi gyflwyno") && check.text().contains("23 Tachwedd 2026"), "{}", check.text());
+    assert!(
+        check.text().contains("Gwiriwch cyn i chi gyflwyno") && check.text().contains("23 Tachwedd 2026"),
+        "{}",
+        check.text()
+    );
     let served = confirm(&mut lawyer, &case, &check).await;
     let done = lawyer.browser.get(&served.location.unwrap()).await.text();
     assert!(done.contains("Ni chyflwynodd hyn i’r erlyniad nac i bartïon eraill."), "{done}");

@@ -1,5 +1,7 @@
 //! Draws a QR code as the path of an SVG element in the page: no image is fetched, so nothing of it stays in a cache.
 
+use std::fmt::Write as _;
+
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::Serialize;
 
@@ -25,7 +27,7 @@ pub(super) fn draw(text: &str) -> Option<Qr> {
             let run = (x..code.size()).take_while(|at| code.get_module(*at, y)).count();
             let run = i32::try_from(run).unwrap_or_default();
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
             }
             x += run.max(1);
         }

@@ -34,7 +34,7 @@ pub(super) struct Typed {
 
 pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller) -> Result<Response, PageError> {
     app.may_find_case(&caller).map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    Ok(page.render("cases/find.html", data(&Typed::default(), &Errors::new(), false)))
+    Ok(page.render("cases/find.html", data(&page.kept_fields().unwrap_or_default(), &Errors::new(), false)))
 }
 
 pub(super) async fn post(page: Page, State(app): State<App>, caller: Caller, form: Form<Typed>) -> Result<Response, PageError> {

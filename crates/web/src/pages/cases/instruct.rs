@@ -34,7 +34,7 @@ pub(super) struct Typed {
 }
 
 pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller, at: OfCase) -> Result<Response, PageError> {
-    let data = data(&page, &app, &caller, at, &Typed::default(), &Errors::new()).await?;
+    let data = data(&page, &app, &caller, at, &page.kept_fields().unwrap_or_default(), &Errors::new()).await?;
     Ok(page.render("cases/instruct.html", data))
 }
 

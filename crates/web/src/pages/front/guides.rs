@@ -24,8 +24,8 @@ pub(super) async fn show(page: Page, Path(guide): Path<String>) -> Response {
     let data = context! {
         guide => guide.as_str(),
         body => format!("guides/{}/{guide}.html", page.lang().code()),
-        before => at.checked_sub(1).and_then(|before| GUIDES.get(before).copied()),
-        after => GUIDES.get(at.saturating_add(1)).copied(),
+        former => at.checked_sub(1).and_then(|before| GUIDES.get(before).copied()),
+        following => GUIDES.get(at.saturating_add(1)).copied(),
         activation_days => ACTIVATION_DAYS,
     };
     page.render("guides/guide.html", data)

@@ -19,9 +19,8 @@ pub(super) async fn robots(page: Page) -> Response {
     let text = if page.site().is_demonstration() {
         "User-agent: *\nDisallow: /\n".to_owned()
     } else {
-        let open = [paths::COURTS.get(), paths::GUIDES.get(), paths::CONTACT.get(), paths::ACCESSIBILITY.get()];
-        let open: String = open.iter().map(|path| format!("Allow: {path}\n")).collect();
-        format!("User-agent: *\nAllow: /$\nAllow: /assets/\n{open}Disallow: /\n")
+        let [courts, guides, contact] = [paths::COURTS.get(), paths::GUIDES.get(), paths::CONTACT.get()];
+        format!("User-agent: *\nAllow: /$\nAllow: /assets/\nAllow: {courts}\nAllow: {guides}\nAllow: {contact}\nDisallow: /\n")
     };
     ([(CONTENT_TYPE, PLAIN)], text).into_response()
 }

@@ -166,7 +166,9 @@ mod tests {
                             PetAnswer::Number => "15".to_owned(),
                             PetAnswer::Date => "2027-02-03".to_owned(),
                             PetAnswer::Choice => place.question.options[0].id.clone(),
-                            PetAnswer::List => place.question.options.iter().map(|it| it.id.as_str()).collect::<Vec<_>>().join(" "),
+                            PetAnswer::List => {
+                                place.question.options.iter().map(|it| it.id.as_str()).collect::<Vec<_>>().join(" ")
+                            }
                         };
                         let details = if place.wants_details(&answer) { "because" } else { "" };
                         [(place.key(), answer), (place.details_key(), details.to_owned())]

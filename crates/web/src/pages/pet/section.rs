@@ -37,12 +37,22 @@ struct Others {
 
 pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller, Path(at): Where) -> Result<Response, PageError> {
     let (case, defendant, id) = at;
-    let view = app.view_form_section(&caller, case, defendant, &id, 0).await.map_err(ended)?;
+    let kept = page.kept_fields::<Vec<(String, String)>>().map(Typed::sent);
+    let since = kept.as_ref().map_or(0, |typed| number(typed, "revision").unwrap_or(0));
+    let view = app.view_form_section(&caller, case, defendant, &id, since).await.map_err(ended)?;
     let section = find(&app, &id)?;
-    let places = own_places(&view, section, layout::boxes(section, &view.form.state.answers));
-    let typed = Typed::saved(&places, &view.form.state.answers);
-    let groups = layout::groups(&page, section, &places, &typed);
-    Ok(page.render("pet/section.html", shown(&page, section, &view, &groups, &Errors::new(), false)))
+    let boxes = layout::boxes(section, &view.form.state.answers);
+    let Some(typed) = kept else {
+        let places = own_places(&view, section, boxes);
+        let typed = Typed::saved(&places, &view.form.state.answers);
+        let groups = layout::groups(&page, section, &places, &typed);
+        return Ok(page.render("pet/section.html", shown(&page, section, &view, &groups, &Errors::new(), false)));
+    };
+    // What was typed before the session ended, beside what anybody has saved since.
+    let places = own_places(&view, section, number(&typed, "entries").unwrap_or(boxes).min(MOST_ENTRIES));
+    let groups = beside(&page, section, &places, typed, &view);
+    let changed = view.form.state.revision(&id) != since;
+    Ok(page.render("pet/section.html", shown(&page, section, &view, &groups, &Errors::new(), changed)))
 }
 
 pub(super) async fn post(
@@ -52,9 +62,8 @@ pub(super) async fn post(
     Path((case, defendant, id)): Where,
     form: Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let mut typed = Typed::sent(form.fields);
-    let number = |name: &str| typed.one(name).parse::<u32>().map_err(|_| PageError::BadRequest);
-    let (revision, entries) = (number("revision")?, number("entries")?.min(MOST_ENTRIES));
+    let typed = Typed::sent(form.fields);
+    let (revision, entries) = (number(&typed, "revision")?, number(&typed, "entries")?.min(MOST_ENTRIES));
     let then = typed.one("then").to_owned();
     let view = app.view_form_section(&caller, case, defendant, &id, revision).await.map_err(ended)?;
     let section = find(&app, &id)?;
@@ -64,15 +73,14 @@ pub(super) async fn post(
         let groups = layout::groups(&page, section, &places, &typed);
         return Ok(page.refuse("pet/section.html", shown(&page, section, &view, &groups, &errors, false)));
     }
-    let save = SectionToSave { case, defendant, section: id.clone(), answers: answers.clone(), revision };
+    let save = SectionToSave { case, defendant, section: id.clone(), answers, revision };
     let Err(failure) = app.answer_form(&caller, CommandId(form.command), save).await else {
         return Ok(page.redirect(&next(&app, case, defendant, section, &then)));
     };
     match said(failure)? {
         Said::Refused(AnswerRefusal::ChangedMeanwhile { .. }) | Said::Changed => {
             let view = app.view_form_section(&caller, case, defendant, &id, revision).await.map_err(ended)?;
-            let both = typed.merge(&places, &answers, &view.before, &view.form.state.answers);
-            let groups = beside(&page, section, &places, &typed, &view, &both);
+            let groups = beside(&page, section, &places, typed, &view);
             Ok(page.refuse("pet/section.html", shown(&page, section, &view, &groups, &Errors::new(), true)))
         }
         Said::Refused(AnswerRefusal::NotCreated) => Err(PageError::NotFound),
@@ -89,16 +97,15 @@ fn own_places<'a>(view: &FormSectionView, section: &'a PetSection, entries: u32)
     view.form.answers_as.map(|party| places(section, party, view.form.defendant.youth, entries)).unwrap_or_default()
 }
 
-/// The boxes with what was typed, and above each that both changed what a colleague saved.
-fn beside(
-    page: &Page,
-    section: &PetSection,
-    places: &[Place<'_>],
-    typed: &Typed,
-    view: &FormSectionView,
-    both: &[String],
-) -> Vec<Group> {
-    let mut groups = layout::groups(page, section, places, typed);
+fn number(typed: &Typed, name: &str) -> Result<u32, PageError> {
+    typed.one(name).parse().map_err(|_| PageError::BadRequest)
+}
+
+/// The boxes with what was typed, and above each that both changed what a colleague saved meanwhile.
+fn beside(page: &Page, section: &PetSection, places: &[Place<'_>], mut typed: Typed, view: &FormSectionView) -> Vec<Group> {
+    let (mine, _) = typed.read(places, false);
+    let both = typed.merge(places, &mine, &view.before, &view.form.state.answers);
+    let mut groups = layout::groups(page, section, places, &typed);
     for (place, field) in places.iter().zip(groups.iter_mut().flat_map(|group| &mut group.fields)) {
         if both.contains(&place.key()) {
             field.theirs = Some(layout::said(page, place, &view.form.state.answers));
@@ -121,7 +128,14 @@ fn next(app: &App, case: CaseId, defendant: DefendantId, section: &PetSection, t
     }
 }
 
-fn shown(page: &Page, section: &PetSection, view: &FormSectionView, groups: &[Group], errors: &Errors, changed: bool) -> minijinja::Value {
+fn shown(
+    page: &Page,
+    section: &PetSection,
+    view: &FormSectionView,
+    groups: &[Group],
+    errors: &Errors,
+    changed: bool,
+) -> minijinja::Value {
     let (form, youth) = (&view.form, view.form.defendant.youth);
     let others: Vec<Others> = PARTIES
         .into_iter()

@@ -56,7 +56,9 @@ impl IntoResponse for Stop {
 /// What the handler shows itself; everything else ends here: no such page, or no documents in this case.
 fn problem(page: &Page, case: CaseId, failure: Failure<NotPrepared>) -> Result<NotPrepared, Stop> {
     match said(failure)? {
-        Said::Refused(NotPrepared::Refused(refusal)) if refusal != ServeRefusal::DefendantNeeded => Err(refused(page, case, &refusal)),
+        Said::Refused(NotPrepared::Refused(refusal)) if refusal != ServeRefusal::DefendantNeeded => {
+            Err(refused(page, case, &refusal))
+        }
         Said::Refused(problem) => Ok(problem),
         Said::Claimed(_) | Said::Changed => Ok(NotPrepared::NotAsShown),
     }
