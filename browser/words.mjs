@@ -101,6 +101,7 @@ export const WORDS = {
     askedFor: "Forms asked for",
     create: /create the form/i,
     created: /form has been created/i,
+    section: /real issues/i,
     saveLater: "Save and come back later",
     saveOn: "Save and continue",
     saved: /^saved\./i,
@@ -109,6 +110,7 @@ export const WORDS = {
   },
   serve: {
     start: "Serve a document on the court",
+    kind: "Defence statement",
     continue: "Continue",
     file: /PDF document|choose/i,
     checkHeading: "Check before you serve",

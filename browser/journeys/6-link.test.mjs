@@ -16,6 +16,7 @@ journey("6 link", async ({ visitor, seen }) => {
   await signIn(page, PEOPLE.solicitor);
   await seen(page, "home");
   await page.goto(PATHS.find);
+  assert.equal(await page.locator(".govuk-service-navigation [aria-current]").count(), 1);
   await seen(page, "find");
   await page.getByRole("button", { name: WORDS.find.submit, exact: true }).click();
   await page.getByText(WORDS.problem.summary).waitFor();
@@ -54,6 +55,10 @@ journey("6 link", async ({ visitor, seen }) => {
   await seen(page, "told");
   await openCase(page);
   await seen(page, "case");
+  await page.getByRole("link", { name: WORDS.start.welsh }).click();
+  await page.getByRole("heading", { level: 1, name: /^achos /i }).waitFor();
+  await seen(page, "case-welsh");
+  await page.getByRole("link", { name: "English" }).click();
 
   const receiver = await visitor();
   await receiver.goto(PATHS.legalAid);

@@ -34,7 +34,7 @@ journey("7 PET form", async ({ program, visitor, seen }) => {
 
   await page.goto(form);
   await seen(page, "overview");
-  await page.getByRole("link", { name: /defence/i }).first().click();
+  await page.getByRole("link", { name: words.section }).first().click();
   await seen(page, "section");
   const section = new URL(page.url()).pathname;
   const box = () => page.locator("textarea:visible").first();

@@ -20,5 +20,5 @@ export function aPdf(line) {
   const start = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`;
   text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return { name: "document.pdf", mimeType: "application/pdf", buffer: Buffer.from(text, "latin1") };
+  return { name: "defence-statement.pdf", mimeType: "application/pdf", buffer: Buffer.from(text, "latin1") };
 }

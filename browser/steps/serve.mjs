@@ -10,7 +10,7 @@ const words = WORDS.serve;
 export async function chooseDocument(page, seen = async () => {}) {
   await page.getByRole("button", { name: words.start }).click();
   await seen("kind");
-  await page.getByRole("radio").first().check();
+  await page.getByLabel(words.kind).check();
   await page.getByRole("button", { name: words.continue }).click();
   await page.getByRole("checkbox").first().waitFor();
   await seen("defendants");

@@ -30,13 +30,13 @@ pub(crate) async fn outside(
 ) -> Result<(Outside, Arc<LegalAidReceiver>)> {
     let mut secret = [0; 16];
     wiring::random().fill(&mut secret);
-    let secret: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+    let secret = uuid::Uuid::from_bytes(secret).simple().to_string();
     let receiver = LegalAidReceiver::open(
         ReceiverSettings {
             client_id: CLIENT.to_owned(),
             client_secret: secret.clone().into(),
             file: Some(settings.data().join("legal-aid-receiver.jsonl")),
-            token_lifetime: Duration::from_secs(7_200),
+            token_lifetime: Duration::from_hours(2),
         },
         wiring::clock(),
         wiring::random(),

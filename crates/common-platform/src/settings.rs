@@ -43,7 +43,7 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_OPERATIONS", value_name = "ADDRESS")]
     pub(crate) operations: Option<SocketAddr>,
 
-    /// How people reach the service: links in e-mails begin with it [default: http://LISTEN]
+    /// How people reach the service: links in e-mails begin with it [default: http at LISTEN]
     #[arg(long, global = true, env = "COMMON_PLATFORM_BASE_URL", value_name = "URL")]
     pub(crate) base_url: Option<String>,
 

@@ -1,4 +1,5 @@
 //! One identifier type for each kind of thing, so that a case is never passed where a defendant is meant.
+//!
 //! Nothing here makes an identifier from a clock or a random source: they come in through [`crate::Context`].
 
 use serde::{Deserialize, Serialize};

@@ -113,7 +113,7 @@ fn user(organisation: &Organisation, person: &Person) -> AnswerUser {
         _ => "Solicitor",
     };
     let administrator = organisation.people.first().map(|it| format!("{} {}", it.first_name, it.last_name)).unwrap_or_default();
-    let supervised = representative.then_some(administrator).unwrap_or_default();
+    let supervised = if representative { administrator } else { String::new() };
     let roles: Vec<&str> = person.groups.iter().filter_map(|group| role(*group)).collect();
     AnswerUser {
         first_name: person.first_name.clone(),

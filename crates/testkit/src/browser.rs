@@ -89,7 +89,7 @@ impl Browser {
 
     /// Sends the form of a page that is open.
     pub async fn post(&mut self, page: &Answer, to: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut all: Vec<(String, String)> = self.hidden(page);
+        let mut all: Vec<(String, String)> = hidden(page);
         all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let body = all.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect::<Vec<_>>().join("&");
         let request = Request::post(to)
@@ -103,7 +103,7 @@ impl Browser {
     /// Sends the form of a page that is open, with a file.
     pub async fn upload(&mut self, page: &Answer, to: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
         let mut body: Vec<u8> = Vec::new();
-        let mut all = self.hidden(page);
+        let mut all = hidden(page);
         all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         for (name, value) in all {
             body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
@@ -121,10 +121,6 @@ impl Browser {
             .body(Body::from(body))
             .expect("a request");
         self.send(request).await
-    }
-
-    fn hidden(&self, page: &Answer) -> Vec<(String, String)> {
-        ["csrf", "command"].into_iter().filter_map(|name| page.hidden(name).map(|value| (name.to_owned(), value))).collect()
     }
 
     async fn send(&mut self, mut request: Request<Body>) -> Answer {
@@ -156,4 +152,9 @@ fn encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
         .collect()
+}
+
+/// The hidden fields of a page's form that every form carries.
+fn hidden(page: &Answer) -> Vec<(String, String)> {
+    ["csrf", "command"].into_iter().filter_map(|name| page.hidden(name).map(|value| (name.to_owned(), value))).collect()
 }

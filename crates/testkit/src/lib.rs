@@ -1,6 +1,11 @@
 //! The application on a throw-away store, with a clock that tests set, seeded randomness and an outside world in memory.
 //! For tests only: nothing of the program depends on it.
-#![expect(clippy::expect_used, reason = "a test that can't set itself up should stop at once")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    reason = "a test that can't set itself up should stop at once"
+)]
 
 mod browser;
 mod cases;
@@ -165,7 +170,7 @@ async fn build(
         client_id: "client".into(),
         client_secret: "secret".to_owned().into(),
         file: None,
-        token_lifetime: std::time::Duration::from_secs(7_200),
+        token_lifetime: std::time::Duration::from_hours(2),
     };
     let app = App {
         store: Arc::new(store),

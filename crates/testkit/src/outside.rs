@@ -49,12 +49,12 @@ impl Outside {
     }
 
     fn take(&self, keep: impl FnOnce(&mut Sent)) -> Result<(), DeliveryError> {
-        self.with(|sent| match sent.failures.pop() {
-            Some(failure) => Err(failure),
-            None => {
-                keep(sent);
-                Ok(())
+        self.with(|sent| {
+            if let Some(failure) = sent.failures.pop() {
+                return Err(failure);
             }
+            keep(sent);
+            Ok(())
         })
     }
 }

@@ -109,7 +109,6 @@ async fn linked(tx: &mut Tx<'_>, defendant: Uuid, link: &Link) -> Result<(), Fau
     ours(tx, link.organisation, defendant, link.case, true, link.at, NO_END).await
 }
 
-#[expect(clippy::too_many_arguments, reason = "the columns of one row")]
 async fn ours(
     tx: &mut Tx<'_>,
     organisation: OrganisationId,

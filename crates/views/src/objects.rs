@@ -34,14 +34,11 @@ impl Projection<Courts> for Objects {
     }
 
     async fn apply(&self, tx: &mut Tx<'_>, recorded: &Recorded) -> Result<(), Fault> {
-        let file = match &recorded.event {
-            Some(event) => file(event),
-            None => {
-                let sql = "DELETE FROM objects_v1 WHERE position = $1";
-                return tx.execute(sql, &[recorded.position.into()]).await.map(|_| ());
-            }
+        let Some(event) = &recorded.event else {
+            let sql = "DELETE FROM objects_v1 WHERE position = $1";
+            return tx.execute(sql, &[recorded.position.into()]).await.map(|_| ());
         };
-        let Some(file) = file else { return Ok(()) };
+        let Some(file) = file(event) else { return Ok(()) };
         let binds = [recorded.position.into(), file.object.as_str().into()];
         tx.execute("INSERT INTO objects_v1 (position, name) VALUES ($1, $2)", &binds).await.map(|_| ())
     }

@@ -198,7 +198,7 @@ pub async fn of_organisation(
 
 /// A page of everybody's accounts in the order in which they were made, for a demonstration, which has few.
 pub async fn of_everybody(reader: &Reader, after: Option<UserId>) -> Result<Vec<User>, Fault> {
-    let after = after.map_or(Uuid::nil(), |user| user.uuid());
+    let after = after.map_or(Uuid::nil(), UserId::uuid);
     let sql = store::Sql::new(COLUMNS).push(" WHERE id > $1 ORDER BY id LIMIT $2");
     reader.rows(sql, &[after.into(), PAGE.saturating_add(1).into()]).await?.iter().map(read).collect()
 }

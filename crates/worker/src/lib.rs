@@ -19,7 +19,7 @@ const REST: Duration = Duration::from_millis(300);
 /// After so many tries people must look (about two days with the back-off).
 const MOST_TRIES: i64 = 60;
 /// How often ended sessions, links and counters are swept.
-const SWEEP: Duration = Duration::from_secs(3_600);
+const SWEEP: Duration = Duration::from_hours(1);
 
 /// Delivers until `stop`; what is under way then is finished.
 pub async fn run(app: App, name: String, stop: CancellationToken) {

@@ -27,7 +27,9 @@ pub(crate) async fn import(settings: &Settings, paths: &[PathBuf]) -> Result<Exi
                 wrong += reports.iter().filter(|report| matches!(report.outcome, CaseOutcome::Refused(_))).count();
                 for report in &reports {
                     say(&format!("{}: {}", file.display(), told(report)));
-                    report.remarks.iter().for_each(|remark| say(&format!("{}: note: {remark}", file.display())));
+                    for remark in &report.remarks {
+                        say(&format!("{}: note: {remark}", file.display()));
+                    }
                 }
             }
             Err(error) => {

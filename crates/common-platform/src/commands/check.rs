@@ -50,7 +50,9 @@ pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
     if as_json {
         say(&serde_json::to_string_pretty(&json!({ "status": status, "found": lines }))?);
     } else {
-        lines.iter().for_each(|line| say(&sentence(line)));
+        for line in &lines {
+            say(&sentence(line));
+        }
         if status == NOTHING_WRONG {
             say("Nothing is wrong with this form.");
         }

@@ -1,4 +1,5 @@
 //! The real program, as an operator meets it: its commands, its exits, and what it refuses.
+#![expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "helpers of tests stop at once, as tests do")]
 
 mod backup;
 mod forms;

@@ -69,10 +69,10 @@ pub fn answer_form(state: &State, command: AnswerForm, cx: &Context) -> Result<V
     if changed.is_empty() {
         return Ok(Vec::new());
     }
-    if let Some((count, last)) = state.saves.get(&command.section) {
-        if *count != command.revision {
-            return Err(AnswerRefusal::ChangedMeanwhile { user: last.user, at: last.at });
-        }
+    if let Some((count, last)) = state.saves.get(&command.section)
+        && *count != command.revision
+    {
+        return Err(AnswerRefusal::ChangedMeanwhile { user: last.user, at: last.at });
     }
     Ok(vec![Event::Answered(Answered { section: command.section, answers: changed, user: command.user, at: cx.now })])
 }

@@ -1,4 +1,5 @@
 //! A form of one defendant on one case, such as the PET form (preparation for effective trial).
+//!
 //! There is exactly one of each kind: its identifier follows from case, defendant and kind (product.md, Rules).
 
 mod answer_form;

@@ -1,4 +1,5 @@
 //! Documents on a case: filed by the court or prosecutor, or served on the court by the defence.
+//!
 //! A stream is one document. The bytes are sealed in the object store; who may read them is in the policy and the section table.
 
 mod events;

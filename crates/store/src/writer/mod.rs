@@ -13,7 +13,7 @@ use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
 use self::commit::Failed;
-use self::plan::{Group, Planned, answered};
+use self::plan::{Group, Known, Planned, answered};
 use crate::access::Lane;
 use crate::engine::Engine;
 use crate::lifecycle::Views;
@@ -267,10 +267,10 @@ impl<C: Codec> Writer<C> {
     }
 
     async fn try_attempt(&mut self, jobs: &mut [Job<C::Event>]) -> Result<Vec<Answer>, Failed> {
-        let mut answers: Vec<Option<Answer>> = jobs.iter().map(|_| None).collect();
-        self.answer_repeats(jobs, &mut answers).await?;
-        let streams = streams_of(jobs, &answers);
-        let mut group = Group::load(&self.views.log, streams, self.head).await?;
+        let ids: Vec<Uuid> = jobs.iter().filter_map(Job::command).map(|command| command.id).collect();
+        let (log, streams) = (&self.views.log, streams_of(jobs));
+        let (known, mut group) = tokio::try_join!(answered(&self.engine, &ids), Group::load(log, streams, self.head))?;
+        let mut answers: Vec<Option<Answer>> = jobs.iter().map(|job| repeated(job.command()?, &known)).collect();
         let mut plans = self.plan(jobs, &mut answers, &mut group);
         if !plans.is_empty() {
             // A commit that waits in vain must not leave a head that only seems to be known.
@@ -283,19 +283,6 @@ impl<C: Codec> Writer<C> {
             }
         }
         Ok(answers.into_iter().map(|answer| answer.unwrap_or(Answer::Conflict)).collect())
-    }
-
-    async fn answer_repeats(&self, jobs: &mut [Job<C::Event>], answers: &mut [Option<Answer>]) -> Result<(), Fault> {
-        let ids: Vec<Uuid> = jobs.iter().filter_map(Job::command).map(|command| command.id).collect();
-        let known = answered(&self.engine, &ids).await?;
-        for (job, answer) in jobs.iter().zip(answers) {
-            let Some(command) = job.command() else { continue };
-            if let Some((actor, digest, given)) = known.get(&command.id) {
-                let same = *actor == command.actor && *digest == command.digest;
-                *answer = Some(if same { given.clone() } else { Answer::Reused });
-            }
-        }
-        Ok(())
     }
 
     fn plan(
@@ -329,11 +316,17 @@ impl<E> Job<E> {
     }
 }
 
-/// The streams that commands without an answer name, each once.
-fn streams_of<E>(jobs: &mut [Job<E>], answers: &[Option<Answer>]) -> Vec<StreamId> {
-    let open = jobs.iter().zip(answers).filter(|(_, answer)| answer.is_none());
-    let named = open.filter_map(|(job, _)| job.command()).flat_map(|command| command.streams.iter().cloned());
+/// The streams that the commands name, each once.
+fn streams_of<E>(jobs: &mut [Job<E>]) -> Vec<StreamId> {
+    let named = jobs.iter().filter_map(Job::command).flat_map(|command| command.streams.iter().cloned());
     named.collect::<HashSet<_>>().into_iter().collect()
+}
+
+/// The answer of a command that was answered before.
+fn repeated(command: &Command, known: &Known) -> Option<Answer> {
+    let (actor, digest, given) = known.get(&command.id)?;
+    let same = *actor == command.actor && *digest == command.digest;
+    Some(if same { given.clone() } else { Answer::Reused })
 }
 
 /// The jobs, and apart from them those whose command is already among them: they get its answer afterwards.

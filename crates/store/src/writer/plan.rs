@@ -46,8 +46,11 @@ pub(super) struct Group<E> {
     streams: HashMap<StreamId, Arc<Vec<Recorded<E>>>>,
 }
 
+/// Who asked for a command, the digest of its input, and its answer.
+pub(super) type Known = HashMap<Uuid, (Uuid, [u8; 32], Answer)>;
+
 /// The answers that were given before to these commands.
-pub(super) async fn answered(engine: &Engine, ids: &[Uuid]) -> Result<HashMap<Uuid, (Uuid, [u8; 32], Answer)>, Fault> {
+pub(super) async fn answered(engine: &Engine, ids: &[Uuid]) -> Result<Known, Fault> {
     let mut known = HashMap::new();
     for chunk in ids.chunks(LIST_CHUNK) {
         let sql = Sql::new("SELECT id, actor, digest, outcome, answer FROM command WHERE id IN ").list(1, chunk.len());

@@ -20,7 +20,7 @@ use store::{Command, Decided, Failure, StreamId};
 use testkit::NOON;
 use uuid::Uuid;
 
-pub fn id(n: u128) -> Uuid {
+pub(crate) fn id(n: u128) -> Uuid {
     Uuid::from_u128(n)
 }
 
@@ -28,7 +28,7 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::from_micros(NOON).plus_seconds(seconds)
 }
 
-pub async fn append(store: &views::Store, event: (Uuid, Event)) -> Result<(), Failure<()>> {
+pub(crate) async fn append(store: &views::Store, event: (Uuid, Event)) -> Result<(), Failure<()>> {
     let (stream, event) = event;
     let stream = StreamId { category: event.category().into(), id: stream };
     let command = Command {
@@ -47,7 +47,7 @@ pub async fn append(store: &views::Store, event: (Uuid, Event)) -> Result<(), Fa
         .await
 }
 
-pub async fn fill(store: &views::Store) {
+pub(crate) async fn fill(store: &views::Store) {
     for event in all() {
         append(store, event).await.unwrap();
     }
@@ -108,7 +108,7 @@ fn defence_and_documents() -> Vec<(Uuid, Event)> {
 }
 
 /// Events that take what is another's, with the name of the claim.
-pub fn clashes() -> Vec<((Uuid, Event), &'static str)> {
+pub(crate) fn clashes() -> Vec<((Uuid, Event), &'static str)> {
     vec![
         ((id(21), registered("HARTWELL and PRYCE LLP", "9Z999Z").into()), "organisation-name"),
         ((id(22), registered("Another Name", "1A001L").into()), "laa-account"),

@@ -1,4 +1,5 @@
 //! Every statement of every view, on both engines, with the same answers in the same order.
+#![expect(clippy::unwrap_used, reason = "helpers of tests stop at once, as tests do")]
 
 mod events;
 

@@ -51,7 +51,16 @@ pub struct NavItem {
 
 impl Page {
     pub(super) fn new(site: Site, lang: Lang, uri: Uri, token: String, request: Uuid) -> Self {
-        Self(Arc::new(Inner { site, lang, uri, token, request, person: OnceLock::new(), kept: OnceLock::new(), given_back: OnceLock::new() }))
+        Self(Arc::new(Inner {
+            site,
+            lang,
+            uri,
+            token,
+            request,
+            person: OnceLock::new(),
+            kept: OnceLock::new(),
+            given_back: OnceLock::new(),
+        }))
     }
 
     /// Says who is signed in. The session middleware does so once, before the handler; error pages know it too.
@@ -191,7 +200,9 @@ impl Page {
         let here = self.0.uri.path();
         let sign_in = || vec![NavItem { key: "sign-in".to_owned(), href: paths::SIGN_IN.get().to_owned() }];
         let items = self.0.person.get().map_or_else(sign_in, |person| person.nav.clone());
-        let inside = |href: &str| href != "/" && here.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
+        // `/cases/find` is an entry of its own and not inside `/cases`.
+        let listed = items.iter().any(|item| item.href == here);
+        let inside = |href: &str| !listed && href != "/" && here.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
         let item = |item: NavItem| {
             let (current, active) = (item.href == here, inside(&item.href));
             context! { text => self.t(&item.key, &[]), href => item.href, current, active }

@@ -47,25 +47,22 @@ pub(super) async fn post(
     Path(case): Path<CaseId>,
     mut upload: Upload<Nothing, MOST>,
 ) -> Result<Response, Stop> {
+    let chosen = upload.files.iter_mut().find(|file| file.field == "document");
     let mut errors = Errors::new();
-    match upload.files.iter_mut().find(|file| file.field == "document") {
-        Some(file) => {
-            let bytes = bytes::Bytes::from(std::mem::take(&mut file.bytes));
-            match app.attach_served_file(&caller, case, &file.name, bytes).await {
-                Ok(preparing) => return Ok(page.redirect(&next(&preparing))),
-                Err(failure) => note(&page, &mut errors, &problem(&page, case, failure)?),
-            }
+    if let Some(file) = chosen {
+        let bytes = bytes::Bytes::from(std::mem::take(&mut file.bytes));
+        match app.attach_served_file(&caller, case, &file.name, bytes).await {
+            Ok(preparing) => return Ok(page.redirect(&next(&preparing))),
+            Err(failure) => note(&page, &mut errors, &problem(&page, case, failure)?),
         }
-        None => {
-            let preparing = app.prepare_service(&caller, case).await.map_err(|failure| stop(&page, case, failure))?;
-            // The file that was chosen before stays, where no other is chosen.
-            if preparing.draft.as_ref().is_some_and(|it| it.file.is_some()) {
-                return Ok(page.redirect(&next(&preparing)));
-            }
-            errors.add("document", "serve-file-needed");
-        }
+    } else {
+        errors.add("document", "serve-file-needed");
     }
     let preparing = app.prepare_service(&caller, case).await.map_err(|failure| stop(&page, case, failure))?;
+    // The file that was chosen before stays, where no other is chosen.
+    if upload.files.is_empty() && preparing.draft.as_ref().is_some_and(|it| it.file.is_some()) {
+        return Ok(page.redirect(&next(&preparing)));
+    }
     Ok(page.refuse("serve/file.html", data(&preparing, &errors, shown(&preparing))))
 }
 

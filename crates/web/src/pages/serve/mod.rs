@@ -86,10 +86,7 @@ fn refused(page: &Page, case: CaseId, refusal: &ServeRefusal) -> Stop {
 fn next(preparing: &Preparing) -> String {
     let case = preparing.case.id;
     match &preparing.draft {
-        Some(draft) if preparing.is_complete() => {
-            let _ = draft;
-            paths::SERVE_CHECK.url([&case])
-        }
+        Some(_) if preparing.is_complete() => paths::SERVE_CHECK.url([&case]),
         Some(draft) if draft.section.is_some() && draft.defendants.is_empty() => paths::SERVE_DEFENDANTS.url([&case]),
         Some(draft) if draft.section.is_some() => paths::SERVE_FILE.url([&case]),
         _ => paths::SERVE.url([&case]),

@@ -74,9 +74,9 @@ async fn an_authenticator_is_replaced_only_when_the_new_one_is_proved() {
     assert_eq!(browser.get("/account/authenticator/new").await.location.as_deref(), Some("/account/authenticator"));
     let begun = browser.submit("/account/authenticator", "/account/authenticator", &[("code", &code(&test))]).await;
     assert_eq!(begun.location.as_deref(), Some("/account/authenticator/new"), "{}", begun.text());
-    let text = browser.get("/account/authenticator/new").await.text();
-    let at = text.find("app-reference\">").unwrap() + "app-reference\">".len();
-    let key: String = text[at..].chars().take_while(|c| *c != '<').filter(|c| *c != ' ').collect();
+    let shown = browser.get("/account/authenticator/new").await.text();
+    let at = shown.find("app-reference\">").unwrap() + "app-reference\">".len();
+    let key: String = shown[at..].chars().take_while(|c| *c != '<').filter(|c| *c != ' ').collect();
     let secret = Secret::try_from_base32(key.to_uppercase()).unwrap().as_bytes().to_vec();
     let path = "/account/authenticator/new";
     test.pass_seconds(30);

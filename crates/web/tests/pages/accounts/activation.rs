@@ -35,10 +35,10 @@ async fn choose_password(browser: &mut Browser, link: &str) {
 
 /// The secret that the page shows for typing.
 async fn typed_key(browser: &mut Browser, link: &str) -> Vec<u8> {
-    let text = browser.get(&format!("{link}/authenticator")).await.text();
-    assert!(text.contains("<svg class=\"app-qr\""));
-    let at = text.find("app-reference\">").unwrap() + "app-reference\">".len();
-    let key: String = text[at..].chars().take_while(|c| *c != '<').filter(|c| *c != ' ').collect();
+    let shown = browser.get(&format!("{link}/authenticator")).await.text();
+    assert!(shown.contains("<svg class=\"app-qr\""));
+    let at = shown.find("app-reference\">").unwrap() + "app-reference\">".len();
+    let key: String = shown[at..].chars().take_while(|c| *c != '<').filter(|c| *c != ' ').collect();
     Secret::try_from_base32(key.to_uppercase()).unwrap().as_bytes().to_vec()
 }
 

@@ -5,34 +5,52 @@ use testkit::TestApp;
 
 use super::*;
 
+/// A page with fields that are given back.
+const FIND: &str = "/cases/find";
+/// A page that asks for a code.
 const PLACE: &str = "/account/recovery-codes";
 
 #[tokio::test]
 async fn a_form_sent_after_the_session_ended_comes_back_after_signing_in() {
+    let test = TestApp::start().await;
+    let lawyer = app::Invitation { groups: vec![Group::DefenceLawyer], ..invitation() };
+    let user = test.app.invite_user(Who::System, lawyer, command(1)).await.unwrap();
+    let known = SeedAccount { user, password: PASSWORD.to_owned(), totp_secret: SECRET };
+    test.app.seed_account(known, command(2)).await.unwrap();
+    let mut browser = test.browser();
+    sign_in(&test, &mut browser).await;
+    let page = browser.get(FIND).await;
+    test.pass_seconds(3_601);
+    let to_sign_in = browser.post(&page, FIND, &[("last_name", "Llewellyn-Montgomery")]).await.location.unwrap();
+    assert!(!to_sign_in.contains("Llewellyn"), "nothing typed is in an address");
+    let first = browser.get(&to_sign_in).await;
+    assert!(first.text().contains("What you typed has been kept"));
+    let half = browser.post(&first, &to_sign_in, &[("email", EMAIL), ("password", PASSWORD)]).await.location.unwrap();
+    let place = browser.submit(&half, &half, &[("code", &code(&test))]).await.location.unwrap();
+    assert!(place.starts_with("/cases/find?kept="), "{place}");
+    let back = browser.get(&place).await.text();
+    assert!(back.contains("Here is what you typed") && back.contains("Llewellyn-Montgomery"));
+    assert!(!browser.get(FIND).await.text().contains("Llewellyn-Montgomery"), "only under its name");
+}
+
+#[tokio::test]
+async fn kept_work_is_for_the_same_person_for_a_day_and_without_codes() {
     let test = TestApp::start().await;
     let user = active(&test).await;
     let mut browser = test.browser();
     sign_in(&test, &mut browser).await;
     let page = browser.get(PLACE).await;
     test.pass_seconds(3_601);
-    let sent = browser.post(&page, PLACE, &[("note", "Nodyn hir iawn"), ("code", "123456")]).await;
-    let to_sign_in = sent.location.unwrap();
-    assert!(to_sign_in.starts_with("/sign-in?next=%2Faccount%2Frecovery-codes%3Fkept%3D"), "{to_sign_in}");
-    let first = browser.get(&to_sign_in).await;
-    assert!(first.text().contains("What you typed has been kept"));
-    let half = browser.post(&first, &to_sign_in, &[("email", EMAIL), ("password", PASSWORD)]).await.location.unwrap();
-    let place = browser.submit(&half, &half, &[("code", &code(&test))]).await.location.unwrap();
-    assert!(browser.get(&place).await.text().contains("Here is what you typed"));
-    let name = place.split("kept=").nth(1).unwrap().to_owned();
-    let session = session_of(&test, user);
-    let kept = test.app.kept_work(&session, &name).await.unwrap().unwrap();
+    let sent = browser.post(&page, PLACE, &[("note", "Nodyn hir iawn"), ("code", "123456")]).await.location.unwrap();
+    let name: String = sent.split("kept%3D").nth(1).unwrap().chars().take_while(char::is_ascii_hexdigit).collect();
+    let owner = session_of(&test, user);
+    let kept = test.app.kept_work(&owner, &name).await.unwrap().unwrap();
     let fields = vec![("note".to_owned(), "Nodyn hir iawn".to_owned())];
-    assert_eq!(kept, KeptWork { path: PLACE.to_owned(), fields }, "and no code is kept");
+    assert_eq!(kept, KeptWork { path: PLACE.to_owned(), fields });
     let somebody_else = session_of(&test, UserId(uuid::Uuid::from_u128(77)));
     assert_eq!(test.app.kept_work(&somebody_else, &name).await.unwrap(), None);
-    assert!(!browser.get(&place.replace("recovery-codes", "password")).await.text().contains("Here is what you typed"));
     test.pass_seconds(86_400);
-    assert_eq!(test.app.kept_work(&session, &name).await.unwrap(), None, "a day and no more");
+    assert_eq!(test.app.kept_work(&owner, &name).await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -45,16 +45,16 @@ pub(crate) async fn invited(test: &TestApp) -> (UserId, String) {
 
 /// The path of the link in the newest e-mail.
 pub(crate) fn link_to(test: &TestApp, address: &str) -> String {
-    let text = test.outside.last_email_to(address).unwrap().text;
-    let line = text.lines().find(|line| line.starts_with("http://")).unwrap();
+    let mail = test.outside.last_email_to(address).unwrap().text;
+    let line = mail.lines().find(|line| line.starts_with("http://")).unwrap();
     line.strip_prefix("http://127.0.0.1:8000").unwrap().to_owned()
 }
 
 /// An account that is active, with the known password and authenticator.
 pub(crate) async fn active(test: &TestApp) -> UserId {
     let user = test.app.invite_user(Who::System, invitation(), command(1)).await.unwrap();
-    let seed = SeedAccount { user, password: PASSWORD.to_owned(), totp_secret: SECRET };
-    test.app.seed_account(seed, command(2)).await.unwrap();
+    let known = SeedAccount { user, password: PASSWORD.to_owned(), totp_secret: SECRET };
+    test.app.seed_account(known, command(2)).await.unwrap();
     test.deliver().await;
     user
 }
