@@ -212,7 +212,8 @@ impl App {
         if let Who::Person { user, .. } = who {
             streams.push(stream::<user::Event>(user.uuid()));
         }
-        let digest = Sha256::digest(serde_json::to_vec(&(ask.name, ask.input)).map_err(|error| Fault::codec(ask.name, error))?).into();
+        let digest =
+            Sha256::digest(serde_json::to_vec(&(ask.name, ask.input)).map_err(|error| Fault::codec(ask.name, error))?).into();
         let command = store::Command { id: ask.id.uuid(), name: ask.name, actor: who.id(), digest, streams };
         let (policy, action) = (Arc::clone(&self.policy), ask.action);
         let outcome = self

@@ -51,12 +51,7 @@ impl Session {
 
     /// The person as the policy sees them, for pages; commands look again inside their transaction.
     pub fn actor(&self) -> Actor {
-        Actor::person(
-            self.user.id,
-            Some(self.user.organisation),
-            self.user.groups.iter().copied(),
-            self.user.activated.is_some(),
-        )
+        Actor::person(self.user.id, Some(self.user.organisation), self.user.groups.iter().copied(), self.user.activated.is_some())
     }
 
     /// Was this defendant found in this session?

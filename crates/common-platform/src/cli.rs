@@ -19,8 +19,10 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Serve the pages, and deliver what leaves the system
-    #[command(after_help = "Examples:\n  common-platform serve --demo\n  common-platform serve --config /etc/common-platform.toml\n  \
-                            common-platform serve --database postgres://cp@db/cp --no-worker")]
+    #[command(
+        after_help = "Examples:\n  common-platform serve --demo\n  common-platform serve --config /etc/common-platform.toml\n  \
+                            common-platform serve --database postgres://cp@db/cp --no-worker"
+    )]
     Serve {
         /// Demonstration data, a mailbox in the browser and a receiver in place of the Legal Aid Agency; loopback only
         #[arg(long)]
@@ -48,7 +50,9 @@ pub(crate) enum Command {
         folder: PathBuf,
     },
     /// Bring a back-up into an empty database and folder of documents
-    #[command(after_help = "Example:\n  common-platform restore /srv/backup/2026-11-23 --data restored --key /srv/keys/master.key")]
+    #[command(
+        after_help = "Example:\n  common-platform restore /srv/backup/2026-11-23 --data restored --key /srv/keys/master.key"
+    )]
     Restore {
         /// A folder that `backup` made
         folder: PathBuf,
@@ -144,8 +148,10 @@ pub(crate) enum Material {
 #[derive(Debug, Subcommand)]
 pub(crate) enum User {
     /// Offer somebody of HMCTS or the judiciary an account, or send the activation e-mail again
-    #[command(after_help = "Example:\n  common-platform user invite --first-name Asha --last-name Rees --email asha@hmcts.example \\\n    \
-                            --mobile 07700900123 --group onboarding-officer")]
+    #[command(
+        after_help = "Example:\n  common-platform user invite --first-name Asha --last-name Rees --email asha@hmcts.example \\\n    \
+                            --mobile 07700900123 --group onboarding-officer"
+    )]
     Invite {
         /// First name
         #[arg(long)]

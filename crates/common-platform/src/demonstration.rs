@@ -128,7 +128,9 @@ async fn bring_in(app: &App, request: &wire::Request) -> Result<()> {
         let id = CaseId(case.id);
         if cases::find(&app.store.read(), id).await?.is_none() {
             let reports = app.import_cases(Who::System, request.json()?.as_bytes()).await?;
-            if let Some(CaseOutcome::Refused(why)) = reports.into_iter().map(|it| it.outcome).find(|it| matches!(it, CaseOutcome::Refused(_))) {
+            if let Some(CaseOutcome::Refused(why)) =
+                reports.into_iter().map(|it| it.outcome).find(|it| matches!(it, CaseOutcome::Refused(_)))
+            {
                 bail!("a sample case is refused: {why}");
             }
         }
@@ -154,7 +156,8 @@ fn workbook(app: &App, data: &Path) -> Result<()> {
     let typed = sample::typed(&sample::workbook_answers(today));
     let reading = registration_form::read(&typed, &registration_form::Limits::default(), &app.tables.courts);
     let Ok(reading) = reading else { bail!("the sample workbook is not read") };
-    let bytes = registration_form::filled(&reading.submission, registration_form::Format::Xlsx, Language::English, &app.tables.courts);
+    let bytes =
+        registration_form::filled(&reading.submission, registration_form::Format::Xlsx, Language::English, &app.tables.courts);
     std::fs::write(data.join(WORKBOOK), bytes).context("the sample workbook can't be written")?;
     std::fs::write(data.join(DOCUMENT), sample::served_example(today)?).context("the sample document can't be written")
 }
@@ -183,7 +186,8 @@ pub(crate) fn announce(base_url: &str, data: &Path) {
     for request in sample::cases(wiring::clock_today()) {
         for (case, defendant) in request.defendants() {
             let urn = &case.prosecution_case_identifier.case_urn;
-            let born = defendant.person_defendant.as_ref().map(|it| it.person_details.date_of_birth.to_string()).unwrap_or_default();
+            let born =
+                defendant.person_defendant.as_ref().map(|it| it.person_details.date_of_birth.to_string()).unwrap_or_default();
             say(&format!("      {urn:<12} {}  {born}", defendant.name()));
         }
     }

@@ -24,12 +24,7 @@ use web::{
     chassis::{Brand, Site},
 };
 
-use crate::{
-    demonstration, operations,
-    output::say,
-    settings::Settings,
-    wiring,
-};
+use crate::{demonstration, operations, output::say, settings::Settings, wiring};
 
 /// How long requests under way may take to end after SIGTERM.
 const DRAIN: Duration = Duration::from_secs(20);
@@ -113,9 +108,9 @@ fn pages(settings: &Settings, app: App, demonstration: Option<Demonstration>) ->
 
 /// Serves health, readiness and metrics; returns where.
 async fn operate(settings: &Settings, app: &App, stop: CancellationToken) -> Result<SocketAddr> {
-    let listener = tokio::net::TcpListener::bind(settings.operations())
-        .await
-        .with_context(|| format!("{} can't be used for health and metrics. Choose another with --operations", settings.operations()))?;
+    let listener = tokio::net::TcpListener::bind(settings.operations()).await.with_context(|| {
+        format!("{} can't be used for health and metrics. Choose another with --operations", settings.operations())
+    })?;
     let address = listener.local_addr()?;
     let router = operations::router(app.clone())?;
     tokio::spawn(async move {

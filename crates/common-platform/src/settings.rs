@@ -129,7 +129,8 @@ impl Settings {
     /// These settings, with those of the configuration file where neither flag nor environment said anything.
     pub(crate) fn with_file(self) -> Result<Self> {
         let Some(path) = self.config.clone() else { return Ok(self) };
-        let text = std::fs::read_to_string(&path).with_context(|| format!("The configuration file {} can't be read", path.display()))?;
+        let text =
+            std::fs::read_to_string(&path).with_context(|| format!("The configuration file {} can't be read", path.display()))?;
         let file: Self = toml::from_str(&text).with_context(|| format!("The configuration file {} is wrong", path.display()))?;
         Ok(Self {
             config: Some(path),
@@ -215,7 +216,10 @@ impl Settings {
     pub(crate) fn check_listening(&self, demo: bool) -> Result<()> {
         let loopback = self.listen().ip().is_loopback();
         if demo && !loopback {
-            bail!("--demo shows authenticator codes: it answers on loopback only. Use --listen 127.0.0.1:{}", self.listen().port());
+            bail!(
+                "--demo shows authenticator codes: it answers on loopback only. Use --listen 127.0.0.1:{}",
+                self.listen().port()
+            );
         }
         if !loopback && !self.secure() {
             bail!(

@@ -46,9 +46,9 @@ pub(crate) async fn application(settings: &Settings, demo: bool, outside: Outsid
     let keys = keys(settings).await?;
     let url = settings.database();
     let instance = settings.instance.clone().unwrap_or_else(|| "one".to_owned());
-    let store = views::Store::open(store::Settings::new(url, instance), clock(), random(), views::all())
-        .await
-        .context("The database can't be opened. Check --database, and that this is the only process that writes to a SQLite file")?;
+    let store = views::Store::open(store::Settings::new(url, instance), clock(), random(), views::all()).await.context(
+        "The database can't be opened. Check --database, and that this is the only process that writes to a SQLite file",
+    )?;
     let objects = Disk::open(settings.objects())
         .with_context(|| format!("The folder of documents {} can't be used", settings.objects().display()))?;
     Ok(App {
@@ -151,12 +151,8 @@ fn notify(settings: &Settings) -> Result<Notify> {
     let (Some(key), Some(email), Some(text)) = (&settings.notify_key, settings.notify_email, settings.notify_text) else {
         bail!("Set --notify-key, --notify-email and --notify-text: one-time codes go out as text messages through GOV.UK Notify");
     };
-    let settings = NotifySettings {
-        base_url: NOTIFY.to_owned(),
-        api_key: key.clone().into(),
-        email_template: email,
-        text_template: text,
-    };
+    let settings =
+        NotifySettings { base_url: NOTIFY.to_owned(), api_key: key.clone().into(), email_template: email, text_template: text };
     Ok(Notify::new(&settings, clock())?)
 }
 
@@ -182,7 +178,9 @@ fn smtp(url: &str, settings: &Settings) -> Result<Smtp> {
 
 fn legal_aid(settings: &Settings) -> Result<Arc<dyn LegalAid>> {
     let (Some(base_url), Some(client_id), Some(secret)) = (&settings.laa, &settings.laa_client, &settings.laa_secret) else {
-        bail!("Set --laa, --laa-client and --laa-secret: the Legal Aid Agency is told of every link. For a demonstration use --demo");
+        bail!(
+            "Set --laa, --laa-client and --laa-secret: the Legal Aid Agency is told of every link. For a demonstration use --demo"
+        );
     };
     client(base_url, client_id, secret)
 }

@@ -28,9 +28,12 @@ pub fn typed(answers: &WorkbookAnswers) -> Vec<u8> {
     lines.extend(answers.organisation.iter().map(|(label, answer)| vec![label.as_str(), answer.as_str()]));
     lines.push(vec!["Offices"]);
     lines.push(OFFICE_HEADINGS.to_vec());
-    lines.extend(answers.offices.iter().map(|it| {
-        [&it.name, &it.address, &it.postcode, &it.telephone, &it.laa_account].map(String::as_str).to_vec()
-    }));
+    lines.extend(
+        answers
+            .offices
+            .iter()
+            .map(|it| [&it.name, &it.address, &it.postcode, &it.telephone, &it.laa_account].map(String::as_str).to_vec()),
+    );
     lines.push(vec!["User details – input"]);
     lines.push(USER_HEADINGS.to_vec());
     lines.extend(answers.users.iter().map(|it| {
@@ -82,7 +85,9 @@ pub fn answers_of(organisation: &Organisation, today: Date) -> WorkbookAnswers {
         answers.push(("Accepted by", name));
         answers.push(("Capacity", administrator.job_title.clone()));
     }
-    if let Some(head) = organisation.people.iter().find(|it| it.groups == [Group::Advocate] && organisation.kind.contains("chambers")) {
+    if let Some(head) =
+        organisation.people.iter().find(|it| it.groups == [Group::Advocate] && organisation.kind.contains("chambers"))
+    {
         answers.push(("Head of chambers", format!("{} {}", head.first_name, head.last_name)));
     }
     WorkbookAnswers {

@@ -149,14 +149,9 @@ async fn build(
     random: Arc<dyn Random>,
     outside: &Outside,
 ) -> (App, Web) {
-    let store = views::Store::open(
-        store::Settings::new(url, "test"),
-        Arc::clone(&clock),
-        Arc::clone(&random),
-        views::all(),
-    )
-    .await
-    .expect("a store");
+    let store = views::Store::open(store::Settings::new(url, "test"), Arc::clone(&clock), Arc::clone(&random), views::all())
+        .await
+        .expect("a store");
     let settings = Settings {
         base_url: "http://127.0.0.1:8000".into(),
         service_name: "Common Platform".into(),
@@ -187,7 +182,10 @@ async fn build(
         tables: Arc::new(domain::tables::Tables::load().expect("the tables")),
         settings: Arc::new(settings),
     };
-    let fill = { let random = Arc::clone(&random); Arc::new(move |bytes: &mut [u8]| random.fill(bytes)) };
+    let fill = {
+        let random = Arc::clone(&random);
+        Arc::new(move |bytes: &mut [u8]| random.fill(bytes))
+    };
     let site = Site::new(web::chassis::Settings::new(brand(), false, [7; 32], fill)).expect("a site");
     let demonstration = web::Demonstration {
         mailbox: Arc::new(DevelopmentMailbox::open(folder.path().join("mailbox"), Arc::clone(&clock)).expect("a mailbox")),

@@ -123,14 +123,7 @@ async fn ours(
          ON CONFLICT (organisation, defendant) DO UPDATE SET since = excluded.since, \
          linked = CASE WHEN excluded.linked = 1 THEN 1 ELSE ours_v1.linked END, \
          until = CASE WHEN excluded.until > ours_v1.until THEN excluded.until ELSE ours_v1.until END",
-        &[
-            organisation.uuid().into(),
-            defendant.into(),
-            case.uuid().into(),
-            linked.into(),
-            since.micros().into(),
-            until.into(),
-        ],
+        &[organisation.uuid().into(), defendant.into(), case.uuid().into(), linked.into(), since.micros().into(), until.into()],
     )
     .await
     .map(|_| ())

@@ -100,13 +100,7 @@ async fn created(tx: &mut Tx<'_>, id: Uuid, subject: &Subject, at: Timestamp) ->
 }
 
 fn binds(id: Uuid, subject: &Subject, at: Timestamp) -> [store::Value; 5] {
-    [
-        id.into(),
-        subject.case.uuid().into(),
-        subject.defendant.uuid().into(),
-        subject.kind.to_string().into(),
-        at.micros().into(),
-    ]
+    [id.into(), subject.case.uuid().into(), subject.defendant.uuid().into(), subject.kind.to_string().into(), at.micros().into()]
 }
 
 /// The forms of a case, asked for or created.
@@ -124,8 +118,7 @@ pub async fn find(reader: &Reader, id: FormId) -> Result<Option<Listed>, Fault> 
 /// A page of the forms that the court was asked for and has not created, the oldest request first, after this row.
 pub async fn waiting(reader: &Reader, after: Option<(Timestamp, FormId)>) -> Result<Vec<Listed>, Fault> {
     let (requested, id) = after.map_or((i64::MIN, Uuid::nil()), |(at, id)| (at.micros(), id.uuid()));
-    let sql = store::Sql::new(COLUMNS)
-        .push(" WHERE waiting = 1 AND (requested, id) > ($1, $2) ORDER BY requested, id LIMIT $3");
+    let sql = store::Sql::new(COLUMNS).push(" WHERE waiting = 1 AND (requested, id) > ($1, $2) ORDER BY requested, id LIMIT $3");
     let binds = [requested.into(), id.into(), PAGE.saturating_add(1).into()];
     reader.rows(sql, &binds).await?.iter().map(read).collect()
 }

@@ -99,7 +99,10 @@ pub async fn of_case(reader: &Reader, case: CaseId) -> Result<Vec<Kept>, Fault> 
 
 /// The newest initial details of a defendant among a case's documents.
 pub fn initial_details(documents: &[Kept], defendant: DefendantId) -> Option<&Kept> {
-    documents.iter().rev().find(|it| it.material.section == material::INITIAL_DETAILS && it.material.defendants.contains(&defendant))
+    documents
+        .iter()
+        .rev()
+        .find(|it| it.material.section == material::INITIAL_DETAILS && it.material.defendants.contains(&defendant))
 }
 
 /// A page of what was served on the court, the latest first, before the row with this moment and id.

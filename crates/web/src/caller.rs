@@ -109,7 +109,11 @@ impl<S: Sync> FromRequestParts<S> for Caller {
             return Ok(caller.clone());
         }
         let page = parts.extensions.get::<Page>().cloned().ok_or_else(|| PageError::Fault.into_response())?;
-        let back = if parts.method == Method::GET { parts.uri.path_and_query().map_or("/home", |it| it.as_str()) } else { paths::HOME.get() };
+        let back = if parts.method == Method::GET {
+            parts.uri.path_and_query().map_or("/home", |it| it.as_str())
+        } else {
+            paths::HOME.get()
+        };
         let mut answer = page.redirect(&format!("{}?next={}", paths::SIGN_IN.get(), paths::in_query(back)));
         answer.extensions_mut().insert(SignInFirst);
         Err(answer)

@@ -6,7 +6,10 @@ use domain::{
 };
 
 use super::{NotDelivered, Recipient};
-use crate::{App, accounts::{ACTIVATION, PASSWORD_RESET, RESET_MINUTES}};
+use crate::{
+    App,
+    accounts::{ACTIVATION, PASSWORD_RESET, RESET_MINUTES},
+};
 
 impl App {
     pub(super) async fn deliver_activation(&self, id: MessageId, user: UserId) -> Result<(), NotDelivered> {

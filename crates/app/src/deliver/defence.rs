@@ -23,10 +23,8 @@ impl App {
         let Some(user) = self.addressee(registered.administrator).await? else { return Ok(()) };
         let defence: domain::defence::State = self.state(defendant.uuid()).await?;
         let Some(case) = defence.link.map(|link| link.case) else { return Ok(()) };
-        let args = [
-            ("organisation", registered.name.into()),
-            ("link", format!("{}/cases/{case}", self.settings.base_url).into()),
-        ];
+        let args =
+            [("organisation", registered.name.into()), ("link", format!("{}/cases/{case}", self.settings.base_url).into())];
         self.mail(id, &Recipient::person(&user), "mail-instruction-elsewhere", &args).await
     }
 

@@ -8,7 +8,6 @@ mod registrations;
 
 pub(crate) use codes::code_hash;
 
-
 use domain::{
     id::{MessageId, UserId},
     message::Message,

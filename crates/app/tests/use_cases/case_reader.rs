@@ -161,11 +161,9 @@ fn a_template_that_was_not_filled_in_is_read_and_what_was_assumed_is_said() {
     case["defendants"][0]["personDefendant"]["personDetails"]["dateOfBirth"] = json!("D-O-B");
     let read = read_json(&message).unwrap().remove(0);
     let again = read_json(&message).unwrap().remove(0);
-    let remarked: Vec<&str> = read.remarks.iter().filter_map(|it| it.path.rsplit_once("prosecutionCases[0].")).map(|it| it.1).collect();
-    assert_eq!(
-        remarked,
-        ["id", "initiationCode", "defendants[0].id", "defendants[0].personDefendant.personDetails.dateOfBirth"]
-    );
+    let remarked: Vec<&str> =
+        read.remarks.iter().filter_map(|it| it.path.rsplit_once("prosecutionCases[0].")).map(|it| it.1).collect();
+    assert_eq!(remarked, ["id", "initiationCode", "defendants[0].id", "defendants[0].personDefendant.personDetails.dateOfBirth"]);
     let case = read.case.unwrap();
     assert_eq!(case, again.case.unwrap(), "the same message is the same case");
     assert_eq!(case.initiation, InitiationCode::Other);
@@ -317,6 +315,9 @@ fn control_characters_do_not_reach_the_database() {
     assert_eq!(one(&message).defendants[0].display_name(), "Gwen Morgan");
 }
 
+/// The beginning of a file's name; how many of its cases are good and bad, or the beginning of what it is instead.
+type Expected = (&'static str, Result<(usize, usize), &'static str>);
+
 #[test]
 fn every_shared_message_has_its_expected_answer() {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data"));
@@ -325,7 +326,7 @@ fn every_shared_message_has_its_expected_answer() {
         return;
     }
     // Cases in it that are good; cases with problems; or the beginning of what it is instead.
-    let expected: &[(&str, Result<(usize, usize), &str>)] = &[
+    let expected: &[Expected] = &[
         ("cases/01", Ok((1, 0))),
         ("cases/02", Ok((1, 0))),
         ("cases/04", Ok((1, 0))),

@@ -248,7 +248,7 @@ async fn a_form_with_problems_comes_back_marked() {
         let outcome = test.app.read_registration("form", bytes, "here").await;
         let Err(Failure::Refused(ReadRefusal::Problems(mend))) = outcome else { panic!("{outcome:?}") };
         assert!(!mend.problems.is_empty());
-        let marked = test.app.marked_registration(&mend.marked, |problem| problem.key()).await.unwrap();
+        let marked = test.app.marked_registration(&mend.marked, registration_form::Problem::key).await.unwrap();
         assert_eq!(marked.ending, if format == Format::Csv { "csv" } else { "xlsx" });
         assert!(!marked.bytes.is_empty());
         assert!(matches!(test.app.registration_draft(&mend.marked).await, Err(Failure::Hidden)), "it is no draft");

@@ -23,7 +23,10 @@ pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<ExitCod
     let copied = copy_objects(app.objects.as_ref(), &Disk::open(folder.join(OBJECTS))?).await?;
     app.store.shutdown().await;
     say(&format!("Copied the database and {copied} documents to {}.", folder.display()));
-    say(&format!("The key is not in it. Keep {} apart, in a safe place: without it no document opens.", settings.key().display()));
+    say(&format!(
+        "The key is not in it. Keep {} apart, in a safe place: without it no document opens.",
+        settings.key().display()
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -36,7 +39,8 @@ pub(crate) async fn restore(settings: &Settings, folder: &Path) -> Result<ExitCo
     if !settings.key().exists() {
         bail!("Bring the key file first: {} is not there. Name another with --key", settings.key().display());
     }
-    std::fs::create_dir_all(settings.data()).with_context(|| format!("The folder {} can't be made", settings.data().display()))?;
+    std::fs::create_dir_all(settings.data())
+        .with_context(|| format!("The folder {} can't be made", settings.data().display()))?;
     store::restore_database(&copy, &settings.database())
         .await
         .context("The database can't be restored. It must be empty, or a SQLite file that does not exist yet")?;

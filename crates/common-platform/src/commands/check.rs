@@ -37,11 +37,16 @@ pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
     let (lines, status) = match bounded(file, limits.bytes) {
         Err(error) => (vec![json!({ "unreadable": format!("{error:#}") })], UNREADABLE),
         Ok(bytes) => match registration_form::read(&bytes, &limits, &tables.courts) {
-            Ok(reading) => (reading.assumptions.iter().map(|it| line(&words, "assumed", &it.place, &it.key(), None, &it.args)).collect(), NOTHING_WRONG),
+            Ok(reading) => (
+                reading.assumptions.iter().map(|it| line(&words, "assumed", &it.place, &it.key(), None, &it.args)).collect(),
+                NOTHING_WRONG,
+            ),
             Err(Refused::Unreadable(why)) => (vec![json!({ "unreadable": words.get(Lang::En, &why.key(), &[]) })], UNREADABLE),
             Err(Refused::Problems { problems, assumptions, .. }) => {
-                let mut lines: Vec<Value> =
-                    problems.iter().map(|it| line(&words, "problem", &it.place, &it.key(), Some(&it.remedy()), &it.args)).collect();
+                let mut lines: Vec<Value> = problems
+                    .iter()
+                    .map(|it| line(&words, "problem", &it.place, &it.key(), Some(&it.remedy()), &it.args))
+                    .collect();
                 lines.extend(assumptions.iter().map(|it| line(&words, "assumed", &it.place, &it.key(), None, &it.args)));
                 (lines, PROBLEMS)
             }

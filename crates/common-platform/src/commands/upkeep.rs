@@ -28,7 +28,10 @@ pub(crate) async fn verify(settings: &Settings) -> Result<ExitCode> {
     }
     let missing = app.missing_access_heads().await?;
     for head in &missing {
-        say(&format!("MISSING: the access records of chain {} on day {} do not bear out what the log says", head.chain, head.day));
+        say(&format!(
+            "MISSING: the access records of chain {} on day {} do not bear out what the log says",
+            head.chain, head.day
+        ));
     }
     app.store.shutdown().await;
     if report.is_clean() && missing.is_empty() {

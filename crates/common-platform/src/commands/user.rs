@@ -38,7 +38,8 @@ pub(crate) async fn invite(settings: &Settings, person: Person) -> Result<ExitCo
 /// Sends the activation e-mail again; the former link ends.
 pub(crate) async fn resend(settings: &Settings, email: &str) -> Result<ExitCode> {
     let app = wiring::for_command(settings).await?;
-    let user = views::users::by_email(&app.store.read(), email).await?.with_context(|| format!("There is no account for {email}"))?;
+    let user =
+        views::users::by_email(&app.store.read(), email).await?.with_context(|| format!("There is no account for {email}"))?;
     let outcome = app.resend_activation(Who::System, user.id, app.new_id()).await;
     app.store.shutdown().await;
     outcome?;

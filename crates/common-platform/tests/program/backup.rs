@@ -16,12 +16,8 @@ fn position(folder: &Path) -> i64 {
 fn a_copy_taken_under_load_is_brought_back_whole() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
-    let mut load = program(folder.path())
-        .args(["generate", "--cases", "3000"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut load =
+        program(folder.path()).args(["generate", "--cases", "3000"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     sleep(Duration::from_millis(1_500));
     let copy = folder.path().join("copy");
     let copied = run(folder.path(), &["backup", copy.to_str().unwrap()]);

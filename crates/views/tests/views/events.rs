@@ -84,24 +84,29 @@ fn defence_and_documents() -> Vec<(Uuid, Event)> {
         (id(3), instruction(defence::How::CourtDuty, Some(at(86_400))).into()),
         (id(2), link().into()),
         (id(3), link().into()),
-        (
-            id(3),
-            defence::Event::LinkWithdrawn { case: CaseId(id(1)), organisation: OrganisationId(id(20)), at: at(6) }.into(),
-        ),
+        (id(3), defence::Event::LinkWithdrawn { case: CaseId(id(1)), organisation: OrganisationId(id(20)), at: at(6) }.into()),
         (id(40), material::Event::Filed(Box::new(document("IDPC"))).into()),
         (id(41), served().into()),
         (
             id(50),
-            form::Event::Requested { subject: subject.clone(), user: UserId(id(30)), organisation: OrganisationId(id(20)), at: at(7) }
-                .into(),
+            form::Event::Requested {
+                subject: subject.clone(),
+                user: UserId(id(30)),
+                organisation: OrganisationId(id(20)),
+                at: at(7),
+            }
+            .into(),
         ),
-        (id(51), form::Event::Requested {
-            subject: Subject { defendant: DefendantId(id(3)), ..subject.clone() },
-            user: UserId(id(30)),
-            organisation: OrganisationId(id(20)),
-            at: at(7),
-        }
-        .into()),
+        (
+            id(51),
+            form::Event::Requested {
+                subject: Subject { defendant: DefendantId(id(3)), ..subject.clone() },
+                user: UserId(id(30)),
+                organisation: OrganisationId(id(20)),
+                at: at(7),
+            }
+            .into(),
+        ),
         (id(50), form::Event::Created { subject, questions: 1, user: UserId(id(31)), at: at(8) }.into()),
         (id(50), form::Event::Answered(answered).into()),
     ]

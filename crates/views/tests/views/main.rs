@@ -28,7 +28,10 @@ async fn answers(test: &TestApp) -> Vec<String> {
         received: first.received.micros(),
         id: first.id,
     };
-    say("after the first", format!("{:?}", registrations::list(&reader, registrations::Standing::Waiting, Some(&after)).await.unwrap()));
+    say(
+        "after the first",
+        format!("{:?}", registrations::list(&reader, registrations::Standing::Waiting, Some(&after)).await.unwrap()),
+    );
     say("approved", format!("{:?}", registrations::count(&reader, registrations::Standing::Approved).await.unwrap()));
     say("by reference", format!("{:?}", registrations::by_reference(&reader, &first.reference).await.unwrap()));
 
@@ -56,7 +59,10 @@ async fn answers(test: &TestApp) -> Vec<String> {
     say("defences", format!("{:?}", defences::of_case(&reader, case).await.unwrap()));
     let now = Timestamp::from_micros(NOON);
     say("ours", format!("{:?}", defences::of_organisation(&reader, firm, now, None).await.unwrap()));
-    say("ours when duty has ended", format!("{:?}", defences::of_organisation(&reader, firm, now.plus_days(9), None).await.unwrap()));
+    say(
+        "ours when duty has ended",
+        format!("{:?}", defences::of_organisation(&reader, firm, now.plus_days(9), None).await.unwrap()),
+    );
     say("materials", format!("{:?}", materials::of_case(&reader, case).await.unwrap()));
     say("one material", format!("{:?}", materials::find(&reader, MaterialId(id(40))).await.unwrap().is_some()));
     say("newly served", format!("{:?}", materials::newly_served(&reader, None).await.unwrap()));

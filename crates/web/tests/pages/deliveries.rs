@@ -81,9 +81,9 @@ async fn an_unknown_message_is_not_retried() {
 
 #[test]
 fn every_kind_of_message_has_words() {
+    use domain::message::Message::*;
     let id = uuid::Uuid::nil();
     let words = words::Words::load().unwrap();
-    use domain::message::Message::*;
     let all = [
         RegistrationReceived { registration: id.into() },
         RegistrationRejected { registration: id.into() },

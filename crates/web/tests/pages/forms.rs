@@ -186,7 +186,7 @@ async fn the_form_reads_in_welsh_and_is_hidden_from_everybody_else() {
         assert_eq!(sent.status, StatusCode::NOT_FOUND, "{group}");
     }
     let mut nobody = test.browser();
-    assert_eq!(nobody.get(&pet(&case)).await.location, Some(format!("/sign-in?next={}", pet(&case).replace("/", "%2F"))));
+    assert_eq!(nobody.get(&pet(&case)).await.location, Some(format!("/sign-in?next={}", pet(&case).replace('/', "%2F"))));
 }
 
 #[tokio::test]

@@ -1,5 +1,10 @@
 //! The pages, asked through the real router: a module for each feature.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "helpers of tests stop at once, as tests do")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests stop at once, as tests do"
+)]
 
 mod accounts;
 mod cases;
