@@ -70,7 +70,7 @@ impl Browser {
         self.post(to, &fields).await
     }
 
-    /// Sends a form.
+    /// Sends a form, its hidden fields among its fields.
     pub async fn post(&mut self, to: &str, fields: &Fields) -> Result<Answer> {
         let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let body =
@@ -151,4 +151,39 @@ impl Answer {
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(&format!("{name}=\""))?;
     rest.split_once('"').map(|(value, _)| value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(text: &str) -> Answer {
+        Answer { status: 200, location: None, bytes: text.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn the_hidden_fields_are_those_of_the_form_that_is_sent() {
+        let page = page(
+            "<form method=\"get\" action=\"/a\"><input type=\"hidden\" name=\"no\" value=\"0\"></form>\
+             <form method=\"post\" action=\"/b\"><input type=\"hidden\" name=\"csrf\" value=\"1\"></form>\
+             <form method=\"post\" action=\"/c\"><input type=\"hidden\" name=\"csrf\" value=\"2\"><input name=\"seen\" value=\"3\"></form>",
+        );
+        assert_eq!(page.hidden("/c"), Some(vec![("csrf".to_owned(), "2".to_owned())]));
+        assert_eq!(page.hidden("/a"), None, "a search is not sent as a command");
+        assert_eq!(page.hidden("/elsewhere"), None);
+    }
+
+    #[test]
+    fn a_form_without_an_address_is_sent_to_its_own_page() {
+        let page = page("<form method=\"post\" novalidate><input type=\"hidden\" name=\"csrf\" value=\"1\"></form>");
+        assert_eq!(page.hidden("/anywhere").map(|fields| fields.len()), Some(1));
+    }
+
+    #[test]
+    fn choices_are_what_a_question_offers() {
+        let page = page(
+            "<input name=\"section\" type=\"radio\" value=\"a\"><input name=\"section\" value=\"b\"><input name=\"other\" value=\"c\">",
+        );
+        assert_eq!(page.choices("section"), ["a", "b"]);
+    }
 }

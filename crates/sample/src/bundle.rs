@@ -2,7 +2,7 @@
 //! The text is ours and tells of nobody; the layout follows what prosecutors serve: cover, charges, summary, statements, interview,
 //! exhibits, previous convictions.
 
-mod common;
+mod general;
 mod sawmill;
 mod shop;
 mod square;
@@ -44,7 +44,7 @@ fn story_of(case: &Case, defendant: &Defendant) -> Story {
         known if known == id("case/shop") => shop::story(),
         known if known == id("case/square") => square::story(defendant.is_youth),
         known if known == id("case/sawmill") => sawmill::story(defendant.legal_entity_defendant.is_some()),
-        _ => common::story(defendant),
+        _ => general::story(defendant),
     }
 }
 

@@ -10,7 +10,6 @@ use domain::{
     material, organisation, prosecution_case,
     reference::Reference,
     registration,
-    tables::Courts,
     time::Timestamp,
     user,
     values::{Language, OrganisationType, RepresentationType},
@@ -124,9 +123,7 @@ pub(crate) fn clashes() -> Vec<((Uuid, Event), &'static str)> {
 }
 
 fn submitted(n: u128) -> registration::Event {
-    let answers = sample::answers_of(&sample::people().firm, date(2026, 11, 23));
-    let limits = registration_form::Limits::default();
-    let mut form = registration_form::read(&sample::typed(&answers), &limits, &Courts::load().unwrap()).unwrap().submission;
+    let mut form = testkit::registration_form();
     if n == 11 {
         form.organisation.first_hearing = Some(registration::form::FirstHearing {
             court: domain::values::ShortText::parse("B01LY00").unwrap(),

@@ -1,3 +1,5 @@
+//! The locales of both languages, held to each other.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::{

@@ -1,3 +1,5 @@
+//! The content pages: what they link to exists, and both languages say the same.
+
 use scraper::{Html, Selector};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Posted forms: the token, the command, the fields, and what no browser sends.
+
 use super::*;
 
 const KIND: &str = "application/x-www-form-urlencoded";

@@ -1,3 +1,5 @@
+//! What stands around every page: headers, languages, errors, redirects.
+
 use super::*;
 
 #[tokio::test]

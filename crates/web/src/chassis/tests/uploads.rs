@@ -1,3 +1,5 @@
+//! Forms with files, within bounded memory.
+
 use super::*;
 
 const KIND: &str = "multipart/form-data; boundary=XX";
