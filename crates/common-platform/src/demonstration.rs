@@ -171,7 +171,8 @@ pub(crate) fn announce(base_url: &str, data: &Path) {
     let data = data.canonicalize().unwrap_or_else(|_| data.to_owned());
     say("");
     say(&format!("  Start here:         {base_url}/"));
-    say(&format!("  E-mails and texts:  {base_url}/development/mailbox   (also the authenticator code of each account)"));
+    say(&format!("  E-mails and texts:  {base_url}/development/mailbox"));
+    say(&format!("  Accounts:           {base_url}/development/accounts   (the authenticator code of each, now)"));
     say(&format!("  Legal Aid Agency:   {base_url}/development/legal-aid"));
     say("");
     say(&format!("  Sign in as any of these with the password: {PASSWORD}"));
