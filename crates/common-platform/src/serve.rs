@@ -17,7 +17,7 @@ use axum::{
     response::Response,
 };
 use axum_server::{Handle, tls_rustls::RustlsConfig};
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use web::{
     Demonstration, Web,
@@ -54,9 +54,11 @@ pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) ->
     let work = with_worker.then(|| tokio::spawn(worker::run(app.clone(), worker_name(settings), stop.clone())));
     let operations = operate(settings, &app, stop.clone()).await?;
 
+    // Before anybody is told that we answer, so that they can also tell us to end.
+    let terminate = signal(SignalKind::terminate())?;
     announce(settings, address, operations, demo);
     let handle = Handle::new();
-    tokio::spawn(stopped(stop.clone(), handle.clone()));
+    tokio::spawn(stopped(terminate, stop.clone(), handle.clone()));
     let router = router.layer(from_fn(operations::measured));
     let router = if settings.trusted_proxy == Some(true) { router.layer(from_fn(forwarded)) } else { router };
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -79,7 +81,7 @@ pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) ->
 pub(crate) async fn worker(settings: &Settings) -> Result<ExitCode> {
     let app = wiring::application(settings, false, wiring::outside(settings)?).await?;
     let stop = CancellationToken::new();
-    tokio::spawn(stopped(stop.clone(), Handle::new()));
+    tokio::spawn(stopped(signal(SignalKind::terminate())?, stop.clone(), Handle::new()));
     say("delivering; stop with Ctrl-C");
     worker::run(app.clone(), worker_name(settings), stop).await;
     app.store.shutdown().await;
@@ -138,17 +140,10 @@ async fn forwarded(mut request: Request, next: Next) -> Response {
 }
 
 /// Waits for SIGTERM or Ctrl-C, then lets what is under way end.
-async fn stopped(stop: CancellationToken, handle: Handle<SocketAddr>) {
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-        }
-        Err(_) => {
-            let _ = tokio::signal::ctrl_c().await;
-        }
+async fn stopped(mut terminate: Signal, stop: CancellationToken, handle: Handle<SocketAddr>) {
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
     }
     stop.cancel();
     handle.graceful_shutdown(Some(DRAIN));
