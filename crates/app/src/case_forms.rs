@@ -5,7 +5,7 @@ use domain::{
     form::{Kind, Subject, form_id},
     id::DefendantId,
     material::{ServeRefusal, may_be_served},
-    prosecution_case::ProsecutionCase,
+    prosecution_case::{Jurisdiction, ProsecutionCase},
     time::Timestamp,
 };
 use policy::{Action, Facts};
@@ -59,6 +59,9 @@ impl App {
                 return None;
             }
             let form = listed.iter().find(|form| form.id == id);
+            if form.is_none() && case.jurisdiction != Jurisdiction::Magistrates {
+                return None;
+            }
             let about_defence = Facts::Defence { id: it.id, standing, found: false };
             let absent = form.is_none_or(|form| form.created.is_none());
             Some(DefendantForm {

@@ -43,7 +43,7 @@ impl App {
                 found: false,
             },
             move |streams, cx| {
-                let events = form::request_form(&streams.state(id.uuid()), order.clone(), cx)?;
+                let events = form::request_form(&streams.state(id.uuid()), &streams.state(case.uuid()), order.clone(), cx)?;
                 Ok(Done::in_stream(id.uuid(), events, ()))
             },
         )

@@ -133,9 +133,20 @@ mod tests {
     #[test]
     fn asking_twice_asks_once_and_never_after_the_form_is_there() {
         let ask = || RequestForm { subject: subject(), user: user(1), organisation: OrganisationId(Uuid::from_u128(7)) };
-        let state: State = fold(&request_form(&State::default(), ask(), &cx()).unwrap());
-        assert_eq!(request_form(&state, ask(), &cx()), Ok(vec![]));
-        assert_eq!(request_form(&created(), ask(), &cx()), Err(RequestRefusal::CreatedAlready));
+        let state: State = fold(&request_form(&State::default(), &case(), ask(), &cx()).unwrap());
+        assert_eq!(request_form(&state, &case(), ask(), &cx()), Ok(vec![]));
+        assert_eq!(request_form(&created(), &case(), ask(), &cx()), Err(RequestRefusal::CreatedAlready));
+    }
+
+    #[test]
+    fn a_crown_court_case_has_no_such_form() {
+        let mut crown = a_case();
+        crown.jurisdiction = prosecution_case::Jurisdiction::Crown;
+        let crown: prosecution_case::State = fold(&[CaseEvent::Received(Box::new(crown))]);
+        let ask = RequestForm { subject: subject(), user: user(1), organisation: OrganisationId(Uuid::from_u128(7)) };
+        assert_eq!(request_form(&State::default(), &crown, ask, &cx()), Err(RequestRefusal::OtherCourt));
+        let make = CreateForm { subject: subject(), questions: 1, user: user(1) };
+        assert_eq!(create_form(&State::default(), &crown, make, &cx()), Err(CreateRefusal::OtherCourt));
     }
 
     #[test]

@@ -26,6 +26,9 @@ pub enum CreateRefusal {
     /// No such defendant on the case.
     #[error("there is no such defendant on this case")]
     NoDefendant,
+    /// The PET form belongs to magistrates' courts (CrimPR 3; the Crown Court has forms of its own).
+    #[error("this form is for cases in a magistrates' court")]
+    OtherCourt,
 }
 
 /// Creates the form.
@@ -35,6 +38,9 @@ pub fn create_form(
     command: CreateForm,
     cx: &Context,
 ) -> Result<Vec<Event>, CreateRefusal> {
+    if !super::is_for_court_of(case) {
+        return Err(CreateRefusal::OtherCourt);
+    }
     let on_case = case.case.as_ref().is_some_and(|case| case.defendants.iter().any(|it| it.id == command.subject.defendant));
     if !on_case {
         return Err(CreateRefusal::NoDefendant);

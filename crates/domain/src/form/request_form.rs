@@ -6,6 +6,7 @@ use super::{Event, State, Subject};
 use crate::{
     Context,
     id::{OrganisationId, UserId},
+    prosecution_case,
 };
 
 /// The request.
@@ -26,10 +27,21 @@ pub enum RequestRefusal {
     /// The form is there.
     #[error("the form has been created already")]
     CreatedAlready,
+    /// The PET form belongs to magistrates' courts.
+    #[error("this form is for cases in a magistrates' court")]
+    OtherCourt,
 }
 
 /// Asks for the form; asking again while the court has not answered changes nothing.
-pub fn request_form(state: &State, command: RequestForm, cx: &Context) -> Result<Vec<Event>, RequestRefusal> {
+pub fn request_form(
+    state: &State,
+    case: &prosecution_case::State,
+    command: RequestForm,
+    cx: &Context,
+) -> Result<Vec<Event>, RequestRefusal> {
+    if !super::is_for_court_of(case) {
+        return Err(RequestRefusal::OtherCourt);
+    }
     if state.questions.is_some() {
         return Err(RequestRefusal::CreatedAlready);
     }

@@ -31,7 +31,7 @@ pub(super) async fn post(
         Ok(()) => "created",
         Err(failure) => match said(failure)? {
             Said::Refused(CreateRefusal::CreatedAlready) => "there",
-            Said::Refused(CreateRefusal::NoDefendant) => return Err(PageError::NotFound),
+            Said::Refused(CreateRefusal::NoDefendant | CreateRefusal::OtherCourt) => return Err(PageError::NotFound),
             Said::Claimed(_) | Said::Changed => return Err(PageError::Unavailable),
         },
     };

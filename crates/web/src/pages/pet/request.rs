@@ -31,6 +31,7 @@ pub(super) async fn post(
         Ok(()) => "asked",
         Err(failure) => match said(failure)? {
             Said::Refused(RequestRefusal::CreatedAlready) => "there",
+            Said::Refused(RequestRefusal::OtherCourt) => return Err(PageError::NotFound),
             Said::Claimed(_) | Said::Changed => return Err(PageError::Unavailable),
         },
     };
