@@ -19,10 +19,14 @@ pub enum Progress {
     Received,
     /// An officer has opened it.
     BeingChecked,
+    /// An officer asked the administrator something by e-mail.
+    Queried,
     /// The organisation exists.
     Approved,
     /// It was turned down; the reason went to the administrator by e-mail.
     Rejected,
+    /// Its sender took it back.
+    Withdrawn,
 }
 
 /// What the holder of a reference is told.
@@ -60,8 +64,11 @@ impl App {
             return Err(Failure::Hidden);
         };
         let progress = match row.standing {
-            Standing::Approved => Progress::Approved,
+            Standing::Approved | Standing::AddedTo => Progress::Approved,
             Standing::Rejected => Progress::Rejected,
+            Standing::Withdrawn => Progress::Withdrawn,
+            Standing::Queried => Progress::Queried,
+            Standing::Held | Standing::FirstApproved | Standing::Scheduled => Progress::BeingChecked,
             Standing::Waiting if self.was_opened(row.id.uuid()).await? => Progress::BeingChecked,
             Standing::Waiting => Progress::Received,
         };

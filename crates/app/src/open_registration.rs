@@ -76,6 +76,7 @@ impl App {
                 Event::Submitted(it) => submitted = Some(*it),
                 Event::Approved { organisation, by, at } => decided = Some((Some(organisation), None, by, at)),
                 Event::Rejected { reason, by, at } => decided = Some((None, Some(reason), by, at)),
+                _ => {}
             }
         }
         let Some((organisation, reason, by, at)) = decided else { return Ok((submitted, None)) };

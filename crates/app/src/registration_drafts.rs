@@ -66,7 +66,7 @@ impl App {
     pub async fn registration_draft(&self, token: &str) -> Outcome<Found, ()> {
         let Upload::Draft(draft) = self.upload(token).await? else { return Err(Failure::Hidden) };
         let state: registration::State = self.state(draft.registration.uuid()).await?;
-        if state == registration::State::Nothing {
+        if state.submitted.is_none() {
             return Ok(Found::Waiting(draft));
         }
         Ok(Found::Sent(reference(draft.registration)))

@@ -4,7 +4,7 @@
 use domain::{
     id::CommandId,
     reference::Reference,
-    registration::{Event, State, Submit, SubmitRefusal, submit},
+    registration::{Event, Road, State, Submit, SubmitRefusal, submit},
 };
 use policy::{Action, Facts};
 
@@ -27,7 +27,13 @@ impl App {
             action: Action::SubmitRegistration,
         };
         let decide = move |streams: &Streams<'_>, cx: &domain::Context| {
-            let command = Submit { registration, form: form.clone(), assumptions: assumptions.clone(), file: Some(file.clone()) };
+            let command = Submit {
+                registration,
+                form: form.clone(),
+                assumptions: assumptions.clone(),
+                file: Some(file.clone()),
+                road: Road::Upload,
+            };
             let events = submit(&streams.state::<State>(registration.uuid()), command, cx)?;
             Ok(Done::in_stream(registration.uuid(), events, reference(registration)))
         };

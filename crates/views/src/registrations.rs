@@ -22,10 +22,22 @@ pub struct Registrations;
 pub enum Standing {
     /// Nobody has decided.
     Waiting,
+    /// An officer asked its sender something.
+    Queried,
+    /// Put aside.
+    Held,
+    /// Approved by one officer where it takes two.
+    FirstApproved,
+    /// Approved with others; carried out when the undo window closes.
+    Scheduled,
     /// Approved.
     Approved,
+    /// Its people and offices went to an organisation that existed.
+    AddedTo,
     /// Rejected.
     Rejected,
+    /// Taken back by its sender.
+    Withdrawn,
 }
 
 /// A row of the queue.
@@ -110,11 +122,37 @@ impl Projection<Courts> for Registrations {
         let id = recorded.stream.id;
         match &recorded.event {
             Some(Event::Registration(registration::Event::Submitted(submitted))) => insert(tx, id, submitted).await,
-            Some(Event::Registration(registration::Event::Approved { .. })) => stands(tx, id, Standing::Approved).await,
-            Some(Event::Registration(registration::Event::Rejected { .. })) => stands(tx, id, Standing::Rejected).await,
+            Some(Event::Registration(event)) => match standing(event) {
+                Some(standing) => stands(tx, id, standing).await,
+                None => Ok(()),
+            },
             Some(_) => Ok(()),
             None => tx.execute("DELETE FROM registrations_v1 WHERE id = $1", &[id.into()]).await.map(|_| ()),
         }
+    }
+}
+
+/// Where a registration stands after an event, where that changed.
+const fn standing(event: &registration::Event) -> Option<Standing> {
+    use registration::Event as Registration;
+    match event {
+        Registration::Submitted(_)
+        | Registration::Resubmitted(_)
+        | Registration::Resumed { .. }
+        | Registration::FirstApprovalUndone { .. }
+        | Registration::ApprovalUnscheduled { .. } => Some(Standing::Waiting),
+        Registration::Queried { .. } => Some(Standing::Queried),
+        Registration::Held { .. } => Some(Standing::Held),
+        Registration::Withdrawn { .. } => Some(Standing::Withdrawn),
+        Registration::FirstApproved { .. } => Some(Standing::FirstApproved),
+        Registration::ApprovalScheduled { .. } => Some(Standing::Scheduled),
+        Registration::Approved { .. } => Some(Standing::Approved),
+        Registration::AddedTo { .. } => Some(Standing::AddedTo),
+        Registration::Rejected { .. } => Some(Standing::Rejected),
+        Registration::AddressConfirmed { .. }
+        | Registration::CheckRecorded(_)
+        | Registration::Assigned { .. }
+        | Registration::FileErased { .. } => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A registration form: it arrives, an officer decides, an organisation follows.
 
 mod approve;
+mod check;
 mod events;
 pub mod form;
 mod reject;
@@ -10,9 +11,10 @@ mod submit;
 use serde::{Deserialize, Serialize};
 
 pub use approve::{Approval, Approve, approve};
-pub use events::{Event, Submitted};
+pub use check::{Check, Finding, SecondOfficer};
+pub use events::{CheckRecorded, Event, Resubmitted, Road, Submitted};
 pub use reject::{LONGEST_REASON, Reject, reject};
-pub use state::State;
+pub use state::{Standing, State};
 pub use submit::{Submit, SubmitRefusal, submit};
 
 /// What references of registrations begin with.
@@ -31,6 +33,12 @@ pub enum DecideRefusal {
     /// Somebody rejected it first.
     #[error("this registration has been rejected already")]
     RejectedAlready,
+    /// Its people and offices went to an organisation that existed.
+    #[error("this registration has been added to an organisation already")]
+    AddedAlready,
+    /// Its sender took it back.
+    #[error("this registration has been withdrawn")]
+    WithdrawnAlready,
     /// A rejection needs a reason that the applicant can act on.
     #[error("enter the reason")]
     ReasonNeeded,
@@ -41,10 +49,17 @@ pub enum DecideRefusal {
 
 /// The form of a registration that still waits for a decision.
 fn still_waiting(state: &State) -> Result<&Submitted, DecideRefusal> {
-    match state {
-        State::Nothing => Err(DecideRefusal::NotThere),
-        State::Waiting(submitted) => Ok(submitted),
-        State::Approved(_) => Err(DecideRefusal::ApprovedAlready),
-        State::Rejected => Err(DecideRefusal::RejectedAlready),
+    let submitted = state.submitted.as_deref().ok_or(DecideRefusal::NotThere)?;
+    match state.standing {
+        Standing::Nothing => Err(DecideRefusal::NotThere),
+        Standing::Approved(_) => Err(DecideRefusal::ApprovedAlready),
+        Standing::Rejected => Err(DecideRefusal::RejectedAlready),
+        Standing::AddedTo(_) => Err(DecideRefusal::AddedAlready),
+        Standing::Withdrawn => Err(DecideRefusal::WithdrawnAlready),
+        Standing::Waiting
+        | Standing::Queried { .. }
+        | Standing::Held
+        | Standing::FirstApproved { .. }
+        | Standing::Scheduled { .. } => Ok(submitted),
     }
 }

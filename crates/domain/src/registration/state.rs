@@ -1,30 +1,144 @@
 //! Where a registration stands.
 
-use super::{Event, Submitted};
-use crate::{id::OrganisationId, state::Folds};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    CheckRecorded, Event, Submitted,
+    check::{Check, SecondOfficer},
+};
+use crate::{
+    id::{OrganisationId, UserId},
+    state::Folds,
+    time::Timestamp,
+    values::EmailAddress,
+};
 
 /// A registration so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum State {
+pub struct State {
+    /// What was sent last, unless nothing has arrived.
+    pub submitted: Option<Box<Submitted>>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// The addresses whose readers followed the link sent there.
+    pub confirmed: BTreeSet<EmailAddress>,
+    /// The last finding on each check.
+    pub checks: BTreeMap<Check, CheckRecorded>,
+    /// Who works on it.
+    pub assigned: Option<UserId>,
+    /// The digests of files that were erased after their time.
+    pub erased: BTreeSet<String>,
+}
+
+/// Where a registration stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Standing {
     /// Nothing has arrived.
     #[default]
     Nothing,
     /// Waiting for an officer.
-    Waiting(Box<Submitted>),
+    Waiting,
+    /// An officer asked something; waiting for the sender.
+    Queried {
+        /// The officer's words.
+        words: String,
+    },
+    /// Put aside.
+    Held,
+    /// Approved by one officer where it takes two.
+    FirstApproved {
+        /// The first officer, who can't be the second.
+        by: UserId,
+        /// Why it takes two.
+        reasons: Vec<SecondOfficer>,
+    },
+    /// Approved with others, to be carried out when the undo window closes.
+    Scheduled {
+        /// Who approved.
+        by: UserId,
+        /// When the window closes.
+        due: Timestamp,
+    },
     /// Approved: the organisation exists.
     Approved(OrganisationId),
+    /// Its people and offices were handed to an organisation that existed.
+    AddedTo(OrganisationId),
     /// Rejected.
     Rejected,
+    /// Taken back by its sender.
+    Withdrawn,
+}
+
+impl State {
+    /// The addresses on the form that must be confirmed and are not: the administrator's and the main one.
+    pub fn unconfirmed(&self) -> Vec<EmailAddress> {
+        let Some(form) = self.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
+        let mut wanted = vec![form.administrator.email.clone()];
+        if form.organisation.email.key() != form.administrator.email.key() {
+            wanted.push(form.organisation.email.clone());
+        }
+        wanted.retain(|address| !self.confirmed.iter().any(|it| it.key() == address.key()));
+        wanted
+    }
+
+    /// The checks that the form needs and nobody has recorded.
+    pub fn missing_checks(&self) -> Vec<Check> {
+        let Some(form) = self.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
+        form.checks().into_iter().filter(|check| !self.checks.contains_key(check)).collect()
+    }
 }
 
 impl Folds for State {
     type Event = Event;
 
     fn apply(&mut self, event: &Event) {
-        *self = match event {
-            Event::Submitted(submitted) => Self::Waiting(submitted.clone()),
-            Event::Approved { organisation, .. } => Self::Approved(*organisation),
-            Event::Rejected { .. } => Self::Rejected,
-        };
+        match event {
+            Event::Submitted(submitted) => {
+                self.submitted = Some(submitted.clone());
+                self.standing = Standing::Waiting;
+            }
+            Event::Resubmitted(again) => {
+                if let Some(submitted) = &mut self.submitted {
+                    submitted.form = again.form.clone();
+                    submitted.assumptions.clone_from(&again.assumptions);
+                    submitted.file = again.file.clone().or_else(|| submitted.file.take());
+                }
+                self.standing = Standing::Waiting;
+            }
+            Event::AddressConfirmed { address, .. } => {
+                self.confirmed.insert(address.clone());
+            }
+            Event::CheckRecorded(recorded) => {
+                self.checks.insert(recorded.check.clone(), (**recorded).clone());
+            }
+            Event::Assigned { to, .. } => self.assigned = *to,
+            Event::FileErased { digest, .. } => {
+                self.erased.insert(digest.clone());
+            }
+            other => self.standing = stands(other),
+        }
+    }
+}
+
+/// Where a registration stands after an event that changes nothing else.
+fn stands(event: &Event) -> Standing {
+    match event {
+        Event::Queried { words, .. } => Standing::Queried { words: words.clone() },
+        Event::Held { .. } => Standing::Held,
+        Event::FirstApproved { by, reasons, .. } => Standing::FirstApproved { by: *by, reasons: reasons.clone() },
+        Event::ApprovalScheduled { by, due, .. } => Standing::Scheduled { by: *by, due: *due },
+        Event::Approved { organisation, .. } => Standing::Approved(*organisation),
+        Event::AddedTo { organisation, .. } => Standing::AddedTo(*organisation),
+        Event::Rejected { .. } => Standing::Rejected,
+        Event::Withdrawn { .. } => Standing::Withdrawn,
+        Event::Submitted(_)
+        | Event::Resubmitted(_)
+        | Event::AddressConfirmed { .. }
+        | Event::CheckRecorded(_)
+        | Event::Assigned { .. }
+        | Event::Resumed { .. }
+        | Event::FirstApprovalUndone { .. }
+        | Event::ApprovalUnscheduled { .. }
+        | Event::FileErased { .. } => Standing::Waiting,
     }
 }

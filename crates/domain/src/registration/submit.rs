@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, State, Submitted, form::Form};
+use super::{Event, Road, Standing, State, Submitted, form::Form};
 use crate::{Context, StoredFile, id::RegistrationId, reference::Reference};
 
 /// The form to submit.
@@ -16,6 +16,8 @@ pub struct Submit {
     pub assumptions: Vec<(String, Vec<(String, String)>)>,
     /// The file as it came, sealed.
     pub file: Option<StoredFile>,
+    /// By which road it came.
+    pub road: Road,
 }
 
 /// Why a form is not taken in.
@@ -29,7 +31,7 @@ pub enum SubmitRefusal {
 
 /// Takes a form in and gives it a reference.
 pub fn submit(state: &State, command: Submit, cx: &Context) -> Result<Vec<Event>, SubmitRefusal> {
-    if *state != State::Nothing {
+    if state.standing != Standing::Nothing {
         return Err(SubmitRefusal::SentAlready);
     }
     Ok(vec![Event::Submitted(Box::new(Submitted {
@@ -37,6 +39,7 @@ pub fn submit(state: &State, command: Submit, cx: &Context) -> Result<Vec<Event>
         form: command.form,
         assumptions: command.assumptions,
         file: command.file,
+        road: command.road,
         at: cx.now,
     }))])
 }

@@ -135,6 +135,7 @@ fn submitted(n: u128) -> registration::Event {
         form,
         assumptions: Vec::new(),
         file: None,
+        road: registration::Road::Upload,
         at: at(i64::try_from(n).unwrap()),
     }))
 }

@@ -92,9 +92,13 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
 pub(super) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, String), PageError> {
     Ok(match said {
         Said::Refused(DecideRefusal::NotThere) => return Err(PageError::NotFound),
-        Said::Refused(DecideRefusal::ApprovedAlready | DecideRefusal::RejectedAlready) | Said::Changed => {
-            ("decision", "registrations-decided-already".to_owned())
-        }
+        Said::Refused(
+            DecideRefusal::ApprovedAlready
+            | DecideRefusal::RejectedAlready
+            | DecideRefusal::AddedAlready
+            | DecideRefusal::WithdrawnAlready,
+        )
+        | Said::Changed => ("decision", "registrations-decided-already".to_owned()),
         Said::Refused(DecideRefusal::ReasonNeeded) => ("reason", "registrations-reason-needed".to_owned()),
         Said::Refused(DecideRefusal::ReasonTooLong) => ("reason", "registrations-reason-too-long".to_owned()),
         Said::Claimed(what) => ("decision", format!("registrations-claimed-{what}")),

@@ -1,0 +1,94 @@
+//! What an officer checks before an organisation is let in, and what takes a second officer.
+//! A right shape is no check: what nobody looked up stays "not checked".
+
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use super::form::Form;
+use crate::values::LaaAccountNumber;
+
+/// Something that an officer looks up.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Check {
+    /// The regulator's register: status and conditions, not only existence.
+    Register,
+    /// Name and address against the register.
+    NameAndAddress,
+    /// The administrator's standing with the regulator or in the organisation.
+    AdministratorStanding,
+    /// One account number of the Legal Aid Agency.
+    LaaAccount(LaaAccountNumber),
+    /// The domain of the e-mail addresses.
+    EmailDomain,
+    /// A call to a number taken from the register, never from the form.
+    CallBack,
+}
+
+/// How a check came out.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    strum::EnumString,
+    strum::EnumIter,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Finding {
+    /// It is as the form says.
+    Passed,
+    /// It is not.
+    Failed,
+    /// There is nothing to look up; the officer says why.
+    DoesNotApply,
+}
+
+/// Why one officer is not enough.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum SecondOfficer {
+    /// The organisation was rejected before.
+    RejectedBefore,
+    /// A domain looks like a registered one.
+    LookalikeDomain {
+        /// The domain on the form, as people see it.
+        domain: String,
+        /// The one that it looks like.
+        like: String,
+    },
+    /// The administrator's domain differs from the register's.
+    DomainDiffers,
+    /// The administrator uses free mail: never refused, but seen by two.
+    FreeMail,
+    /// A regulator's or Legal Aid Agency number is claimed elsewhere.
+    NumberClaimedElsewhere {
+        /// The number.
+        number: String,
+    },
+    /// The call-back failed.
+    CallBackFailed,
+    /// Another check failed, and the officer approves all the same.
+    CheckFailed,
+}
+
+impl Form {
+    /// Every check that this form needs, in the order in which officers work through them.
+    pub fn checks(&self) -> Vec<Check> {
+        let accounts = self.offices.iter().filter_map(|office| office.laa_account.clone()).map(Check::LaaAccount);
+        let mut checks = vec![Check::Register, Check::NameAndAddress, Check::AdministratorStanding];
+        checks.extend(accounts);
+        checks.extend([Check::EmailDomain, Check::CallBack]);
+        checks
+    }
+}
