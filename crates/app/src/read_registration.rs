@@ -16,8 +16,8 @@ use crate::{
     registration_drafts::{Draft, Upload},
 };
 
-/// The largest form that is taken, in bytes; real ones are a hundredth of it.
-pub const LARGEST_FORM: u64 = 20_000_000;
+/// The largest form that is taken, in bytes, as the reader has it by default; real ones are a hundredth of it.
+pub const LARGEST_FORM: u64 = 10_000_000;
 /// How long one form may take to read, and how long it waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How many forms are read at once: each may inflate to the reader's limit.

@@ -89,6 +89,9 @@ pub(crate) enum Registration {
         /// What kind of file
         #[arg(long, value_enum, default_value_t = Format::Xlsx)]
         format: Format,
+        /// In which language
+        #[arg(long, value_enum, default_value_t = Language::En)]
+        lang: Language,
         /// Where to write it
         #[arg(short, long)]
         output: PathBuf,
@@ -103,6 +106,24 @@ pub(crate) enum Registration {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// A language of the registration form.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Language {
+    /// English
+    En,
+    /// Welsh
+    Cy,
+}
+
+impl From<Language> for domain::values::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::English,
+            Language::Cy => Self::Welsh,
+        }
+    }
 }
 
 /// A kind of registration form.

@@ -47,7 +47,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Rebuild => commands::rebuild(&settings).await,
         Command::Backup { folder } => commands::backup(&settings, &folder).await,
         Command::Restore { folder } => commands::restore(&settings, &folder).await,
-        Command::Registration(Registration::Template { format, output }) => commands::template(format, &output),
+        Command::Registration(Registration::Template { format, lang, output }) => commands::template(format, lang, &output),
         Command::Registration(Registration::Check { file, json }) => commands::check(&file, json),
         Command::Case(Case::Import { paths }) => commands::import(&settings, &paths).await,
         Command::Material(Material::Add { urn, section, defendant, all_defendants, file }) => {

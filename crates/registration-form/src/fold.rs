@@ -8,6 +8,17 @@ use crate::bytes::Cell;
 /// Lower-case words without accents, punctuation or surplus space.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        // Most of what is folded, and ten times as fast.
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                folded.push(char::from(byte.to_ascii_lowercase()));
+            } else if !matches!(byte, b'\'' | b'`') && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        }
+        return folded.trim().to_owned();
+    }
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {
             folded.push(c);

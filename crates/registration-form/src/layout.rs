@@ -91,6 +91,23 @@ pub(crate) fn find(book: Book, notes: &mut Notes) -> Option<Found> {
     anything.then_some(found)
 }
 
+/// Where the parts of the form stand, without what is entered in its tables.
+pub(crate) fn outline(book: &Book) -> Found {
+    let mut notes = Notes::new(0);
+    let mut finder = Finder { found: Found::default(), section: Section::Ignored, guessed: false, notes: &mut notes };
+    let guess = !book.sheets.iter().any(|sheet| columns::is_input(&sheet.name));
+    for (index, sheet) in book.sheets.iter().enumerate() {
+        finder.found.sheets.push(sheet.name.clone());
+        finder.start_sheet(index, guess);
+        for row in &sheet.rows {
+            finder.row(index, row.clone());
+            finder.found.users.entries.clear();
+            finder.found.offices.entries.clear();
+        }
+    }
+    finder.found
+}
+
 struct Finder<'a> {
     found: Found,
     section: Section,
@@ -239,6 +256,9 @@ pub(crate) fn describe(book: &Book, notes: &mut Notes) {
     }
     if book.kind == Kind::Xlsm {
         notes.assume_at(Place::default(), HowRead::MacrosIgnored, whole(""));
+    }
+    if book.links {
+        notes.assume_at(Place::default(), HowRead::LinksIgnored, whole(""));
     }
     for name in &book.skipped {
         // The sheets that we print ourselves need no remark.

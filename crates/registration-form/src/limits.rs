@@ -20,24 +20,33 @@ pub struct Limits {
     pub columns: u32,
     /// Characters kept of one cell; more are dropped, and every field is shorter than this.
     pub cell_chars: usize,
+    /// Cells that say something, on one sheet.
+    pub cells: usize,
     /// Bytes of all cells together.
     pub text_bytes: usize,
-    /// Problems listed; a file with more is wrong as a whole.
+    /// Elements of mark-up inside one another.
+    pub depth: usize,
+    /// Elements of mark-up in one part.
+    pub elements: usize,
+    /// Problems listed, and remarks of one kind; a file with more is wrong as a whole.
     pub problems: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            bytes: 10 << 20,
+            bytes: 10_000_000,
             parts: 200,
-            part_bytes: 20 << 20,
+            part_bytes: 24 << 20,
             inflated_bytes: 40 << 20,
             sheets: 30,
             rows: 20_000,
             columns: 64,
             cell_chars: 2_000,
-            text_bytes: 24 << 20,
+            cells: 400_000,
+            text_bytes: 16 << 20,
+            depth: 100,
+            elements: 1_000_000,
             problems: 500,
         }
     }

@@ -1,6 +1,8 @@
 //! Collects problems and assumptions while a form is read, and hands the problems out in the order of the form.
 //! Bounded: a file with thousands of problems is told so once.
 
+use std::collections::BTreeMap;
+
 use domain::values::ValueError;
 
 use crate::{
@@ -16,6 +18,8 @@ pub(crate) type Order = (u8, u32, u32);
 pub(crate) struct Notes {
     problems: Vec<(Order, Problem)>,
     assumptions: Vec<Assumption>,
+    /// How many remarks of each kind were made.
+    kinds: BTreeMap<&'static str, usize>,
     most: usize,
 }
 
@@ -36,7 +40,7 @@ impl Place {
 
 impl Notes {
     pub(crate) fn new(most: usize) -> Self {
-        Self { problems: Vec::new(), assumptions: Vec::new(), most }
+        Self { problems: Vec::new(), assumptions: Vec::new(), kinds: BTreeMap::new(), most }
     }
 
     /// Keeps a value, or notes why it is refused.
@@ -82,8 +86,13 @@ impl Notes {
         self.remark(Assumption { place, what: Assumed::Form(reading), args });
     }
 
+    /// Keeps a remark; of one kind no more than the most, and then only how many more there are.
     fn remark(&mut self, assumption: Assumption) {
-        self.assumptions.push(assumption);
+        let count = self.kinds.entry(assumption.what.name()).or_default();
+        *count += 1;
+        if *count <= self.most {
+            self.assumptions.push(assumption);
+        }
     }
 
     pub(crate) fn any_problem(&self) -> bool {
@@ -92,6 +101,10 @@ impl Notes {
 
     /// Problems in the order of the form, and assumptions in the order in which they were made.
     pub(crate) fn finish(mut self) -> (Vec<Problem>, Vec<Assumption>) {
+        let unsaid: usize = self.kinds.values().map(|count| count.saturating_sub(self.most)).sum();
+        if unsaid > 0 {
+            self.assume_at(Place::default(), HowRead::AndMore, vec![("count", unsaid.to_string())]);
+        }
         self.problems.sort_by_key(|(order, _)| *order);
         let more = self.problems.len() > self.most;
         let mut problems: Vec<Problem> = self.problems.into_iter().map(|(_, problem)| problem).take(self.most).collect();

@@ -115,7 +115,7 @@ pub enum Rule {
     TooManyProblems,
 }
 
-/// Something that was read other than it was written, or that is worth a second look.
+/// Something that was read other than it was written (an assumption), or that is worth a second look (a warning).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assumption {
     /// Where.
@@ -129,7 +129,7 @@ pub struct Assumption {
 impl Assumption {
     /// Locale key of the sentence.
     pub fn key(&self) -> String {
-        format!("form-assumed-{}", self.what.name())
+        self.what.key()
     }
 }
 
@@ -143,6 +143,32 @@ pub enum Assumed {
 }
 
 impl Assumed {
+    /// Locale key of the sentence: a warning or an assumption.
+    pub fn key(self) -> String {
+        let kind = if self.is_warning() { "warning" } else { "assumed" };
+        format!("form-{kind}-{}", self.name())
+    }
+
+    /// Whether it was read as it was written and is odd all the same, so that somebody should look again.
+    pub const fn is_warning(self) -> bool {
+        match self {
+            Self::Phone(assumption) => !assumption.is_certain(),
+            Self::Form(reading) => matches!(
+                reading,
+                HowRead::NotMobile
+                    | HowRead::PhoneUnusual
+                    | HowRead::PostcodeUnusual
+                    | HowRead::SecureMail
+                    | HowRead::SecureMailOnly
+                    | HowRead::LaaAccountUnusual
+                    | HowRead::RegulatorNumberUnusual
+                    | HowRead::OfficeNotListed
+                    | HowRead::SecondAdministrator
+                    | HowRead::UsersMissing
+            ),
+        }
+    }
+
     /// The name that ends the locale key.
     pub fn name(self) -> &'static str {
         match self {
@@ -160,6 +186,8 @@ pub enum HowRead {
     Encoding,
     Separator,
     MacrosIgnored,
+    LinksIgnored,
+    AndMore,
     SheetIgnored,
     SheetGuessed,
     VersionOther,
@@ -172,10 +200,14 @@ pub enum HowRead {
     DateDayFirst,
     DateMonthFirst,
     CourtRead,
+    LeftOut,
     SamePerson,
     FirstNameDiffers,
     NotMobile,
+    PhoneUnusual,
+    PostcodeUnusual,
     SecureMail,
+    SecureMailOnly,
     LaaAccountUnusual,
     OfficeNotListed,
     SecondAdministrator,

@@ -23,6 +23,9 @@ pub enum Unreadable {
     /// Apple Numbers, not exported.
     #[error("the file is an Apple Numbers document")]
     Numbers,
+    /// A quotation mark of a text file is opened and not closed, so that rows run into one another.
+    #[error("a quotation mark is not closed")]
+    QuotesOpen,
     /// Opens only with a password.
     #[error("the file is protected by a password")]
     Encrypted,

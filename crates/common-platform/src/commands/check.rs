@@ -3,12 +3,15 @@
 use std::{path::Path, process::ExitCode};
 
 use anyhow::{Context, Result};
-use domain::{tables::Tables, values::Language};
-use registration_form::{Limits, Refused};
+use domain::tables::Tables;
+use registration_form::{Assumption, Limits, Problem, Refused};
 use serde_json::{Value, json};
 use words::{Arg, Lang, Words};
 
-use crate::{cli::Format, output::say};
+use crate::{
+    cli::{Format, Language},
+    output::say,
+};
 
 /// Nothing wrong.
 const NOTHING_WRONG: u8 = 0;
@@ -18,12 +21,12 @@ const PROBLEMS: u8 = 1;
 const UNREADABLE: u8 = 2;
 
 /// Writes the empty form.
-pub(crate) fn template(format: Format, output: &Path) -> Result<ExitCode> {
+pub(crate) fn template(format: Format, language: Language, output: &Path) -> Result<ExitCode> {
     let format = match format {
         Format::Xlsx => registration_form::Format::Xlsx,
         Format::Csv => registration_form::Format::Csv,
     };
-    let bytes = registration_form::template(format, Language::English);
+    let bytes = registration_form::template(format, language.into());
     std::fs::write(output, &bytes).with_context(|| format!("{} can't be written", output.display()))?;
     say(&format!("Wrote {} ({} bytes).", output.display(), bytes.len()));
     Ok(ExitCode::SUCCESS)
@@ -34,21 +37,18 @@ pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
     let words = Words::load().context("A locale file is wrong")?;
     let tables = Tables::load().context("A reference table is wrong")?;
     let limits = Limits::default();
-    let (lines, status) = match bounded(file, limits.bytes) {
+    let problem = |it: &Problem| line(&words, "problem", &it.place, &it.key(), Some(&it.remedy()), &it.args);
+    let remark = |it: &Assumption| {
+        let kind = if it.what.is_warning() { "warning" } else { "assumed" };
+        line(&words, kind, &it.place, &it.key(), None, &it.args)
+    };
+    let (lines, status): (Vec<Value>, u8) = match bounded(file, limits.bytes) {
         Err(error) => (vec![json!({ "unreadable": format!("{error:#}") })], UNREADABLE),
         Ok(bytes) => match registration_form::read(&bytes, &limits, &tables.courts) {
-            Ok(reading) => (
-                reading.assumptions.iter().map(|it| line(&words, "assumed", &it.place, &it.key(), None, &it.args)).collect(),
-                NOTHING_WRONG,
-            ),
+            Ok(reading) => (reading.assumptions.iter().map(remark).collect(), NOTHING_WRONG),
             Err(Refused::Unreadable(why)) => (vec![json!({ "unreadable": words.get(Lang::En, &why.key(), &[]) })], UNREADABLE),
             Err(Refused::Problems { problems, assumptions, .. }) => {
-                let mut lines: Vec<Value> = problems
-                    .iter()
-                    .map(|it| line(&words, "problem", &it.place, &it.key(), Some(&it.remedy()), &it.args))
-                    .collect();
-                lines.extend(assumptions.iter().map(|it| line(&words, "assumed", &it.place, &it.key(), None, &it.args)));
-                (lines, PROBLEMS)
+                (problems.iter().map(problem).chain(assumptions.iter().map(remark)).collect(), PROBLEMS)
             }
         },
     };
@@ -102,6 +102,7 @@ fn sentence(line: &Value) -> String {
     let column = line.get("column").and_then(Value::as_str).map(|column| format!(", column {column}")).unwrap_or_default();
     let (what, note) = match line.get("problem").and_then(Value::as_str) {
         Some(problem) => (problem, ""),
+        None if line.get("warning").is_some() => (text("warning"), "Look again: "),
         None => (text("assumed"), "Note: "),
     };
     format!("{note}{}{row}{column}: {what} {}", text("sheet"), text("remedy")).trim_end().to_owned()

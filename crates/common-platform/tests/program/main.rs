@@ -1,6 +1,8 @@
 //! The real program, as an operator meets it: its commands, its exits, and what it refuses.
 #![expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "helpers of tests stop at once, as tests do")]
 
+#[cfg(test)]
+mod agreement;
 mod backup;
 mod forms;
 mod serving;

@@ -73,7 +73,7 @@ impl Address {
         let nation = note(&mut problems, F::Country, required(input.country, ValueError::AddressCountryMissing));
         let british = uses_postcodes(input.country);
         let postcode =
-            if british { note(&mut problems, F::Postcode, Postcode::parse(input.postcode).map(Some)) } else { Some(None) };
+            if british { note(&mut problems, F::Postcode, Postcode::read(input.postcode).map(Some)) } else { Some(None) };
         let foreign_code =
             if british { Some(None) } else { note(&mut problems, F::Postcode, ShortText::optional(input.postcode)) };
         match (line1, line2, town, county, postcode, foreign_code, nation) {

@@ -7,7 +7,7 @@ use super::{ValueError, clean};
 
 const CJSM: &str = ".cjsm.net";
 
-/// An e-mail address with its domain in lower case; international domain names are kept as written.
+/// An e-mail address with its domain in lower case; an international domain name is kept as written, in letters or in punycode.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);
@@ -31,9 +31,22 @@ impl EmailAddress {
         Ok(Self(format!("{local}@{domain}")))
     }
 
-    /// The address folded for uniqueness: no two people have addresses that differ only in case.
+    /// The address folded for uniqueness: no two people have addresses that differ only in case, or in how an international
+    /// domain name is written.
     pub fn key(&self) -> String {
-        self.0.to_lowercase()
+        let (local, domain) = self.0.rsplit_once('@').unwrap_or_default();
+        let domain = if is_international(domain) { idna::domain_to_unicode(domain).0 } else { domain.to_owned() };
+        format!("{}@{}", local.to_lowercase(), domain.to_lowercase())
+    }
+
+    /// The domain as mail servers and registers write it: punycode where it is international (RFC 5891).
+    pub fn ascii_domain(&self) -> String {
+        let domain = self.domain();
+        if is_international(domain) {
+            idna::domain_to_ascii(domain).unwrap_or_else(|_| domain.to_owned())
+        } else {
+            domain.to_owned()
+        }
     }
 
     /// The part after the `@`.
@@ -69,6 +82,11 @@ fn is_domain(domain: &str) -> bool {
         && labels.iter().all(|label| is_label(label))
         && top.chars().count() >= 2
         && !top.chars().all(|c| c.is_ascii_digit())
+        && (!is_international(domain) || idna::domain_to_ascii(domain).is_ok_and(|ascii| ascii.len() <= 253))
+}
+
+fn is_international(domain: &str) -> bool {
+    !domain.is_ascii() || domain.split('.').any(|label| label.starts_with("xn--"))
 }
 
 fn is_label(label: &str) -> bool {
@@ -122,6 +140,17 @@ mod tests {
     #[test]
     fn addresses_that_differ_in_case_share_a_key() {
         assert_eq!(EmailAddress::parse("JO@firm.uk").unwrap().key(), EmailAddress::parse("jo@FIRM.uk").unwrap().key());
+    }
+
+    #[test]
+    fn an_international_domain_is_one_however_it_is_written() {
+        let letters = EmailAddress::parse("Jo@Büro.example").unwrap();
+        let punycode = EmailAddress::parse("jo@XN--bro-hoa.example").unwrap();
+        assert_eq!((letters.as_str(), punycode.as_str()), ("Jo@büro.example", "jo@xn--bro-hoa.example"));
+        assert_eq!(letters.key(), punycode.key());
+        assert_eq!(letters.ascii_domain(), "xn--bro-hoa.example");
+        assert_eq!(EmailAddress::parse("jo@firm.example").unwrap().ascii_domain(), "firm.example");
+        assert_eq!(EmailAddress::parse("jo@xn--a.example"), Err(ValueError::EmailFormat));
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! Telephone numbers in E.164, and the mending of what spreadsheets make of them.
 //! Says what it assumed; whether an assumption will do is for the reader of the form.
 
-use phonenumber::{Mode, PhoneNumber as Parsed, country::Id};
+use phonenumber::{Mode, PhoneNumber as Parsed, Type, country::Id, metadata::DATABASE};
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
 use super::{ValueError, clean};
 
-/// A telephone number that its country's numbering plan allows (in the UK: any of full length), kept as E.164 (`+447700900123`).
+/// A telephone number of a length that its country's numbering plan allows, kept as E.164 (`+447700900123`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PhoneNumber(String);
@@ -31,6 +31,8 @@ pub enum PhoneAssumption {
     PhonePowerExpanded,
     /// The number was written as a power of ten, shortened: `7.7009E+9`. Its last digits may not be zeros.
     PhoneDigitsMayBeLost,
+    /// An extension stood behind the number: `01632 960001 ext 12`. It is left out.
+    PhoneExtensionLeftOut,
 }
 
 impl PhoneAssumption {
@@ -53,8 +55,11 @@ impl PhoneNumber {
             return Err(ValueError::PhoneMissing);
         }
         let dialled = dialled(&text)?;
+        if let Some(home) = home(&dialled) {
+            return Ok(Self(home));
+        }
         let number = phonenumber::parse(Some(Id::GB), &dialled).map_err(|_| ValueError::PhoneFormat)?;
-        if !phonenumber::is_valid(&number) && !is_home_length(&number) {
+        if !phonenumber::is_valid(&number) && !is_possible(&number) {
             return Err(ValueError::PhoneFormat);
         }
         Ok(Self(number.format().mode(Mode::E164).to_string()))
@@ -71,7 +76,13 @@ impl PhoneNumber {
         if lacks_zero(&grouped) {
             return Ok(PhoneReading { number: from_bare(&grouped)?, assumed: Some(PhoneAssumption::PhoneZeroRestored) });
         }
-        Ok(PhoneReading { number: Self::parse(bare)?, assumed: None })
+        match (Self::parse(bare), without_extension(bare)) {
+            (Ok(number), _) => Ok(PhoneReading { number, assumed: None }),
+            (Err(_), Some(rest)) => {
+                Ok(PhoneReading { number: Self::parse(rest)?, assumed: Some(PhoneAssumption::PhoneExtensionLeftOut) })
+            }
+            (Err(error), None) => Err(error),
+        }
     }
 
     /// The last four digits, all that a page may show of the number.
@@ -86,6 +97,29 @@ impl PhoneNumber {
             .is_some_and(|rest| !rest.starts_with('0') && (!rest.starts_with('6') || rest.starts_with("624")))
     }
 
+    /// Whether text messages may reach the number: a UK mobile, or abroad any number that is not known to be a landline.
+    pub fn takes_texts(&self) -> bool {
+        if self.0.starts_with("+44") {
+            return self.is_uk_mobile();
+        }
+        let kind = phonenumber::parse(None, &self.0).map_or(Type::Unknown, |number| number.number_type(&DATABASE));
+        !matches!(
+            kind,
+            Type::FixedLine | Type::TollFree | Type::PremiumRate | Type::SharedCost | Type::Uan | Type::Voicemail | Type::Pager
+        )
+    }
+
+    /// Whether no numbering plan known here has the number, though its length is right: worth a second look.
+    ///
+    /// Whole UK ranges (Ofcom's 01, 02, 03, 07) are as good as known: the plan built in is older than some of their blocks.
+    pub fn is_unusual(&self) -> bool {
+        let area = |rest: &str| {
+            rest.starts_with('1') || ["20", "23", "24", "28", "29", "30", "33", "34", "37"].iter().any(|it| rest.starts_with(it))
+        };
+        let known = self.is_uk_mobile() || self.0.strip_prefix("+44").is_some_and(|rest| rest.len() == 10 && area(rest));
+        !known && !phonenumber::parse(None, &self.0).is_ok_and(|number| phonenumber::is_valid(&number))
+    }
+
     /// The number as people in the UK read it: `07700 900123`, and `+353 1 234 5678` for one abroad.
     pub fn spoken(&self) -> String {
         let Ok(number) = phonenumber::parse(None, &self.0) else { return self.0.clone() };
@@ -96,11 +130,28 @@ impl PhoneNumber {
 
 super::text_value!(PhoneNumber);
 
-/// Whether a UK number has its ten digits after the zero. The numbering plan built in grows old, and leaves out numbers
-/// kept for drama: a range that it doesn't know is no reason to turn a person away, because the code sent there decides.
-fn is_home_length(number: &Parsed) -> bool {
-    let national = number.national().value().to_string();
-    number.code().value() == 44 && national.len() == 10 && national.starts_with(['1', '2', '3', '5', '7', '8', '9'])
+/// A UK number with its ten digits after the zero. The numbering plan built in grows old, and leaves out numbers kept for
+/// drama: a range that it doesn't know is no reason to turn a person away, because the code sent there decides.
+fn home(dialled: &str) -> Option<String> {
+    let national = dialled.strip_prefix("+44").or_else(|| dialled.strip_prefix('0'))?;
+    let fits = national.len() == 10 && national.starts_with(['1', '2', '3', '5', '7', '8', '9']);
+    fits.then(|| format!("+44{national}"))
+}
+
+/// Whether a number from abroad has a length that its country gives out; for its ranges the same holds as at home.
+fn is_possible(number: &Parsed) -> bool {
+    let length = u16::try_from(number.national().to_string().len()).unwrap_or(u16::MAX);
+    let plan = number.metadata(&DATABASE);
+    number.code().value() != 44 && plan.is_some_and(|plan| plan.descriptors().general().possible_length().contains(&length))
+}
+
+/// The number before `ext 12`, `extension 12`, `x12` or, in Welsh, `est 12`.
+fn without_extension(text: &str) -> Option<&str> {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches([' ', '.', ':', '#']);
+    let lower = rest.to_lowercase();
+    let mark = ["extension", "estyniad", "extn", "ext", "est", "x"].iter().find(|mark| lower.ends_with(**mark))?;
+    let number = rest.get(..rest.len().checked_sub(mark.len())?)?;
+    (rest.len() < text.len()).then(|| number.trim_end_matches([' ', ',', ';', '(', '-']))
 }
 
 /// The digits to dial, with `+` where the number is international; refuses letters and second numbers.
@@ -179,6 +230,33 @@ mod tests {
         assert_eq!(PhoneNumber::parse("+353 1 679 5599").unwrap().as_str(), "+35316795599");
         assert_eq!(PhoneNumber::parse("00 33 1 42 68 53 00").unwrap().as_str(), "+33142685300");
         assert_eq!(PhoneNumber::parse("+1 202 456 1111").unwrap().as_str(), "+12024561111");
+        assert_eq!(PhoneNumber::parse("+1 202 456 111"), Err(ValueError::PhoneFormat));
+        assert_eq!(PhoneNumber::parse("+999 202 456 111"), Err(ValueError::PhoneFormat));
+    }
+
+    #[test]
+    fn a_landline_is_known_anywhere() {
+        let texts = |text| PhoneNumber::parse(text).unwrap().takes_texts();
+        assert!(texts("07700 900123") && texts("+353 87 123 4567") && texts("+1 202 456 1111"));
+        assert!(!texts("020 7946 0000") && !texts("+353 1 679 5599") && !texts("+33 1 42 68 53 00"));
+        assert!(!PhoneNumber::parse("07700 900123").unwrap().is_unusual());
+        assert!(PhoneNumber::parse("07000 000000").is_ok_and(|number| !number.takes_texts()));
+    }
+
+    #[test]
+    fn an_extension_is_left_out_and_said() {
+        for text in [
+            "01632 960001 ext 12",
+            "01632 960001 ext. 12",
+            "01632 960001x12",
+            "01632 960001, extension 12",
+            "01632 960001 est 12",
+        ] {
+            let reading = PhoneNumber::read_cell(text).unwrap();
+            assert_eq!(reading.number.as_str(), "+441632960001", "{text}");
+            assert_eq!(reading.assumed, Some(PhoneAssumption::PhoneExtensionLeftOut), "{text}");
+        }
+        assert!(PhoneNumber::read_cell("ext 12").is_err());
     }
 
     #[test]

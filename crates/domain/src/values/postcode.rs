@@ -32,13 +32,67 @@ impl Postcode {
         Ok(Self(format!("{outward} {inward}")))
     }
 
+    /// Reads a postcode as [`Self::parse`] does, and one with letters that no postcode has in their places: see [`Self::is_unusual`].
+    pub fn read(text: &str) -> Result<Self, ValueError> {
+        Self::parse(text).or_else(|error| unusual(text).ok_or(error))
+    }
+
+    /// Whether it has the shape of a postcode, but letters that Royal Mail uses in no such place: worth a second look.
+    pub fn is_unusual(&self) -> bool {
+        Self::parse(&self.0).is_err()
+    }
+
+    /// The value as text, as it is kept and shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The first half, such as `SW1A`.
     pub fn outward(&self) -> &str {
         self.0.split_once(' ').map_or(&self.0, |(outward, _)| outward)
     }
 }
 
-super::text_value!(Postcode);
+impl std::fmt::Display for Postcode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::str::FromStr for Postcode {
+    type Err = ValueError;
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        Self::parse(text)
+    }
+}
+
+// What was kept was looked at before, so that an unusual one comes back from storage.
+impl TryFrom<String> for Postcode {
+    type Error = ValueError;
+    fn try_from(text: String) -> Result<Self, ValueError> {
+        Self::read(&text)
+    }
+}
+
+impl From<Postcode> for String {
+    fn from(value: Postcode) -> Self {
+        value.0
+    }
+}
+
+/// Letters and digits in the places of a postcode, whichever they are.
+fn unusual(text: &str) -> Option<Postcode> {
+    let text: String = clean::code(text).to_uppercase().split(' ').collect();
+    let (outward, inward) = text.split_at_checked(text.len().checked_sub(3)?)?;
+    let letters = outward.bytes().take_while(u8::is_ascii_uppercase).count();
+    let number = outward.as_bytes().get(letters..)?;
+    let fits = matches!(letters, 1 | 2)
+        && number.first().is_some_and(u8::is_ascii_digit)
+        && number.len() <= 2
+        && number.iter().all(u8::is_ascii_alphanumeric)
+        && matches!(inward.as_bytes(), [digit, one, two] if digit.is_ascii_digit() && one.is_ascii_uppercase() && two.is_ascii_uppercase());
+    fits.then(|| Postcode(format!("{outward} {inward}")))
+}
 
 /// A whole postcode or its first half, as a prefix to look up: `sw1a1aa` and `SW1A` become `SW1A 1AA` and `SW1A`.
 ///
@@ -113,6 +167,19 @@ mod tests {
         }
         assert_eq!(Postcode::parse(" "), Err(ValueError::PostcodeMissing));
         assert_eq!(Postcode::parse("bfpo 57"), Err(ValueError::PostcodeForcesNumber));
+    }
+
+    #[test]
+    fn one_of_the_right_shape_with_odd_letters_is_read_as_unusual() {
+        for (text, kept) in [("qa1 1aa", "QA1 1AA"), ("SW1A 1CA", "SW1A 1CA"), ("M1O1AA", "M1O 1AA")] {
+            let read = Postcode::read(text).unwrap();
+            assert_eq!((read.as_str(), read.is_unusual()), (kept, true));
+            assert_eq!(Postcode::try_from(kept.to_owned()), Ok(read));
+        }
+        assert!(!Postcode::read("SW1A 1AA").unwrap().is_unusual());
+        for text in ["SW1A 1A", "SW1A 1AAA", "5W1A 1AA", "N/A", "É1 1AA", "12345", "Wrexham"] {
+            assert_eq!(Postcode::read(text), Err(ValueError::PostcodeFormat), "{text}");
+        }
     }
 
     #[test]

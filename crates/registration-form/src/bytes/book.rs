@@ -15,6 +15,8 @@ pub(crate) struct Book {
     pub(crate) skipped: Vec<String>,
     /// Day numbers count from 1904, as old Macintosh workbooks do.
     pub(crate) from_1904: bool,
+    /// It points at other files, none of which is opened.
+    pub(crate) links: bool,
     /// Encoding, where a text file was in none of the Unicode ones.
     pub(crate) encoding: Option<&'static str>,
     /// Separator of a text file.
@@ -27,10 +29,11 @@ pub(crate) struct Sheet {
     pub(crate) name: String,
     pub(crate) rows: Vec<Row>,
     held: usize,
+    count: usize,
 }
 
 /// A row that has at least one cell.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Row {
     /// Counted from 1.
     pub(crate) number: u32,
@@ -47,6 +50,13 @@ pub(crate) enum Cell {
     Flag(bool),
     /// `#N/A` and the like.
     Error,
+}
+
+impl Book {
+    /// A book of this kind that says nothing yet.
+    pub(super) const fn new(kind: Kind) -> Self {
+        Self { kind, sheets: Vec::new(), skipped: Vec::new(), from_1904: false, links: false, encoding: None, separator: None }
+    }
 }
 
 impl Row {
@@ -76,7 +86,8 @@ impl Sheet {
         if let Cell::Text(text) = &cell {
             self.held = self.held.saturating_add(text.len());
         }
-        if self.held > limits.text_bytes {
+        self.count = self.count.saturating_add(1);
+        if self.held > limits.text_bytes || self.count > limits.cells {
             return Err(Unreadable::TooMuchText);
         }
         // Rows come in order from every program; one that does not (or a cell given twice) is a damaged file.
@@ -119,5 +130,10 @@ mod tests {
         assert_eq!(sheet.put(1, 0, text("éééé"), &limits), Err(Unreadable::TooMuchText));
         assert_eq!(sheet.put(1, 0, text("a"), &Limits::default()), Ok(()));
         assert_eq!(sheet.put(1, 0, text("b"), &Limits::default()), Err(Unreadable::Damaged));
+        let few = Limits { cells: 2, ..Limits::default() };
+        let mut sheet = Sheet::new("S".into());
+        assert_eq!(sheet.put(1, 0, Cell::Flag(true), &few), Ok(()));
+        assert_eq!(sheet.put(1, 1, Cell::Flag(true), &few), Ok(()));
+        assert_eq!(sheet.put(1, 2, Cell::Flag(true), &few), Err(Unreadable::TooMuchText));
     }
 }

@@ -5,30 +5,38 @@ use std::io::{Cursor, Read};
 
 use zip::{ZipArchive, result::ZipError};
 
-use super::Kind;
+use super::{Kind, mark_up};
 use crate::{limits::Limits, unreadable::Unreadable};
 
 /// The archive over the bytes as they came.
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
-/// More shared texts than a form within the limits can use; a reader would reserve whatever number is claimed.
-const SHARED_TEXTS: u64 = 2_000_000;
+/// What a container turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Contents {
+    pub(super) kind: Kind,
+    /// It has parts that point at other files.
+    pub(super) links: bool,
+}
 
 /// Measures every part and tells which kind of workbook it is.
-pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Kind, Unreadable> {
+pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Contents, Unreadable> {
+    if claimed_parts(bytes) > limits.parts * 2 {
+        return Err(Unreadable::TooManyParts);
+    }
     let mut archive = unpack(bytes)?;
     if archive.len() > limits.parts {
         return Err(Unreadable::TooManyParts);
     }
-    let kind = kind(&mut archive)?;
+    let contents = contents(&mut archive)?;
     refuse_encrypted(&mut archive)?;
     let mut left = limits.inflated_bytes;
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| reason(&error))?;
-        let mark_up = is_mark_up(&part.name().map_err(|_| Unreadable::Damaged)?);
+        let is_mark_up = is_mark_up(&part.name().map_err(|_| Unreadable::Damaged)?);
         let allowed = left.min(limits.part_bytes);
         let mut content = Vec::new();
-        let size = if mark_up {
+        let size = if is_mark_up {
             part.by_ref().take(allowed + 1).read_to_end(&mut content).map_err(|_| Unreadable::Damaged)? as u64
         } else {
             std::io::copy(&mut part.by_ref().take(allowed + 1), &mut std::io::sink()).map_err(|_| Unreadable::Damaged)?
@@ -37,11 +45,16 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Kind, Unreadable>
             return Err(Unreadable::ExpandsTooFar);
         }
         left -= size;
-        if mark_up {
-            refuse_declarations(&content)?;
+        if is_mark_up {
+            mark_up::inspect(&content, limits)?;
         }
     }
-    Ok(kind)
+    Ok(contents)
+}
+
+/// How many parts the lists of parts may name, whichever list a reader takes for the right one; it keeps a record of each.
+fn claimed_parts(bytes: &[u8]) -> usize {
+    bytes.windows(4).filter(|window| *window == b"PK\x01\x02").count()
 }
 
 /// Opens the list of parts.
@@ -61,7 +74,7 @@ fn is_mark_up(name: &str) -> bool {
     [".xml", ".rels", ".vml"].iter().any(|ending| name.ends_with(ending))
 }
 
-fn kind(archive: &mut Archive<'_>) -> Result<Kind, Unreadable> {
+fn contents(archive: &mut Archive<'_>) -> Result<Contents, Unreadable> {
     let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(|name| name.to_ascii_lowercase()).collect();
     let has = |part: &str| names.iter().any(|name| name == part);
     if has("index/document.iwa") || has("index.zip") {
@@ -74,14 +87,15 @@ fn kind(archive: &mut Archive<'_>) -> Result<Kind, Unreadable> {
         return Err(Unreadable::WordDocument);
     }
     if has("[content_types].xml") && names.iter().any(|name| name.contains("worksheets/")) {
-        return Ok(if names.iter().any(|name| name.ends_with("vbaproject.bin")) { Kind::Xlsm } else { Kind::Xlsx });
+        let kind = if names.iter().any(|name| name.ends_with("vbaproject.bin")) { Kind::Xlsm } else { Kind::Xlsx };
+        return Ok(Contents { kind, links: names.iter().any(|name| name.contains("externallinks/")) });
     }
     let Ok(part) = archive.by_name("mimetype") else { return Err(Unreadable::Zip) };
     let mut media_type = String::new();
     part.take(128).read_to_string(&mut media_type).map_err(|_| Unreadable::Zip)?;
     match media_type.trim() {
         "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.spreadsheet-template" => {
-            Ok(Kind::Ods)
+            Ok(Contents { kind: Kind::Ods, links: false })
         }
         other if other.starts_with("application/vnd.oasis.opendocument.text") => Err(Unreadable::WordDocument),
         _ => Err(Unreadable::Zip),
@@ -96,25 +110,6 @@ fn refuse_encrypted(archive: &mut Archive<'_>) -> Result<(), Unreadable> {
     part.take(MOST).read_to_end(&mut manifest).map_err(|_| Unreadable::Damaged)?;
     let encrypted = String::from_utf8_lossy(&manifest).contains("manifest:encryption-data");
     if encrypted { Err(Unreadable::Encrypted) } else { Ok(()) }
-}
-
-/// Programs write these parts in UTF-8 and without document types; anything else is a trick or damage.
-fn refuse_declarations(content: &[u8]) -> Result<(), Unreadable> {
-    let text = std::str::from_utf8(content).map_err(|_| Unreadable::Damaged)?;
-    if text.contains('\0') {
-        return Err(Unreadable::Damaged);
-    }
-    if text.contains("<!DOCTYPE") || text.contains("<!ENTITY") {
-        return Err(Unreadable::Entities);
-    }
-    for (at, name) in text.match_indices("uniqueCount") {
-        let claim = text.get(at + name.len()..).unwrap_or_default().trim_start_matches([' ', '\t', '\r', '\n', '=', '"', '\'']);
-        let digits = claim.find(|c: char| !c.is_ascii_digit()).and_then(|end| claim.get(..end)).unwrap_or_default();
-        if !digits.is_empty() && digits.parse::<u64>().map_or(true, |count| count > SHARED_TEXTS) {
-            return Err(Unreadable::ExpandsTooFar);
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -143,30 +138,23 @@ mod tests {
         let limits = Limits { part_bytes: 1000, inflated_bytes: 1500, parts: 4, ..Limits::default() };
         let zeros = vec![b' '; 1001];
         assert_eq!(inspect(&workbook("a.bin", &zeros), &limits), Err(Unreadable::ExpandsTooFar));
-        assert_eq!(inspect(&workbook("a.bin", &zeros[..1000]), &limits), Ok(Kind::Xlsx));
+        assert_eq!(inspect(&workbook("a.bin", &zeros[..1000]), &limits), Ok(Contents { kind: Kind::Xlsx, links: false }));
         let two =
             archive(&[("[Content_Types].xml", b""), ("xl/worksheets/s.xml", b""), ("a", &zeros[..900]), ("b", &zeros[..900])]);
         assert_eq!(inspect(&two, &limits), Err(Unreadable::ExpandsTooFar));
         assert_eq!(inspect(&two, &Limits { parts: 3, ..limits }), Err(Unreadable::TooManyParts));
-    }
-
-    #[test]
-    fn declarations_and_claims_are_refused_wherever_they_stand() {
-        let limits = Limits::default();
-        let refused = |content: &[u8]| inspect(&workbook("xl/sharedStrings.xml", content), &limits).unwrap_err();
-        assert_eq!(refused(b"<?xml version='1.0'?><!DOCTYPE x>"), Unreadable::Entities);
-        assert_eq!(refused(b"<sst  uniqueCount \n= '99999999999999999999'/>"), Unreadable::ExpandsTooFar);
-        assert_eq!(refused(b"<\0s\0s\0t\0"), Unreadable::Damaged);
-        assert_eq!(refused(b"\xFF\xFE"), Unreadable::Damaged);
-        assert_eq!(inspect(&workbook("xl/sharedStrings.xml", b"<sst uniqueCount=\"3\"/>"), &limits), Ok(Kind::Xlsx));
+        let listed = b"PK\x01\x02".repeat(9);
+        assert_eq!(inspect(&[b"PK\x03\x04".as_slice(), &listed].concat(), &limits), Err(Unreadable::TooManyParts));
     }
 
     #[test]
     fn kinds_are_told_apart_by_their_parts() {
         let limits = Limits::default();
         let ods = b"application/vnd.oasis.opendocument.spreadsheet";
-        assert_eq!(inspect(&workbook("xl/vbaProject.bin", b"x"), &limits), Ok(Kind::Xlsm));
-        assert_eq!(inspect(&archive(&[("mimetype", ods)]), &limits), Ok(Kind::Ods));
+        let known = |kind, links| Ok(Contents { kind, links });
+        assert_eq!(inspect(&workbook("xl/vbaProject.bin", b"x"), &limits), known(Kind::Xlsm, false));
+        assert_eq!(inspect(&workbook("xl/externalLinks/externalLink1.xml", b"<a/>"), &limits), known(Kind::Xlsx, true));
+        assert_eq!(inspect(&archive(&[("mimetype", ods)]), &limits), known(Kind::Ods, false));
         assert_eq!(inspect(&archive(&[("xl/workbook.bin", b"")]), &limits), Err(Unreadable::BinaryExcel));
         assert_eq!(inspect(&archive(&[("word/document.xml", b"")]), &limits), Err(Unreadable::WordDocument));
         assert_eq!(inspect(&archive(&[("Index/Document.iwa", b"")]), &limits), Err(Unreadable::Numbers));

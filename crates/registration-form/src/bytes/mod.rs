@@ -3,15 +3,20 @@
 
 mod book;
 mod container;
+mod encoding;
 mod kind;
+mod mark_up;
 mod ods;
 mod text;
 mod xlsx;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) use book::{Book, Cell, Row, Sheet};
 pub use kind::Kind;
 
 use crate::{limits::Limits, unreadable::Unreadable};
+use container::Contents;
 
 /// What the reader of bytes has to ask the form.
 #[derive(Clone, Copy)]
@@ -26,15 +31,22 @@ pub(crate) struct Known {
 ///
 /// # Errors
 /// The reason why it cannot be read, before anything larger than the limits has been held in memory.
+///
+/// What reads here are libraries over hostile input: where one panics instead of answering, the file is damaged as far as the
+/// sender is concerned. Nothing outlives the panic but the bytes, which are only borrowed.
 pub(crate) fn open(bytes: &[u8], limits: &Limits, known: Known) -> Result<Book, Unreadable> {
     if bytes.len() > limits.bytes {
         return Err(Unreadable::TooLarge);
     }
+    catch_unwind(AssertUnwindSafe(|| book(bytes, limits, known))).unwrap_or(Err(Unreadable::Damaged))
+}
+
+fn book(bytes: &[u8], limits: &Limits, known: Known) -> Result<Book, Unreadable> {
     match kind::recognise(bytes)? {
         kind::Shape::Text => text::read(bytes, limits, known.label),
         kind::Shape::Container => match container::inspect(bytes, limits)? {
-            Kind::Ods => ods::read(bytes, limits, known.sheet),
-            kind => xlsx::read(bytes, kind, limits, known.sheet),
+            Contents { kind: Kind::Ods, .. } => ods::read(bytes, limits, known.sheet),
+            contents => xlsx::read(bytes, contents, limits, known.sheet),
         },
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, known: fn(&str) -> bool) -> Re
             sheets.push(content.table(name, limits)?);
         }
     }
-    Ok(Book { kind: Kind::Ods, sheets, skipped, from_1904: false, encoding: None, separator: None })
+    Ok(Book { sheets, skipped, ..Book::new(Kind::Ods) })
 }
 
 fn names(bytes: &[u8]) -> Result<Vec<String>, Unreadable> {

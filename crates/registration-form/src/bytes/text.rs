@@ -3,9 +3,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-
-use super::{Book, Cell, Kind, Sheet};
+use super::{Book, Cell, Kind, Sheet, encoding};
 use crate::{limits::Limits, unreadable::Unreadable};
 
 /// In the order of preference where two fit equally well.
@@ -18,46 +16,61 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, label: fn(&str) -> bool) -> Re
     let (text, encoding) = decode(bytes)?;
     let (text, told) = separator_line(&text);
     let separator = told.unwrap_or_else(|| guess(text, label));
+    if runs_together(text, separator) {
+        return Err(Unreadable::QuotesOpen);
+    }
     let mut sheet = Sheet::new(String::new());
     let first = u32::from(told.is_some());
-    records(text, separator, |row, column, field| sheet.put(row + first, column, Cell::Text(field.to_owned()), limits))?;
-    Ok(Book {
-        kind: Kind::Csv,
-        sheets: vec![sheet],
-        skipped: Vec::new(),
-        from_1904: false,
-        encoding: (encoding != UTF_8).then(|| encoding.name()),
-        separator: Some(char::from(separator)),
-    })
+    records(text, separator, |row, column, field| {
+        if has_swallowed_a_row(field, separator) {
+            return Err(Unreadable::QuotesOpen);
+        }
+        // A cell that is blank, or full beyond measure, is not copied whole.
+        let most = field.char_indices().nth(limits.cell_chars).map_or(field.len(), |(end, _)| end);
+        let kept = field.get(..most).unwrap_or_default();
+        sheet.put(row.saturating_add(first), column, Cell::Text(kept.to_owned()), limits)
+    })?;
+    Ok(Book { sheets: vec![sheet], encoding, separator: Some(char::from(separator)), ..Book::new(Kind::Csv) })
 }
 
-fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static Encoding), Unreadable> {
-    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (unmarked(bytes), 0));
-    let body = bytes.get(mark..).unwrap_or_default();
-    let (text, _) = encoding.decode_without_bom_handling(body);
+fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<&'static str>), Unreadable> {
+    let (text, guess) = encoding::decode(bytes);
     let strange = text.chars().filter(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t' | '\u{b}' | '\0')).count();
     // A few stray control characters are dirt in a table; many are the sign of something that is not text.
     if strange > 8 && strange > text.len() / 200 {
         return Err(Unreadable::Unknown);
     }
     let text = if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text };
-    Ok((text, encoding))
+    Ok((text, guess))
 }
 
-/// UTF-8 where it is valid; UTF-16 where every other byte is zero; otherwise what Windows programs write in this country.
-fn unmarked(bytes: &[u8]) -> &'static Encoding {
-    let head = bytes.get(..512).unwrap_or(bytes);
-    let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
-    let most = head.len() * 2 / 5;
-    if zeros(1) > most {
-        UTF_16LE
-    } else if zeros(0) > most {
-        UTF_16BE
-    } else if std::str::from_utf8(bytes).is_ok() {
-        UTF_8
-    } else {
-        WINDOWS_1252
+/// Whether rows run into one another because a quotation mark is never closed, or only many cells further on.
+fn runs_together(text: &str, separator: u8) -> bool {
+    let mut at = Within::Start;
+    for byte in text.bytes() {
+        at = match (at, byte) {
+            (Within::Quotes, b'"') => Within::Closing,
+            (Within::Start | Within::Closing, b'"') | (Within::Quotes, _) => Within::Quotes,
+            (_, other) if other == separator || matches!(other, b'\r' | b'\n') => Within::Start,
+            _ => Within::Plain,
+        };
     }
+    at == Within::Quotes
+}
+
+/// Where in a record a byte stands, as the reader of records sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Start,
+    Plain,
+    Quotes,
+    Closing,
+}
+
+/// Whether a cell of several lines has swallowed a row: one with an e-mail address and separators of its own.
+fn has_swallowed_a_row(field: &str, separator: u8) -> bool {
+    let row = |line: &str| line.contains('@') && line.bytes().filter(|byte| *byte == separator).count() >= 3;
+    field.contains('@') && field.contains(['\n', '\r']) && field.lines().any(row)
 }
 
 /// Excel's own `sep=;` line, which it writes and hides.
@@ -144,7 +157,7 @@ mod tests {
                 [b"\xFE\xFF".as_slice(), &big].concat(),
                 little,
                 big,
-                WINDOWS_1252.encode(text).0.into_owned(),
+                encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
             ];
             for (index, bytes) in forms.iter().enumerate() {
                 assert_eq!(cells(bytes), expected, "form {index} of {text:?}");
@@ -157,6 +170,16 @@ mod tests {
         let expected = [cell(1, 0, "Name"), cell(1, 1, "two\nlines"), cell(4, 0, "town"), cell(4, 1, "x"), cell(5, 0, "y")];
         assert_eq!(cells(b"Name,\"two\nlines\"\n\n\ntown,x\ny"), expected);
         assert_eq!(cells(b"sep=;\r\nName;a\r\n"), [cell(2, 0, "Name"), cell(2, 1, "a")]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_swallows_rows_is_refused_and_one_in_its_place_is_not() {
+        let read = |text: &str| read(text.as_bytes(), &Limits::default(), |_| false).map(|_| ());
+        assert_eq!(read("a,\"b\nc,d\n"), Err(Unreadable::QuotesOpen));
+        assert_eq!(read("a,\"b,tom@x.example,1,2,3\nc,tim@x.example,1,2,3\"\n"), Err(Unreadable::QuotesOpen));
+        for sound in ["a,5\" pipe,\"b\"\n", "a,\"say \"\"b\"\"\"\n", "a,\"1 High Street\nTown, York\"\n", "a,\"b\"c,\"d\""] {
+            assert_eq!(read(sound), Ok(()), "{sound}");
+        }
     }
 
     #[test]

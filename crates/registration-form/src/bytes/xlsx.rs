@@ -1,33 +1,24 @@
 //! Cells of an Office Open XML workbook, streamed; formulas are their cached value and macros stay where they are.
 //! Sees only containers that `container` has measured.
 
-use std::{
-    io::Cursor,
-    panic::{AssertUnwindSafe, catch_unwind},
-};
+use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
 use domain::time::Date;
 
-use super::{Book, Cell, Kind, Sheet, choose};
+use super::{Book, Cell, Sheet, choose, container::Contents};
 use crate::{limits::Limits, unreadable::Unreadable};
 
 /// Reads the workbook.
-///
-/// The reader is a library over hostile input: where it panics instead of answering, the file is damaged as far as the sender
-/// is concerned. Nothing outlives the panic but the bytes, which are only borrowed.
-pub(super) fn read(bytes: &[u8], kind: Kind, limits: &Limits, known: fn(&str) -> bool) -> Result<Book, Unreadable> {
-    catch_unwind(AssertUnwindSafe(|| sheets(bytes, kind, limits, known))).unwrap_or(Err(Unreadable::Damaged))
-}
-
-fn sheets(bytes: &[u8], kind: Kind, limits: &Limits, known: fn(&str) -> bool) -> Result<Book, Unreadable> {
+pub(super) fn read(bytes: &[u8], contents: Contents, limits: &Limits, known: fn(&str) -> bool) -> Result<Book, Unreadable> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| reason(&error))?;
     let from_1904 = workbook.has_1904_epoch();
     let metadata = workbook.sheets_metadata().to_vec();
     let names: Vec<&str> =
         metadata.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.as_str()).collect();
     let (chosen, skipped) = choose(&names, known, limits.sheets);
-    let mut book = Book { kind, sheets: Vec::new(), skipped, from_1904, encoding: None, separator: None };
+    let Contents { kind, links } = contents;
+    let mut book = Book { skipped, from_1904, links, ..Book::new(kind) };
     for name in chosen {
         book.sheets.push(sheet(&mut workbook, name, limits)?);
     }

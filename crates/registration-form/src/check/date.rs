@@ -6,19 +6,20 @@ use jiff::ToSpan;
 
 use crate::{bytes::Cell, fold::fold, problem::HowRead};
 
-const MONTHS: [[&str; 2]; 12] = [
-    ["january", "ionawr"],
-    ["february", "chwefror"],
-    ["march", "mawrth"],
-    ["april", "ebrill"],
-    ["may", "mai"],
-    ["june", "mehefin"],
-    ["july", "gorffennaf"],
-    ["august", "awst"],
-    ["september", "medi"],
-    ["october", "hydref"],
-    ["november", "tachwedd"],
-    ["december", "rhagfyr"],
+/// English and Welsh, and the Welsh name as it is after "o" (of), which softens its first letter.
+const MONTHS: [[&str; 3]; 12] = [
+    ["january", "ionawr", "ionawr"],
+    ["february", "chwefror", "chwefror"],
+    ["march", "mawrth", "fawrth"],
+    ["april", "ebrill", "ebrill"],
+    ["may", "mai", "fai"],
+    ["june", "mehefin", "fehefin"],
+    ["july", "gorffennaf", "orffennaf"],
+    ["august", "awst", "awst"],
+    ["september", "medi", "fedi"],
+    ["october", "hydref", "hydref"],
+    ["november", "tachwedd", "dachwedd"],
+    ["december", "rhagfyr", "ragfyr"],
 ];
 
 /// The date in a cell and what was assumed; `None` where it is no date between 1990 and 2099.
@@ -45,26 +46,45 @@ fn from_serial(number: f64, from_1904: bool) -> Option<Date> {
 
 fn from_text(text: &str, from_1904: bool) -> Option<(Date, Option<HowRead>)> {
     let folded = fold(text);
-    let parts: Vec<&str> = folded.split(' ').collect();
+    // "3rd of April", "3 o fis Ebrill".
+    let parts: Vec<&str> = folded.split(' ').filter(|part| !matches!(*part, "of" | "the" | "o" | "mis" | "fis")).collect();
     match parts.as_slice() {
         [number] => from_serial(number.parse().ok()?, from_1904).map(|date| (date, Some(HowRead::DateFromNumber))),
-        // A time of day may follow an ISO date.
-        [year, month, day, ..] if year.len() == 4 => Some((date(day.split('t').next()?, month, year)?, None)),
-        [day, month, year] => from_day_month_year(day, month, year),
-        [_weekday, day, month, year] => from_day_month_year(day, month, year),
+        // A time of day may follow.
+        [year, month, day, ..] if year.len() == 4 && year.parse::<i16>().is_ok() => {
+            Some((date(day.split('t').next()?, month, year)?, None))
+        }
+        [weekday, day, month, year, time @ ..] if is_word(weekday) && is_time(time) => from_day_month_year(day, month, year),
+        [day, month, year, time @ ..] if is_time(time) => from_day_month_year(day, month, year),
         _ => None,
     }
 }
 
+/// A word that is no month: the day of the week.
+fn is_word(text: &str) -> bool {
+    text.chars().all(char::is_alphabetic) && named_month(text).is_none()
+}
+
+fn is_time(parts: &[&str]) -> bool {
+    parts.iter().all(|part| part.parse::<u32>().is_ok() || matches!(*part, "am" | "pm"))
+}
+
 fn from_day_month_year(day: &str, month: &str, year: &str) -> Option<(Date, Option<HowRead>)> {
     let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
-    let day = ["st", "nd", "rd", "th"].iter().find_map(|ending| day.strip_suffix(ending)).unwrap_or(day);
-    if let Some(date) = date(day, month, &year) {
+    if let Some(date) = date(cardinal(day), month, &year) {
         let either_way = day != month && month.parse::<i8>().is_ok() && day.parse::<i8>().is_ok_and(|day| day <= 12);
         return Some((date, either_way.then_some(HowRead::DateDayFirst)));
     }
-    // A month above 12 can only have been a day.
-    date(month, day, &year).map(|date| (date, Some(HowRead::DateMonthFirst)))
+    // A month above 12 can only have been a day; a month that has a name is clear in any place.
+    let named = named_month(day).is_some();
+    date(cardinal(month), day, &year).map(|date| (date, (!named).then_some(HowRead::DateMonthFirst)))
+}
+
+/// A day without the ending of an ordinal, English or Welsh.
+fn cardinal(day: &str) -> &str {
+    let endings = ["st", "nd", "rd", "th", "af", "ail", "il", "ydd", "edd", "fed", "eg", "ain", "ed"];
+    let bare = day.trim_end_matches(char::is_alphabetic);
+    if day.strip_prefix(bare).is_some_and(|ending| endings.contains(&ending)) { bare } else { day }
 }
 
 fn date(day: &str, month: &str, year: &str) -> Option<Date> {
@@ -87,9 +107,20 @@ mod tests {
     #[test]
     fn a_date_is_read_however_it_is_written() {
         let spring = Date::new(2026, 4, 3).unwrap();
-        for text in
-            ["2026-04-03", "2026-04-03T00:00:00", "2026-04-03 00:00:00", "3 April 2026", "3rd Apr 26", "Friday, 3 Ebrill 2026"]
-        {
+        for text in [
+            "2026-04-03",
+            "2026-04-03T00:00:00",
+            "2026-04-03 00:00:00",
+            "3 April 2026",
+            "3rd Apr 26",
+            "Friday, 3 Ebrill 2026",
+            "3-Apr-26",
+            "April 3, 2026",
+            "3rd of April 2026",
+            "3ydd o Ebrill 2026",
+            "Gwener 3 Ebrill 2026",
+            "3 Ebr 2026 00:00",
+        ] {
             assert_eq!(read(&Cell::Text(text.into()), false), Some((spring, None)), "{text}");
         }
         for text in ["3/4/2026", "03.04.26", " 03-04-2026 "] {
@@ -98,6 +129,11 @@ mod tests {
         assert_eq!(read(&Cell::Number(46115.75), false), Some((spring, Some(HowRead::DateFromNumber))));
         assert_eq!(read(&Cell::Text("46115".into()), false), Some((spring, Some(HowRead::DateFromNumber))));
         assert_eq!(read(&Cell::Number(44653.0), true), Some((spring, Some(HowRead::DateFromNumber))));
+        for (text, month) in
+            [("1af o Fawrth 2026", 3), ("1 Mai 2026", 5), ("1af o fis Tachwedd 2026", 11), ("1 o Ragfyr 2026", 12)]
+        {
+            assert_eq!(read(&Cell::Text(text.into()), false), Some((Date::new(2026, month, 1).unwrap(), None)), "{text}");
+        }
         let month_first = Some((Date::new(2026, 12, 31).unwrap(), Some(HowRead::DateMonthFirst)));
         assert_eq!(read(&Cell::Text("12/31/2026".into()), false), month_first);
     }

@@ -3,14 +3,14 @@
 
 use domain::{
     time::Date,
-    values::{PhoneNumber, ValueError},
+    values::{Language, PhoneNumber, ValueError},
 };
 
 use super::date;
 use crate::{
     bytes::Cell,
     columns::{Column, ORGANISATION, OrganisationField, SheetName, title},
-    fold::shown,
+    fold::{fold, shown},
     layout::{Entry, Found, Header},
     notes::{Notes, Spot},
     problem::{Assumed, ColumnPlace, HowRead, Place, Rule},
@@ -24,7 +24,34 @@ pub(super) struct Given {
     /// Its absence has been reported once already, with its label or its column.
     reported: bool,
     from_1904: bool,
+    pub(super) language: Language,
 }
+
+/// What people write where they have nothing to enter, folded.
+const NOTHING: [&str; 22] = [
+    "",
+    "n a",
+    "na",
+    "none",
+    "nil",
+    "no",
+    "not applicable",
+    "not known",
+    "unknown",
+    "tbc",
+    "tba",
+    "to be confirmed",
+    "to follow",
+    "applied for",
+    "pending",
+    "x",
+    "dim",
+    "dim un",
+    "amherthnasol",
+    "ddim yn berthnasol",
+    "anhysbys",
+    "i ddilyn",
+];
 
 impl Given {
     pub(super) fn is_blank(&self) -> bool {
@@ -63,6 +90,24 @@ impl Given {
         self.keep(notes, parse(text)).map(Some)
     }
 
+    /// Whether the field was answered with "n/a" or the like, which is said back; for answers that have a shape.
+    pub(super) fn is_left_out(&self, notes: &mut Notes) -> bool {
+        if self.is_blank() {
+            return true;
+        }
+        let nothing = matches!(&self.cell, Some(Cell::Text(text)) if NOTHING.contains(&fold(text).as_str()));
+        if nothing {
+            notes.assume(&self.spot, Assumed::Form(HowRead::LeftOut), String::new());
+        }
+        nothing
+    }
+
+    /// An answer of a certain shape that may be left out.
+    #[expect(clippy::option_option, reason = "as `optional`")]
+    pub(super) fn shaped<T>(&self, notes: &mut Notes, parse: impl Fn(&str) -> Result<T, ValueError>) -> Option<Option<T>> {
+        if self.is_left_out(notes) { Some(None) } else { self.optional(notes, parse) }
+    }
+
     /// Keeps what a parser answered, or notes why it is refused.
     pub(super) fn keep<T>(&self, notes: &mut Notes, read: Result<T, ValueError>) -> Option<T> {
         match read {
@@ -81,13 +126,16 @@ impl Given {
         if let Some(assumed) = reading.assumed {
             notes.assume(&self.spot, Assumed::Phone(assumed), reading.number.spoken());
         }
+        if reading.number.is_unusual() {
+            notes.assume(&self.spot, Assumed::Form(HowRead::PhoneUnusual), reading.number.spoken());
+        }
         Some(reading.number)
     }
 
-    /// A telephone number that codes can be sent to.
+    /// A person's own telephone number: codes are sent to it by text, or by voice where it is a landline.
     pub(super) fn mobile(&self, notes: &mut Notes) -> Option<PhoneNumber> {
         let number = self.phone(notes)?;
-        if number.as_str().starts_with("+44") && !number.is_uk_mobile() {
+        if !number.takes_texts() {
             notes.assume(&self.spot, Assumed::Form(HowRead::NotMobile), number.spoken());
         }
         Some(number)
@@ -132,7 +180,13 @@ pub(super) fn of_organisation(found: &Found, field: OrganisationField) -> Given 
     let cell = line.and_then(|line| line.cell.clone());
     let value = cell.as_ref().map(shown).unwrap_or_default();
     let reported = line.is_none() && (found.organisation.is_empty() || column.is_some_and(|column| column.required));
-    Given { spot: Spot { order: (0, field as u32, 0), place, label, value }, cell, reported, from_1904: found.from_1904 }
+    Given {
+        spot: Spot { order: (0, field as u32, 0), place, label, value },
+        cell,
+        reported,
+        from_1904: found.from_1904,
+        language,
+    }
 }
 
 /// A field of a row in a table; `part` is its place in the order of the form.
@@ -155,6 +209,7 @@ pub(super) fn of_entry<F: Copy + PartialEq>(
         cell,
         reported: at.is_none() && required,
         from_1904: found.from_1904,
+        language,
     }
 }
 

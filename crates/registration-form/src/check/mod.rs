@@ -9,7 +9,8 @@ mod people;
 
 use domain::{
     registration::form::{CourtCode, FirstHearing, Form},
-    tables::Courts,
+    tables::{Court, Courts},
+    values::Language,
 };
 
 use crate::{
@@ -39,9 +40,10 @@ pub(crate) fn check(found: &Found, courts: &Courts, notes: &mut Notes) -> Option
 
 /// A court and a date; the date is worth nothing without the court.
 fn first_hearing(court: &Given, date: &Given, courts: &Courts, notes: &mut Notes) -> Option<FirstHearing> {
-    let day = date.date(notes);
-    if court.is_blank() {
-        if !date.is_blank() {
+    let undated = date.is_left_out(notes);
+    let day = if undated { None } else { date.date(notes) };
+    if court.is_left_out(notes) {
+        if !undated {
             notes.refuse(&court.spot, Rule::CourtNeeded, Vec::new());
         }
         return None;
@@ -50,7 +52,7 @@ fn first_hearing(court: &Given, date: &Given, courts: &Courts, notes: &mut Notes
     match courts.by_name_or_code(typed) {
         Ok(known) => {
             if ![&known.name, &known.welsh_name, &known.code].iter().any(|name| fold(name) == fold(typed)) {
-                notes.assume(&court.spot, Assumed::Form(HowRead::CourtRead), known.name.clone());
+                notes.assume(&court.spot, Assumed::Form(HowRead::CourtRead), named(known, court.language).to_owned());
             }
             CourtCode::parse(&known.code).ok().map(|code| FirstHearing { court: code, date: day })
         }
@@ -59,9 +61,17 @@ fn first_hearing(court: &Given, date: &Given, courts: &Courts, notes: &mut Notes
             None
         }
         Err(near) => {
-            let names: Vec<&str> = near.iter().take(3).map(|court| court.name.as_str()).collect();
+            let names: Vec<&str> = near.iter().take(3).map(|near| named(near, court.language)).collect();
             notes.refuse(&court.spot, Rule::CourtUnlike, vec![("suggestion", names.join("; "))]);
             None
         }
+    }
+}
+
+/// The name of a court in the language of the form.
+fn named(court: &Court, language: Language) -> &str {
+    match language {
+        Language::English => &court.name,
+        Language::Welsh => &court.welsh_name,
     }
 }

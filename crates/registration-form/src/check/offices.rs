@@ -8,7 +8,10 @@ use domain::{
     values::{LaaAccountNumber, Postcode},
 };
 
-use super::given::{Given, missing_columns, of_entry};
+use super::{
+    given::{Given, missing_columns, of_entry},
+    organisation::remark_on_postcode,
+};
 use crate::{
     columns::{OFFICE, OfficeField as F, SheetName},
     fold::fold,
@@ -50,11 +53,13 @@ pub(super) fn offices(found: &Found, notes: &mut Notes) -> Vec<Office> {
 fn office(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Office> {
     let name = given(F::Name).required(notes, Line::parse);
     let address = given(F::Address).required(notes, Lines::parse);
-    let postcode = given(F::Postcode).optional(notes, Postcode::parse);
+    let postcode = given(F::Postcode);
+    remark_on_postcode(&postcode, notes);
+    let postcode = postcode.shaped(notes, Postcode::read);
     let telephone = given(F::Telephone);
-    let telephone = if telephone.is_blank() { Some(None) } else { telephone.phone(notes).map(Some) };
+    let telephone = if telephone.is_left_out(notes) { Some(None) } else { telephone.phone(notes).map(Some) };
     let account = given(F::LaaAccount);
-    let laa_account = account.optional(notes, LaaAccountNumber::parse);
+    let laa_account = account.shaped(notes, LaaAccountNumber::parse);
     if let Some(Some(number)) = &laa_account
         && number.unusual()
     {

@@ -6,7 +6,7 @@ use domain::{
     tables::Courts,
     values::{
         Address, AddressField, AddressInput, EmailAddress, Language, NamePart, OrganisationName, OrganisationType, PersonName,
-        Regulator, RegulatorNumber, ValueError,
+        Postcode, Regulator, RegulatorNumber, ValueError,
     },
 };
 
@@ -71,7 +71,7 @@ pub(super) fn administrator(found: &Found, notes: &mut Notes) -> Option<Administ
 pub(super) fn acceptance(found: &Found, notes: &mut Notes) -> Option<Acceptance> {
     let given = |field| of_organisation(found, field);
     let accepted = given(F::TermsAccepted);
-    let yes = accepted.required(notes, |text| Ok(says_yes(&fold(text))));
+    let yes = accepted.required(notes, |text| Ok(says_yes(text)));
     if yes == Some(false) {
         notes.refuse(&accepted.spot, Rule::NotYes, Vec::new());
     }
@@ -86,9 +86,23 @@ pub(super) fn acceptance(found: &Found, notes: &mut Notes) -> Option<Acceptance>
 /// An e-mail address; one of the secure service is read as the ordinary one behind it.
 pub(super) fn email(given: &Given, notes: &mut Notes) -> Option<EmailAddress> {
     let address = given.required(notes, EmailAddress::parse)?;
-    let Some(ordinary) = address.ordinary() else { return Some(address) };
+    let Some(ordinary) = address.ordinary() else {
+        if address.is_cjsm() {
+            notes.assume(&given.spot, Assumed::Form(HowRead::SecureMailOnly), address.as_str().to_owned());
+        }
+        return Some(address);
+    };
     notes.assume(&given.spot, Assumed::Form(HowRead::SecureMail), ordinary.as_str().to_owned());
     Some(ordinary)
+}
+
+/// A postcode with letters that no postcode has in their places is worth a second look, no more.
+pub(super) fn remark_on_postcode(given: &Given, notes: &mut Notes) {
+    if let Ok(postcode) = Postcode::read(given.text())
+        && postcode.is_unusual()
+    {
+        notes.assume(&given.spot, Assumed::Form(HowRead::PostcodeUnusual), postcode.as_str().to_owned());
+    }
 }
 
 /// A regulator's number of a shape that the regulator does not give is worth a second look, no more.
@@ -158,7 +172,12 @@ fn address(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Address> {
         country: country.text(),
     };
     match Address::parse(&input) {
-        Ok(address) => Some(address),
+        Ok(address) => {
+            if address.postcode.is_some() {
+                remark_on_postcode(&postcode, notes);
+            }
+            Some(address)
+        }
         Err(problems) => {
             for problem in problems.iter().filter(|_| sound) {
                 given(field(problem.field)).keep::<()>(notes, Err(problem.error));
@@ -198,7 +217,7 @@ fn other_regulation(number: &Given, given: &dyn Fn(F) -> Given, notes: &mut Note
     let (regulator, reason) = (given(F::Regulator), given(F::NobodyReason));
     if !regulator.is_blank() {
         let name = regulator.required(notes, Line::parse);
-        let number = number.optional(notes, RegulatorNumber::parse);
+        let number = number.shaped(notes, RegulatorNumber::parse);
         return Some(Regulation::Other { regulator: name?, number: number? });
     }
     if reason.is_blank() || !number.is_blank() {

@@ -111,7 +111,7 @@ impl People<'_> {
         }
         let supervised = supervisor.optional(notes, Line::parse);
         let number = given(F::RegulatorNumber);
-        let regulator_number = number.optional(notes, RegulatorNumber::parse);
+        let regulator_number = number.shaped(notes, RegulatorNumber::parse);
         if let Some(Some(read)) = &regulator_number {
             remark_on_number(&number, read, qualification.and_then(regulator_of), notes);
         }

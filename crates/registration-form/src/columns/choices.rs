@@ -4,6 +4,7 @@
 use domain::values::Language;
 
 use super::Words;
+use crate::fold::fold;
 
 /// Which list a field offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,10 +60,37 @@ pub(crate) const fn choices(choice: Choice) -> &'static [Words] {
 }
 
 /// Whether a cell says yes: in English, in Welsh, or as a ticked box.
-pub(crate) fn says_yes(folded: &str) -> bool {
+pub(crate) fn says_yes(text: &str) -> bool {
+    if text.trim().starts_with(['✓', '✔', '☑', '☒', '✅', '√']) {
+        return true;
+    }
     matches!(
-        folded,
-        "yes" | "y" | "true" | "accepted" | "agreed" | "i accept" | "i agree" | "x" | "1" | "ie" | "ydw" | "do" | "derbyn"
+        fold(text).as_str(),
+        "yes"
+            | "y"
+            | "true"
+            | "accepted"
+            | "agreed"
+            | "i accept"
+            | "i agree"
+            | "x"
+            | "1"
+            | "accept"
+            | "agree"
+            | "we accept"
+            | "we agree"
+            | "ie"
+            | "ydw"
+            | "ydym"
+            | "ydyn"
+            | "do"
+            | "derbyn"
+            | "derbyniaf"
+            | "derbyniwyd"
+            | "cytuno"
+            | "cytunaf"
+            | "rwyn derbyn"
+            | "rwyn cytuno"
     )
 }
 
@@ -78,6 +106,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn yes_and_no_are_told_apart_in_both_languages() {
+        for yes in ["Yes", "Ydw", "Ie", " ie ", "✓", "Rwy'n derbyn", "TRUE"] {
+            assert!(says_yes(yes), "{yes}");
+        }
+        for no in ["No", "Nac ydw", "Na", "Nage", "", "-", "later"] {
+            assert!(!says_yes(no), "{no}");
+        }
+    }
+
+    #[test]
     fn every_printed_choice_is_read_as_the_value_it_stands_for() {
         for language in [Language::English, Language::Welsh] {
             let printed = |choice| choices(choice).iter().map(|words| words.of(language)).collect::<Vec<_>>();
@@ -89,7 +127,7 @@ mod tests {
             assert_eq!(roles, Role::all().collect::<Vec<_>>());
             let languages: Vec<_> = printed(Choice::Language).iter().map(|t| Language::parse(t).unwrap()).collect();
             assert_eq!(languages, Language::all().collect::<Vec<_>>());
-            assert!(printed(Choice::Yes).iter().all(|yes| says_yes(&crate::fold::fold(yes))));
+            assert!(printed(Choice::Yes).iter().all(|yes| says_yes(yes)));
         }
     }
 }

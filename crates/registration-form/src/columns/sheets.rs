@@ -43,7 +43,7 @@ pub(crate) fn section_of(name: &str) -> Option<Section> {
     if name.len() > 100 {
         return None;
     }
-    match fold(name).as_str() {
+    match unnumbered(&fold(name)) {
         "organisation details input"
         | "organisation details"
         | "organization details input"
@@ -70,6 +70,12 @@ pub(crate) fn section_of(name: &str) -> Option<Section> {
     }
 }
 
+/// A folded name without what programs add to a sheet: "Table 1" (Numbers, when it exports), "copy", or a number.
+fn unnumbered(folded: &str) -> &str {
+    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    ["table", "tabl", "copy", "copi"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end()
+}
+
 /// Whether a sheet of this name is one of the two that people fill in.
 pub(crate) fn is_input(name: &str) -> bool {
     matches!(section_of(name), Some(Section::Organisation | Section::Users))
@@ -85,6 +91,10 @@ mod tests {
             assert_eq!(section_of(&format!("organisation Details {dash} INPUT")), Some(Section::Organisation), "{dash}");
             assert_eq!(section_of(&format!("User details {dash} input\u{a0}")), Some(Section::Users), "{dash}");
         }
+        for added in [" - Table 1", " (2)", " copy", "2"] {
+            assert_eq!(section_of(&format!("User details – input{added}")), Some(Section::Users), "{added}");
+        }
+        assert_eq!(section_of("Table 1"), None);
         for language in [Language::English, Language::Welsh] {
             for sheet in [
                 SheetName::Organisation,

@@ -11,6 +11,8 @@ use domain::{
     values::{EmailAddress, Language, OrganisationType, PersonName, PhoneNumber, Qualification, Role},
 };
 
+pub(crate) use workbook::{TEXT, USERS, guide};
+
 use crate::columns::{self, Choice, OfficeField, OrganisationField, UserField, VERSION};
 
 /// How a form is offered for download.

@@ -19,7 +19,9 @@ use crate::{
 const OFFICES: u32 = 50;
 const _: () = assert!(OFFICES as usize == domain::registration::form::MOST_OFFICES);
 /// Rows of users that carry lists and input messages; further ones are read all the same.
-const USERS: u32 = 1_000;
+pub(crate) const USERS: u32 = 10_000;
+/// The number format of text: it keeps programs from turning telephone numbers into numbers.
+pub(crate) const TEXT: &str = "@";
 /// A4.
 const PAPER: u8 = 9;
 
@@ -68,6 +70,8 @@ const TERMS: [Words; 5] = [
         "4. Rhoddir gwybod i'r ddesg wasanaeth ar unwaith am golled neu gamddefnydd.",
     ),
 ];
+/// Name of the sheet, number of the page, number of pages.
+const FOOTER: Words = Words::new("&L&A&RPage &P of &N", "&L&A&RTudalen &P o &N");
 const LEAVE: Words = Words::new("Leave this sheet empty.", "Gadewch y daflen hon yn wag.");
 
 /// Writes the workbook; empty bytes only if the library refuses our own fixed layout, which a test rules out.
@@ -89,8 +93,7 @@ impl Looks {
     fn new() -> Self {
         let text = Format::new().set_align(FormatAlign::Top).set_text_wrap();
         let boxed = text.clone().set_border(FormatBorder::Thin);
-        // "@" keeps programs from turning telephone numbers into numbers.
-        let answer = boxed.clone().set_unlocked().set_num_format("@");
+        let answer = boxed.clone().set_unlocked().set_num_format(TEXT);
         Self {
             title: Format::new().set_bold().set_font_size(16),
             label: boxed.clone().set_bold(),
@@ -111,9 +114,9 @@ fn workbook(answers: Option<&Answers<'_>>, language: Language) -> Result<Vec<u8>
     organisation(workbook.add_worksheet(), answers, language, &looks)?;
     users(workbook.add_worksheet(), answers, language, &looks)?;
     let terms: Vec<&str> = TERMS.iter().map(|words| words.of(language)).collect();
-    plain(workbook.add_worksheet(), title(SheetName::Terms, language), &terms, &looks)?;
+    plain(workbook.add_worksheet(), (SheetName::Terms, language), &terms, &looks)?;
     for sheet in [SheetName::OfficeOrganisation, SheetName::OfficeUsers] {
-        plain(workbook.add_worksheet(), title(sheet, language), &[LEAVE.of(language)], &looks)?;
+        plain(workbook.add_worksheet(), (sheet, language), &[LEAVE.of(language)], &looks)?;
     }
     workbook.save_to_buffer()
 }
@@ -124,7 +127,7 @@ fn organisation(
     language: Language,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    set_up(sheet, title(SheetName::Organisation, language), &[40.0, 48.0, 26.0, 22.0, 22.0])?;
+    set_up(sheet, (SheetName::Organisation, language), &[40.0, 48.0, 26.0, 22.0, 22.0])?;
     sheet.write_with_format(0, 0, TITLE.of(language), &looks.title)?;
     let mut row = 1;
     for words in HOW {
@@ -164,7 +167,7 @@ fn organisation(
 }
 
 fn users(sheet: &mut Worksheet, answers: Option<&Answers<'_>>, language: Language, looks: &Looks) -> Result<(), XlsxError> {
-    set_up(sheet, title(SheetName::Users, language), &[20.0, 22.0, 34.0, 20.0, 24.0, 30.0, 24.0, 20.0, 22.0, 34.0, 22.0])?;
+    set_up(sheet, (SheetName::Users, language), &[20.0, 22.0, 34.0, 20.0, 24.0, 30.0, 24.0, 20.0, 22.0, 34.0, 22.0])?;
     // Whole columns are open, so that any number of people can be typed or pasted; what is printed is locked cell by cell.
     for at in (0_u16..).zip(USER).map(|(at, _)| at) {
         sheet.set_column_format(at, &looks.answer)?;
@@ -190,9 +193,9 @@ fn users(sheet: &mut Worksheet, answers: Option<&Answers<'_>>, language: Languag
     Ok(())
 }
 
-fn plain(sheet: &mut Worksheet, name: &str, lines: &[&str], looks: &Looks) -> Result<(), XlsxError> {
+fn plain(sheet: &mut Worksheet, name: (SheetName, Language), lines: &[&str], looks: &Looks) -> Result<(), XlsxError> {
     set_up(sheet, name, &[100.0])?;
-    sheet.write_with_format(0, 0, name, &looks.title)?;
+    sheet.write_with_format(0, 0, title(name.0, name.1), &looks.title)?;
     for (row, line) in (2..).zip(lines) {
         sheet.write_with_format(row, 0, *line, &looks.text)?;
     }
@@ -200,8 +203,8 @@ fn plain(sheet: &mut Worksheet, name: &str, lines: &[&str], looks: &Looks) -> Re
 }
 
 /// Name, widths, protection without a password (against slips, not against people), and a page that prints.
-fn set_up(sheet: &mut Worksheet, name: &str, widths: &[f64]) -> Result<(), XlsxError> {
-    sheet.set_name(name)?;
+fn set_up(sheet: &mut Worksheet, (name, language): (SheetName, Language), widths: &[f64]) -> Result<(), XlsxError> {
+    sheet.set_name(title(name, language))?;
     for (at, width) in (0_u16..).zip(widths) {
         sheet.set_column_width(at, *width)?;
     }
@@ -213,7 +216,7 @@ fn set_up(sheet: &mut Worksheet, name: &str, widths: &[f64]) -> Result<(), XlsxE
         ..ProtectionOptions::default()
     };
     sheet.protect_with_options(&options);
-    sheet.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(1, 0).set_footer("&L&A&RPage &P of &N");
+    sheet.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(1, 0).set_footer(FOOTER.of(language));
     Ok(())
 }
 
@@ -251,7 +254,7 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, answer: &Answer, looks: &Lo
 }
 
 /// The list and the message that appear at a cell. Other text is accepted: the reader says what is wrong with it.
-fn guide<F>(
+pub(crate) fn guide<F>(
     sheet: &mut Worksheet,
     (first, last, at): (u32, u32, u16),
     column: &Column<F>,

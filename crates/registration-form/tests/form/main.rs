@@ -10,6 +10,8 @@ mod marked;
 #[cfg(test)]
 mod problems;
 #[cfg(test)]
+mod programs;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod round_trip;

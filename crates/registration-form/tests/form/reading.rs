@@ -158,10 +158,10 @@ fn windows_and_unicode_encodings_give_the_same_form() {
     let plain = good(&text).submission;
     let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
-    for (bytes, remark) in [(wide, "encoding"), (windows, "encoding")] {
+    for (bytes, remarks) in [(wide, vec![]), (windows, vec!["encoding"])] {
         let reading = read(&bytes, &Limits::default(), &COURTS).unwrap();
         assert_eq!(reading.submission, plain);
-        assert_eq!(assumed(&reading), [remark]);
+        assert_eq!(assumed(&reading), remarks);
     }
     let semicolons = text.replace("\",\"", "\";\"").replace(USERS, &USERS.replace(',', ";"));
     let reading = good(&semicolons);

@@ -16,8 +16,8 @@ fn everything_that_can_be_said_has_its_sentence_in_both_languages() {
     let english = sentences(include_str!("../../../words/locales/en/registration-form.ftl"));
     let welsh = sentences(include_str!("../../../words/locales/cy/registration-form.ftl"));
     assert_eq!(english, welsh);
-    let phones = PhoneAssumption::iter().map(|one| format!("form-assumed-{}", Assumed::Phone(one).name()));
-    let readings = HowRead::iter().map(|one| format!("form-assumed-{}", Assumed::Form(one).name()));
+    let phones = PhoneAssumption::iter().map(|one| Assumed::Phone(one).key());
+    let readings = HowRead::iter().map(|one| Assumed::Form(one).key());
     let rules =
         Rule::iter().flat_map(|rule| ["problem", "remedy"].map(|part| format!("form-{part}-{}", What::Form(rule).name())));
     let needed: BTreeSet<String> = phones.chain(readings).chain(rules).chain(Unreadable::iter().map(Unreadable::key)).collect();

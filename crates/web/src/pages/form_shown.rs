@@ -38,20 +38,22 @@ struct Person {
     more: Vec<String>,
 }
 
-/// An assumption in words, with its place in the file.
+/// An assumption or a warning in words, with its place in the file.
 #[derive(Debug, Serialize)]
 pub(crate) struct Remark {
-    place: String,
-    text: String,
+    pub(crate) place: String,
+    pub(crate) text: String,
+    /// Worth a second look, rather than read in some other way than it was written.
+    pub(crate) warning: bool,
 }
 
-/// The sentences of assumptions as the log keeps them.
+/// The sentences of assumptions and warnings as the log keeps them.
 pub(crate) fn remarks(page: &Page, assumptions: &[(String, Vec<(String, String)>)]) -> Vec<Remark> {
     let one = |(key, args): &(String, Vec<(String, String)>)| {
         let given = |name: &str| args.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text.as_str());
         let filled: Vec<(&str, words::Arg)> = args.iter().map(|(name, text)| (name.as_str(), text.as_str().into())).collect();
         let place = [given("sheet"), given("cell")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        Remark { place, text: page.t(key, &filled) }
+        Remark { place, text: page.t(key, &filled), warning: key.starts_with("form-warning-") }
     };
     assumptions.iter().map(one).collect()
 }

@@ -77,3 +77,6 @@ form-shown-role-defence-lawyer = Cyfreithiwr amddiffyn
 form-shown-role-advocate = Adfocad
 form-shown-role-chambers-clerk = Clerc siambrau
 form-shown-role-chambers-admin = Gweinyddwr siambrau
+form-shown-warnings-heading = Gwerth ail olwg
+form-shown-warning-text = Yr hyn a welsom
+form-shown-table-warnings = Yr hyn sy'n werth ail olwg yn y ffurflen

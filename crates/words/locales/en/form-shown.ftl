@@ -77,3 +77,6 @@ form-shown-role-defence-lawyer = Defence lawyer
 form-shown-role-advocate = Advocate
 form-shown-role-chambers-clerk = Chambers clerk
 form-shown-role-chambers-admin = Chambers admin
+form-shown-warnings-heading = Worth a second look
+form-shown-warning-text = What we noticed
+form-shown-table-warnings = What is worth a second look in the form

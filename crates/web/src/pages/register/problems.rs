@@ -3,11 +3,11 @@
 use app::ToMend;
 use axum::response::Response;
 use minijinja::{context, value::Serde};
-use registration_form::{Arguments, Place, Problem};
+use registration_form::{Arguments, Assumption, Place, Problem};
 use serde::Serialize;
 use words::{Arg, Lang, Words};
 
-use crate::chassis::Page;
+use crate::{chassis::Page, pages::form_shown::Remark};
 
 #[derive(Serialize)]
 struct Shown {
@@ -32,8 +32,12 @@ pub(super) fn show(page: &Page, file: &str, mend: &ToMend) -> Response {
             remedy: say(&problem.remedy(), &problem.args),
         })
         .collect();
-    let assumptions: Vec<(String, String)> =
-        mend.assumptions.iter().map(|assumption| (place(&assumption.place), say(&assumption.key(), &assumption.args))).collect();
+    let remark = |assumption: &Assumption| Remark {
+        place: place(&assumption.place),
+        text: say(&assumption.key(), &assumption.args),
+        warning: assumption.what.is_warning(),
+    };
+    let assumptions: Vec<Remark> = mend.assumptions.iter().map(remark).collect();
     let data =
         context! { mistakes => Serde(&problems), assumptions => Serde(&assumptions), file, marked => mend.marked.as_str() };
     page.refuse("register/problems.html", data)

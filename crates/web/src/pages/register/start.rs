@@ -4,14 +4,18 @@ use app::{App, DRAFT_DAYS, LARGEST_FORM, TARGET_WORKING_DAYS};
 use axum::{extract::State, response::Response};
 use minijinja::context;
 
-use super::template::{Template, templates};
+use super::template::{Template, others, templates};
 use crate::chassis::Page;
 
 pub(super) async fn get(page: Page, State(app): State<App>) -> Response {
     let downloads = templates(page.lang()).map(|template: &Template| {
         context! { file => template.file, kind => template.kind, bytes => template.bytes.len() }
     });
+    let in_other_language = others(page.lang()).map(|template: &Template| {
+        context! { file => template.other, kind => template.kind, bytes => template.bytes.len() }
+    });
     let data = context! {
+        others => in_other_language.to_vec(),
         downloads => downloads.to_vec(),
         onboarding_email => app.settings.onboarding_email.as_str(),
         sender_email => app.settings.sender_email.as_str(),

@@ -1,0 +1,111 @@
+//! Looks a part of mark-up through before a reader builds anything of it: encoding, declarations, depth, number of elements.
+//! Understands no more of XML than it takes to count; what is not well formed is left to the reader to refuse.
+
+use crate::{limits::Limits, unreadable::Unreadable};
+
+/// Programs write these parts in UTF-8 and without document types; anything else is a trick or damage.
+///
+/// # Errors
+/// What is wrong with the part.
+pub(super) fn inspect(content: &[u8], limits: &Limits) -> Result<(), Unreadable> {
+    let text = std::str::from_utf8(content).map_err(|_| Unreadable::Damaged)?;
+    if text.contains('\0') {
+        return Err(Unreadable::Damaged);
+    }
+    if text.contains("<!DOCTYPE") || text.contains("<!ENTITY") {
+        return Err(Unreadable::Entities);
+    }
+    refuse_claims(text, limits)?;
+    count(text, limits)
+}
+
+/// A reader would reserve room for whatever number of shared texts is claimed.
+fn refuse_claims(text: &str, limits: &Limits) -> Result<(), Unreadable> {
+    for (at, name) in text.match_indices("uniqueCount") {
+        let claim = text.get(at + name.len()..).unwrap_or_default().trim_start_matches([' ', '\t', '\r', '\n', '=', '"', '\'']);
+        let digits = claim.find(|c: char| !c.is_ascii_digit()).and_then(|end| claim.get(..end)).unwrap_or_default();
+        if !digits.is_empty() && digits.parse::<usize>().map_or(true, |count| count > limits.elements) {
+            return Err(Unreadable::ExpandsTooFar);
+        }
+    }
+    Ok(())
+}
+
+/// Counts elements and how deep they stand in one another, without a stack.
+fn count(text: &str, limits: &Limits) -> Result<(), Unreadable> {
+    let (mut depth, mut elements) = (0_usize, 0_usize);
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        rest = rest.get(at + 1..).unwrap_or_default();
+        let after = match rest.bytes().next() {
+            Some(b'!') if rest.starts_with("!--") => beyond(rest, "-->"),
+            Some(b'!') if rest.starts_with("![CDATA[") => beyond(rest, "]]>"),
+            Some(b'?') => beyond(rest, "?>"),
+            Some(b'/') => {
+                depth = depth.saturating_sub(1);
+                beyond(rest, ">")
+            }
+            _ => {
+                elements += 1;
+                let (after, empty) = tag(rest);
+                depth += usize::from(!empty);
+                after
+            }
+        };
+        if depth > limits.depth || elements > limits.elements {
+            return Err(Unreadable::ExpandsTooFar);
+        }
+        rest = after;
+    }
+    Ok(())
+}
+
+fn beyond<'a>(text: &'a str, end: &str) -> &'a str {
+    text.split_once(end).map_or("", |(_, after)| after)
+}
+
+/// What follows a tag, and whether the tag closes itself; a `>` within quotes is part of it.
+fn tag(text: &str) -> (&str, bool) {
+    let mut quote = None;
+    let mut slash = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (Some(_), _) => {}
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'>') => return (text.get(at + 1..).unwrap_or_default(), slash),
+            (None, _) => slash = byte == b'/',
+        }
+    }
+    ("", true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn declarations_and_claims_are_refused_wherever_they_stand() {
+        let limits = Limits::default();
+        let refused = |content: &[u8]| inspect(content, &limits).unwrap_err();
+        assert_eq!(refused(b"<?xml version='1.0'?><!DOCTYPE x>"), Unreadable::Entities);
+        assert_eq!(refused(b"<sst  uniqueCount \n= '99999999999999999999'/>"), Unreadable::ExpandsTooFar);
+        assert_eq!(refused(b"<\0s\0s\0t\0"), Unreadable::Damaged);
+        assert_eq!(refused(b"\xFF\xFE"), Unreadable::Damaged);
+        assert_eq!(inspect(b"<sst uniqueCount=\"3\"/>", &limits), Ok(()));
+    }
+
+    #[test]
+    fn depth_and_number_of_elements_are_bounded() {
+        let limits = Limits { depth: 3, elements: 6, ..Limits::default() };
+        let inspect = |text: &str| inspect(text.as_bytes(), &limits);
+        assert_eq!(inspect("<a><b><c/><c x='>'/></b></a>"), Ok(()));
+        assert_eq!(inspect("<?xml ?><a><!-- <b><b><b><b> --><![CDATA[<b><b><b>]]><b><c></c></b></a>"), Ok(()));
+        assert_eq!(inspect("<a><b><c><d></d></c></b></a>"), Err(Unreadable::ExpandsTooFar));
+        // A slash within quotes closes nothing.
+        assert_eq!(inspect("<a x='/>'><a x='/>'><a x='/>'><a x='/>'>"), Err(Unreadable::ExpandsTooFar));
+        assert_eq!(inspect("<a><b/><b/><b/><b/><b/></a>"), Ok(()));
+        assert_eq!(inspect("<a><b/><b/><b/><b/><b/><b/></a>"), Err(Unreadable::ExpandsTooFar));
+        assert_eq!(inspect("<a x='cut short"), Ok(()));
+    }
+}
