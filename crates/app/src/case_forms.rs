@@ -8,7 +8,7 @@ use domain::{
     prosecution_case::{Jurisdiction, ProsecutionCase},
     time::Timestamp,
 };
-use policy::{Action, Facts};
+use policy::{Action, Asker, Facts};
 use serde::Serialize;
 use store::Fault;
 use views::forms;
@@ -45,17 +45,16 @@ impl App {
     /// The forms of a case's defendants that the caller may read, in the order of the case.
     pub(crate) async fn case_forms(
         &self,
-        session: &Session,
+        asker: &Asker<'_>,
         case: &ProsecutionCase,
         defences: &standing::Defences,
     ) -> Result<Vec<DefendantForm>, Fault> {
         let listed = forms::of_case(&self.store.read(), case.id).await?;
-        let (actor, now) = (session.actor(), self.now());
-        let may = |action, facts: &Facts| self.policy.decide(&actor, action, facts).permitted;
+        let now = self.now();
         let row = |it: &domain::prosecution_case::Defendant| {
             let standing = standing::among(defences, it.id, now);
             let id = form_id(&Subject { case: case.id, defendant: it.id, kind: Kind::Pet });
-            if !may(Action::ViewForm, &Facts::Form { id, standing: standing.clone() }) {
+            if !asker.may(Action::ViewForm, &Facts::Form { id, standing: standing.clone() }) {
                 return None;
             }
             let form = listed.iter().find(|form| form.id == id);
@@ -70,8 +69,8 @@ impl App {
                 requested: form.and_then(|form| form.requested),
                 created: form.and_then(|form| form.created),
                 saved: form.and_then(|form| form.saved),
-                may_request: form.is_none() && may(Action::RequestForm, &about_defence),
-                may_create: absent && may(Action::CreateForm, &about_defence),
+                may_request: form.is_none() && asker.may(Action::RequestForm, &about_defence),
+                may_create: absent && asker.may(Action::CreateForm, &about_defence),
             })
         };
         Ok(case.defendants.iter().filter_map(row).collect())
@@ -80,11 +79,10 @@ impl App {
     /// Whether the caller serves documents for any defendant of a case.
     pub(crate) fn case_serving(
         &self,
-        session: &Session,
+        caller: (&Session, &Asker<'_>),
         case: &ProsecutionCase,
         defences: &standing::Defences,
     ) -> Option<Serving> {
-        let offered = self.service_offer(session, case, defences);
-        (!offered.defendants.is_empty()).then(|| Serving { refusal: may_be_served(case).err() })
+        self.serves_in(caller, case, defences).then(|| Serving { refusal: may_be_served(case).err() })
     }
 }

@@ -11,7 +11,7 @@ use domain::{
     tables::{Jurisdiction, Section, ServiceMethod, Verb},
     time::{Date, Timestamp},
 };
-use policy::{Action, Facts, Standing};
+use policy::{Action, Asker, Facts, Standing};
 use uuid::Uuid;
 use views::{cases, defences};
 
@@ -146,22 +146,31 @@ impl App {
     }
 
     /// What the caller may serve in a case, as the policy says for each section and defendant.
-    pub(crate) fn service_offer(&self, session: &Session, case: &ProsecutionCase, defences: &Defences) -> Offer {
-        let now = self.now();
+    fn service_offer(&self, session: &Session, case: &ProsecutionCase, defences: &Defences) -> Offer {
+        let (now, asker) = (self.now(), self.policy.asker(&session.actor()));
+        let sections = self.served_sections(session, case, now);
+        let may = |section: &Section, id: DefendantId| serves(&asker, section, standing::among(defences, id, now), now);
+        let served_by = |id: &DefendantId| sections.iter().any(|section| may(section, *id));
+        let defendants: Vec<DefendantId> = case.defendants.iter().map(|it| it.id).filter(served_by).collect();
+        let takes = |section: &&&Section| defendants.iter().any(|id| may(section, *id));
+        Offer { sections: sections.iter().filter(takes).map(|section| section.code.clone()).collect(), defendants }
+    }
+
+    /// May the caller serve anything at all in a case, for any defendant?
+    pub(crate) fn serves_in(&self, caller: (&Session, &Asker<'_>), case: &ProsecutionCase, defences: &Defences) -> bool {
+        let ((session, asker), now) = (caller, self.now());
+        let sections = self.served_sections(session, case, now);
+        let serves = |id| sections.iter().any(|section| serves(asker, section, standing::among(defences, id, now), now));
+        case.defendants.iter().any(|it| serves(it.id))
+    }
+
+    /// The sections that take documents from the caller's groups in the court of a case.
+    fn served_sections(&self, session: &Session, case: &ProsecutionCase, now: Timestamp) -> Vec<&Section> {
         let jurisdiction = match case.jurisdiction {
             prosecution_case::Jurisdiction::Magistrates => Jurisdiction::Magistrates,
             prosecution_case::Jurisdiction::Crown => Jurisdiction::Crown,
         };
-        let sections = self.tables.sections.uploadable_by(&session.user.groups, now.london_date(), jurisdiction);
-        let actor = session.actor();
-        let may = |section: &Section, id: DefendantId| {
-            let facts = service_facts(MaterialId(Uuid::nil()), section, standing::among(defences, id, now), now);
-            self.policy.decide(&actor, Action::ServeMaterial, &facts).permitted
-        };
-        let served_by = |id: DefendantId| sections.iter().any(|section| may(section, id));
-        let defendants: Vec<DefendantId> = case.defendants.iter().map(|it| it.id).filter(|id| served_by(*id)).collect();
-        let takes = |section: &&&Section| defendants.iter().any(|id| may(section, *id));
-        Offer { sections: sections.iter().filter(takes).map(|section| section.code.clone()).collect(), defendants }
+        self.tables.sections.uploadable_by(&session.user.groups, now.london_date(), jurisdiction)
     }
 
     /// The date of service of what is deposited at a moment.
@@ -173,6 +182,10 @@ impl App {
             business_day: calendar.holidays.is_business_day(deposited.london_date()),
         }
     }
+}
+
+fn serves(asker: &Asker<'_>, section: &Section, standing: Standing, now: Timestamp) -> bool {
+    asker.may(Action::ServeMaterial, &service_facts(MaterialId(Uuid::nil()), section, standing, now))
 }
 
 /// What the policy weighs about serving a document.

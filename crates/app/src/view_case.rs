@@ -8,7 +8,7 @@ use domain::{
     tables::Section,
     time::Date,
 };
-use policy::{Action, Facts};
+use policy::{Action, Asker, Facts};
 use store::Fault;
 use views::{
     defences,
@@ -85,9 +85,9 @@ impl App {
         let reader = self.store.read();
         let case = views::cases::find(&reader, id).await?.ok_or(Failure::Hidden)?;
         let defences = defences::of_case(&reader, id).await?;
-        let (actor, now) = (session.actor(), self.now());
+        let (asker, now) = (self.policy.asker(&session.actor()), self.now());
         let facts = Facts::Case { id, standing: standing::of_case(&case, &defences, now) };
-        if !self.policy.decide(&actor, Action::ViewCase, &facts).permitted {
+        if !asker.may(Action::ViewCase, &facts) {
             return Err(Failure::Hidden);
         }
         let documents = materials::of_case(&reader, id).await?;
@@ -95,34 +95,34 @@ impl App {
         for defendant in &case.defendants {
             // The case as if this defendant were alone on it: theirs to see in full only where they act for this one.
             let alone = Facts::Case { id, standing: standing::among(&defences, defendant.id, now) };
-            if self.policy.decide(&actor, Action::ViewCase, &alone).permitted {
-                seen.push(self.seen(session, defendant, &defences, &documents).await?);
+            if asker.may(Action::ViewCase, &alone) {
+                seen.push(self.seen((session, &asker), defendant, &defences, &documents).await?);
             } else {
                 others.push(defendant.display_name());
             }
         }
         let may_open = |kept: &&Kept| {
             let facts = standing::of_document(kept, &case, &defences, &self.tables.sections, now);
-            self.policy.decide(&actor, Action::OpenMaterial, &facts).permitted
+            asker.may(Action::OpenMaterial, &facts)
         };
         let readable: Vec<&Kept> = documents.iter().filter(may_open).collect();
         let sections = self.tables.sections.all().iter().filter_map(|section| in_section(section, &readable, &case)).collect();
         self.record_look(session, "open-case", ("case", id.uuid()), "{}".to_owned()).await?;
-        let forms = self.case_forms(session, &case, &defences).await?;
-        let serving = self.case_serving(session, &case, &defences);
+        let forms = self.case_forms(&asker, &case, &defences).await?;
+        let serving = self.case_serving((session, &asker), &case, &defences);
         Ok(CasePage { case, defendants: seen, others, sections, forms, serving })
     }
 
     async fn seen(
         &self,
-        session: &Session,
+        (session, asker): (&Session, &Asker<'_>),
         defendant: &Defendant,
         defences: &standing::Defences,
         documents: &[Kept],
     ) -> Result<SeenDefendant, Fault> {
         let defence = defences.iter().find(|(id, _)| *id == defendant.id).map(|(_, defence)| defence.clone()).unwrap_or_default();
         let facts = standing::of_defence(defendant.id, &defence, session.has_found(defendant.id), self.now());
-        let may = |action| self.policy.decide(&session.actor(), action, &facts).permitted;
+        let may = |action| asker.may(action, &facts);
         let initial_details = materials::initial_details(documents, defendant.id).filter(|_| may(Action::OpenInitialDetails));
         let (on_record, own) = match defence.link {
             None => (None, None),

@@ -1,7 +1,7 @@
 //! Decides: one actor, one action, one thing, one answer with the name of the rule that gave it.
-//! Whatever goes wrong on the way is a refusal; nothing is remembered between decisions.
+//! Whatever goes wrong on the way is a refusal; nothing is remembered between decisions (for one request, see `asker`).
 
-use cedar_policy::{Authorizer, Context, Decision as Verdict, Entities, Request};
+use cedar_policy::{Authorizer, Context, Decision as Verdict, Entities, EntityUid, Request};
 
 use crate::{
     Action, Actor, Facts, PolicyError,
@@ -25,6 +25,12 @@ pub struct Decision {
     pub rule: String,
 }
 
+/// One who asks, in Cedar's terms.
+pub(crate) struct Known {
+    uid: EntityUid,
+    alone: Entities,
+}
+
 /// The rules, ready to be asked. Made once at start-up and shared.
 pub struct Policy {
     rules: Rules,
@@ -43,16 +49,28 @@ impl Policy {
 
     /// May `actor` do `action` to the thing that `facts` describe? No, unless a rule permits it and none forbids it.
     pub fn decide(&self, actor: &Actor, action: Action, facts: &Facts) -> Decision {
-        self.weigh(actor, action, facts).unwrap_or_else(|| Decision::refused(FACTS_DO_NOT_FIT))
+        self.answer(self.known(actor).as_ref(), action, facts)
+    }
+
+    /// The one who asks; `None` where Cedar refuses what is said about them.
+    pub(crate) fn known(&self, actor: &Actor) -> Option<Known> {
+        let principal = self.kinds.principal(actor)?;
+        let uid = principal.uid();
+        let alone = Entities::from_entities([principal], None).ok()?;
+        Some(Known { uid, alone })
+    }
+
+    pub(crate) fn answer(&self, asker: Option<&Known>, action: Action, facts: &Facts) -> Decision {
+        asker.and_then(|asker| self.weigh(asker, action, facts)).unwrap_or_else(|| Decision::refused(FACTS_DO_NOT_FIT))
     }
 
     /// None when the question itself makes no sense to the schema.
-    fn weigh(&self, actor: &Actor, action: Action, facts: &Facts) -> Option<Decision> {
+    fn weigh(&self, asker: &Known, action: Action, facts: &Facts) -> Option<Decision> {
         let (action, rules) = self.rules.by_action.get(&action)?;
-        let (principal, resource) = (self.kinds.principal(actor)?, self.kinds.resource(facts)?);
+        let resource = self.kinds.resource(facts)?;
         let schema = Some(&self.rules.schema);
-        let request = Request::new(principal.uid(), action.clone(), resource.uid(), Context::empty(), schema).ok()?;
-        let entities = Entities::from_entities([principal, resource], None).ok()?;
+        let request = Request::new(asker.uid.clone(), action.clone(), resource.uid(), Context::empty(), schema).ok()?;
+        let entities = asker.alone.clone().add_entities([resource], None).ok()?;
         let response = self.authorizer.is_authorized(&request, rules, &entities);
         if response.diagnostics().errors().next().is_some() {
             return Some(Decision::refused(RULE_FAILED));

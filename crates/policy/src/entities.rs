@@ -4,15 +4,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use cedar_policy::{Entity, EntityId, EntityTypeName, EntityUid, RestrictedExpression as Expression};
 use domain::{group::Group, id::OrganisationId};
+use strum::IntoEnumIterator;
 
 use crate::{Actor, Facts, PolicyError, Standing, actor::Principal, rules::type_name};
 
-/// The kinds of thing in the schema, parsed once: parsing a name costs more than a decision.
+/// The kinds of thing in the schema and the groups, made once: making a name costs more than a decision.
 pub(crate) struct Kinds {
     user: EntityTypeName,
     nobody: EntityTypeName,
     system: EntityTypeName,
-    group: EntityTypeName,
+    groups: HashMap<Group, EntityUid>,
     organisation: EntityTypeName,
     service: EntityTypeName,
     demonstration: EntityTypeName,
@@ -34,7 +35,7 @@ impl Kinds {
             user: type_name("User")?,
             nobody: type_name("Nobody")?,
             system: type_name("System")?,
-            group: type_name("Group")?,
+            groups: every_group(&type_name("Group")?),
             organisation: type_name("Organisation")?,
             service: type_name("Service")?,
             demonstration: type_name("Demonstration")?,
@@ -56,7 +57,7 @@ impl Kinds {
             Principal::User => uid(&self.user, &actor.user),
         };
         let organisation = actor.organisation.map(|id| self.organisation(id));
-        let member_of: HashSet<_> = actor.groups.iter().map(|group| self.group(*group)).chain(organisation.clone()).collect();
+        let member_of: HashSet<_> = self.known_groups(&actor.groups).cloned().chain(organisation.clone()).collect();
         let mut known = Attributes::from([("active".to_owned(), Expression::new_bool(actor.active))]);
         known.extend(organisation.map(|uid| ("organisation".to_owned(), Expression::new_entity_uid(uid))));
         Entity::new(uid, known, member_of).ok()
@@ -116,16 +117,21 @@ impl Kinds {
     }
 
     fn groups(&self, groups: &BTreeSet<Group>) -> Expression {
-        Expression::new_set(groups.iter().map(|group| Expression::new_entity_uid(self.group(*group))))
+        Expression::new_set(self.known_groups(groups).cloned().map(Expression::new_entity_uid))
     }
 
     fn organisation(&self, id: OrganisationId) -> EntityUid {
         uid(&self.organisation, &id)
     }
 
-    fn group(&self, group: Group) -> EntityUid {
-        uid(&self.group, &group)
+    /// Each group as Cedar knows it; every group there is was made at the start.
+    fn known_groups<'k>(&'k self, groups: &'k BTreeSet<Group>) -> impl Iterator<Item = &'k EntityUid> {
+        groups.iter().filter_map(|group| self.groups.get(group))
     }
+}
+
+fn every_group(kind: &EntityTypeName) -> HashMap<Group, EntityUid> {
+    Group::iter().map(|group| (group, uid(kind, &group))).collect()
 }
 
 fn uid(kind: &EntityTypeName, id: &impl ToString) -> EntityUid {

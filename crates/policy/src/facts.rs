@@ -11,7 +11,7 @@ use domain::{
 };
 
 /// The thing in question, with all that the rules weigh about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Facts {
     /// The service as a whole.
     Service,
@@ -83,7 +83,7 @@ pub enum Facts {
 }
 
 /// Which organisations act in a matter, at the moment of asking.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Standing {
     /// Associated with the defendant, so on record.
     pub linked: BTreeSet<OrganisationId>,

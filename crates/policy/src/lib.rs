@@ -3,6 +3,7 @@
 
 mod action;
 mod actor;
+mod asker;
 mod decide;
 mod entities;
 mod facts;
@@ -11,6 +12,7 @@ mod scope;
 
 pub use action::Action;
 pub use actor::Actor;
+pub use asker::Asker;
 pub use decide::{Decision, FACTS_DO_NOT_FIT, NO_RULE_PERMITS, Policy, RULE_FAILED};
 pub use facts::{Facts, Standing};
 pub use rules::PolicyError;

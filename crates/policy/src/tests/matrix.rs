@@ -121,6 +121,20 @@ fn initial_details_stay_shut_to_a_firm_while_another_is_on_record() {
 }
 
 #[test]
+fn many_questions_of_one_asker_are_answered_as_each_alone() {
+    let policy = Policy::load().unwrap();
+    for relation in Relation::iter() {
+        for (who, actor) in askers(relation) {
+            let asker = policy.asker(&actor);
+            // Twice: the second answers are remembered ones.
+            for (action, _, facts) in [cells(), cells()].concat() {
+                assert_eq!(asker.decide(action, &facts), policy.decide(&actor, action, &facts), "{action} | {relation} | {who}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_action_is_permitted_to_somebody() {
     let permitted: BTreeSet<_> =
         answers(&Policy::load().unwrap()).into_iter().filter(|it| it.3.permitted).map(|it| it.0).collect();
