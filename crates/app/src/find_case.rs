@@ -83,18 +83,18 @@ impl App {
             (self.keys.digest("find-case-organisation", session.organisation().uuid().as_bytes()), ORGANISATION),
         ];
         let now = self.now().micros();
-        for (key, _) in &keys {
-            if let Some(tries) = self.store.failures(key).await?.filter(|tries| tries.is_locked(now)) {
-                return Ok(Search::TooMany { wait_seconds: seconds_until(tries.locked_until, now) });
-            }
+        let tries = self.store.failures_of(&keys.each_ref().map(|(key, _)| key.as_slice())).await?;
+        if let Some(locked_until) = tries.iter().filter(|tries| tries.is_locked(now)).map(|tries| tries.locked_until).max() {
+            return Ok(Search::TooMany { wait_seconds: seconds_until(locked_until, now) });
         }
         let query = sought.query();
         let found = cases::find_defendant(&self.store.read(), &query).await?;
-        self.record_search(session, &query, found).await?;
+        let access = self.search_access(session, &query, found);
         if let Some(found) = found {
-            self.remember(session, found).await?;
+            self.record_and_remember(session, access, found).await?;
             return Ok(Search::Hit(found));
         }
+        self.store.record_access(vec![access]).await?;
         for (key, limit) in &keys {
             let tries = self.store.register_failure(key, *limit).await?;
             // Several at the same moment can all have passed the look above: those beyond the limit get no answer.
@@ -106,32 +106,40 @@ impl App {
     }
 
     /// The search in the access records: what was asked only as a keyed digest, what was found as identifiers.
-    async fn record_search(&self, session: &Session, query: &Query, found: Option<Found>) -> Result<(), store::Fault> {
+    fn search_access(&self, session: &Session, query: &Query, found: Option<Found>) -> Access {
         let born = query.date_of_birth.map(|date| date.to_string()).unwrap_or_default();
         let asked = format!("{}\u{1F}{}\u{1F}{born}", query.urn_key, query.name_key);
         let digest = hex::encode(self.keys.digest("find-case-query", asked.as_bytes()));
         let ids: Vec<_> = found.iter().flat_map(|found| [found.case.uuid(), found.defendant.uuid()]).collect();
-        let access = Access {
+        Access {
             actor: session.user.id.uuid(),
             organisation: Some(session.organisation().uuid()),
             act: "find-case".to_owned(),
             subject_kind: "search".to_owned(),
             subject: None,
             detail: json!({ "query": digest, "found": ids }).to_string(),
-        };
-        self.store.record_access(vec![access]).await
+        }
     }
 
-    async fn remember(&self, session: &Session, found: Found) -> Outcome<(), std::convert::Infallible> {
+    /// The session remembers whom it found in the transaction that records the search.
+    async fn record_and_remember(
+        &self,
+        session: &Session,
+        access: Access,
+        found: Found,
+    ) -> Outcome<(), std::convert::Infallible> {
         if session.has_found(found.defendant) {
-            return Ok(());
+            return Ok(self.store.record_access(vec![access]).await?);
         }
         let row = Self::remember_found(session, found.case, found.defendant);
-        self.store.write(vec![row]).await.map_err(|failure| match failure {
-            store::Failure::Fault(fault) => Failure::Fault(fault),
-            // The session ended meanwhile: the next page asks them to sign in.
-            _ => Failure::Hidden,
-        })
+        match self.store.record_with(vec![access.clone()], vec![row]).await {
+            // The session ended meanwhile: the search is recorded, and the next page asks them to sign in.
+            Err(store::Fault::Claimed(_)) => {
+                self.store.record_access(vec![access]).await?;
+                Err(Failure::Hidden)
+            }
+            written => Ok(written?),
+        }
     }
 }
 

@@ -7,15 +7,23 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::access::Lane;
 use crate::engine::Engine;
-use crate::{Access, Clock, Fault, Random};
+use crate::side::carry_out;
+use crate::{Access, Clock, Fault, Random, Side};
 
 const GROUP: usize = 64;
 const TRIES: usize = 4;
 
 /// What is asked of the task.
 pub(crate) enum Ask {
-    Record(Vec<Access>, oneshot::Sender<Result<(), Fault>>),
+    Record(Look),
     Stop(oneshot::Sender<()>),
+}
+
+/// Acts of looking, and the small changes that are kept with them: all of it, or nothing.
+pub(crate) struct Look {
+    pub(crate) access: Vec<Access>,
+    pub(crate) side: Vec<Side>,
+    pub(crate) reply: oneshot::Sender<Result<(), Fault>>,
 }
 
 pub(crate) struct AccessWriter {
@@ -30,33 +38,37 @@ impl AccessWriter {
         let mut taken = Vec::with_capacity(GROUP);
         let mut stopped = Vec::new();
         while asked.recv_many(&mut taken, GROUP).await > 0 {
-            let (mut acts, mut replies) = (Vec::new(), Vec::new());
+            let mut looks = Vec::with_capacity(taken.len());
             for ask in taken.drain(..) {
                 match ask {
-                    Ask::Record(access, reply) => {
-                        acts.extend(access);
-                        replies.push(reply);
-                    }
+                    Ask::Record(look) => looks.push(look),
                     Ask::Stop(reply) => {
                         asked.close();
                         stopped.push(reply);
                     }
                 }
             }
-            let written = self.write(acts).await;
-            for reply in replies {
-                let _ = reply.send(written.clone());
-            }
+            self.group(looks).await;
         }
         for reply in stopped {
             let _ = reply.send(());
         }
     }
 
-    async fn write(&mut self, acts: Vec<Access>) -> Result<(), Fault> {
+    async fn group(&mut self, looks: Vec<Look>) {
+        let together = self.write(&looks).await;
+        // What one comes too late for does not fail the others.
+        let alone = looks.len() > 1 && matches!(together, Err(Fault::Claimed(_)));
+        for look in looks {
+            let written = if alone { self.write(std::slice::from_ref(&look)).await } else { together.clone() };
+            let _ = look.reply.send(written);
+        }
+    }
+
+    async fn write(&mut self, looks: &[Look]) -> Result<(), Fault> {
         let mut written = Ok(());
         for _ in 0..TRIES {
-            written = self.try_write(&acts).await;
+            written = self.try_write(looks).await;
             match &written {
                 Ok(()) => break,
                 // Another process with the same instance id, or a lost connection.
@@ -70,14 +82,18 @@ impl AccessWriter {
         written
     }
 
-    async fn try_write(&mut self, acts: &[Access]) -> Result<(), Fault> {
-        if acts.is_empty() {
+    async fn try_write(&mut self, looks: &[Look]) -> Result<(), Fault> {
+        if looks.is_empty() {
             return Ok(());
         }
         let now = self.clock.now();
         let mut held = self.engine.access().hold().await?;
         let mut tx = held.begin().await?;
-        self.lane.append(&mut tx, self.random.as_ref(), acts.iter().map(|access| (now, access.clone())).collect()).await?;
+        for side in looks.iter().flat_map(|look| &look.side) {
+            carry_out(&mut tx, side, now).await?;
+        }
+        let acts = looks.iter().flat_map(|look| &look.access).map(|access| (now, access.clone())).collect();
+        self.lane.append(&mut tx, self.random.as_ref(), acts).await?;
         tx.commit().await
     }
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::engine::{Desk, Engine};
-use crate::{Fault, Row, Side};
+use crate::{Fault, Row, Side, Sql, Value};
 
 /// How many failures are too many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,9 @@ pub fn sweep(before: i64) -> Side {
     Side::statement("DELETE FROM attempt WHERE window_start < $1 AND locked_until < $1", vec![before.into()])
 }
 
-pub(crate) async fn find(engine: &Engine, key: &[u8]) -> Result<Option<Attempts>, Fault> {
-    let rows = engine.rows("SELECT count, window_start, locked_until FROM attempt WHERE key = $1".into(), &[key.into()]).await?;
-    rows.first().map(attempts).transpose()
+/// The failures under several keys; none where there were none.
+pub(crate) async fn find(engine: &Engine, keys: &[&[u8]]) -> Result<Vec<Attempts>, Fault> {
+    let sql = Sql::new("SELECT count, window_start, locked_until FROM attempt WHERE key IN ").list(1, keys.len());
+    let binds: Vec<Value> = keys.iter().map(|key| (*key).into()).collect();
+    engine.rows(sql, &binds).await?.iter().map(attempts).collect()
 }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::access::Lane;
-use crate::access_writer::{AccessWriter, Ask};
+use crate::access_writer::{AccessWriter, Ask, Look};
 use crate::engine::{Address, Engine};
 use crate::lifecycle::Views;
 use crate::log::{HEAD, Log, LogHead};
@@ -122,9 +122,7 @@ impl<C: Codec> Store<C> {
 
     /// Makes small changes outside a decision, all or none, through the same writer.
     pub async fn write(&self, side: Vec<Side>) -> Result<(), Failure<()>> {
-        if side.iter().any(Side::changes_the_log) {
-            return Err(Failure::Fault(Fault::Misuse("payloads change in a command that records it".to_owned())));
-        }
+        may_stand_alone(&side)?;
         match self.order(Work::Side(side)).await {
             Answer::Accepted(_) => Ok(()),
             Answer::Refused(_) => Err(Failure::Refused(())),
@@ -160,11 +158,17 @@ impl<C: Codec> Store<C> {
 
     /// Records who looked; returns when it is committed, so that what was asked for may be shown.
     pub async fn record_access(&self, access: Vec<Access>) -> Result<(), Fault> {
-        if access.is_empty() {
+        self.record_with(access, Vec::new()).await
+    }
+
+    /// Records who looked, and makes the small changes that belong to it: all of it, or nothing. Never waits for commands.
+    pub async fn record_with(&self, access: Vec<Access>, side: Vec<Side>) -> Result<(), Fault> {
+        may_stand_alone(&side)?;
+        if access.is_empty() && side.is_empty() {
             return Ok(());
         }
         let (reply, written) = oneshot::channel();
-        self.inner.access.send(Ask::Record(access, reply)).await.map_err(|_| shut_down())?;
+        self.inner.access.send(Ask::Record(Look { access, side, reply })).await.map_err(|_| shut_down())?;
         written.await.unwrap_or_else(|_| Err(shut_down()))
     }
 
@@ -185,6 +189,13 @@ impl<C: Codec> Store<C> {
         }
         self.inner.engine.close().await;
     }
+}
+
+fn may_stand_alone(side: &[Side]) -> Result<(), Fault> {
+    if side.iter().any(Side::changes_the_log) {
+        return Err(Fault::Misuse("payloads change in a command that records it".to_owned()));
+    }
+    Ok(())
 }
 
 pub(crate) fn shut_down() -> Fault {

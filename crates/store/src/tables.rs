@@ -124,6 +124,11 @@ impl<C: Codec> Store<C> {
 
     /// The failures under a key.
     pub async fn failures(&self, key: &[u8]) -> Result<Option<Attempts>, Fault> {
-        attempts::find(&self.inner.engine, key).await
+        Ok(self.failures_of(&[key]).await?.into_iter().next())
+    }
+
+    /// The failures under several keys, in no order; a key without any is left out.
+    pub async fn failures_of(&self, keys: &[&[u8]]) -> Result<Vec<Attempts>, Fault> {
+        attempts::find(&self.inner.engine, keys).await
     }
 }

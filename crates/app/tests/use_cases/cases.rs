@@ -139,6 +139,10 @@ async fn finder(test: TestApp) {
     assert!(records[0].access.detail.contains("\"found\":[]"));
     let clerk = test.sign_in_as(&[Group::CourtAdministrator]).await;
     assert!(matches!(test.app.find_case(&clerk.session, &gwen()).await, Err(Failure::Hidden)));
+    // A session that ends meanwhile is told nothing, and the search is recorded all the same.
+    test.app.store.write(vec![store::sessions::end(&solicitor.session.hash)]).await.unwrap();
+    assert!(matches!(test.app.find_case(&solicitor.session, &gwen()).await, Err(Failure::Hidden)));
+    assert_eq!(test.app.store.accesses_by(solicitor.user.uuid(), None, 10).await.unwrap().len(), 4);
 }
 
 async fn limited(test: TestApp) {

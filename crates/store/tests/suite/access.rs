@@ -1,9 +1,10 @@
 //! Who looked: chains, pages and days.
 
-use store::{Access, AccessKey, Decided, Loaded, Moment, Store, Value};
+use store::{Access, AccessKey, Decided, Fault, Loaded, Moment, Store, Value, sessions};
 
 use crate::ledger::{Event, Ledger, Refusal, command, decided};
 use crate::place::{Place, SECOND, START, both_engines, id};
+use crate::tables::session;
 
 both_engines!(
     what_was_looked_at_is_listed_newest_first_in_pages,
@@ -11,6 +12,7 @@ both_engines!(
     two_processes_of_one_name_still_make_one_chain,
     every_day_begins_a_chain,
     records_written_together_are_all_kept,
+    a_small_change_is_kept_with_the_record_or_neither_is,
     two_engines_sort_alike,
 );
 
@@ -118,6 +120,23 @@ async fn records_written_together_are_all_kept(place: &Place) {
     assert_eq!(store.accesses_by(id(9), None, 1_000).await.unwrap().len(), 700);
     let report = store.verify().await.unwrap();
     assert_eq!((report.accesses, report.differences), (850, vec![]));
+}
+
+async fn a_small_change_is_kept_with_the_record_or_neither_is(place: &Place) {
+    let store = place.open().await;
+    store.write(vec![sessions::start(session(1, 1))]).await.unwrap();
+    let change = |number, data| vec![sessions::change(&[number; 32], None, vec![data])];
+    let data = || async { store.session(&[1; 32]).await.unwrap().unwrap().data };
+    store.record_with(vec![look(1, 1)], change(1, 7)).await.unwrap();
+    assert_eq!(data().await, [7]);
+    // One that comes too late does not fail those that are written with it.
+    let late = store.record_with(vec![look(2, 1)], change(9, 8));
+    let (late, good) = tokio::join!(late, store.record_with(vec![look(3, 1)], change(1, 9)));
+    assert_eq!((late, good), (Err(Fault::Claimed("session")), Ok(())));
+    assert_eq!(data().await, [9]);
+    let lookers: Vec<_> = store.accesses_of(id(1), None, 10).await.unwrap().iter().map(|record| record.access.actor).collect();
+    assert_eq!((lookers.len(), lookers.contains(&id(2))), (2, false));
+    assert!(store.verify().await.unwrap().is_clean());
 }
 
 async fn two_engines_sort_alike(place: &Place) {

@@ -89,7 +89,7 @@ async fn of_eight_who_use_a_secret_one_gets_in(place: &Place) {
     assert_eq!(won, 1);
 }
 
-fn session(number: u8, user: u128) -> Session {
+pub(super) fn session(number: u8, user: u128) -> Session {
     Session {
         hash: [number; 32],
         user: id(user),
