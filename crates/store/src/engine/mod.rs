@@ -3,6 +3,7 @@
 
 mod postgres;
 mod sqlite;
+mod sqlite_reader;
 mod tx;
 
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnection, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnection, SqlitePool, SqlitePoolOptions};
+use sqlx::sqlite::SqliteConnection;
 use sqlx::{Connection as _, Executor};
 use tokio::sync::{Mutex, MutexGuard};
 use tokio::time::Instant;
@@ -89,7 +90,7 @@ pub(crate) struct Engine {
 }
 
 enum Readers {
-    Sqlite(SqlitePool),
+    Sqlite(sqlite_reader::Readers),
     Postgres(PgPool),
 }
 
@@ -103,10 +104,7 @@ impl Engine {
             Address::Postgres(_) => (other(), other()),
         };
         let readers = match &address {
-            Address::Sqlite(path) => {
-                let pool = SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(PATIENCE).test_before_acquire(false);
-                Readers::Sqlite(pool.connect_lazy_with(sqlite::reader_options(path)))
-            }
+            Address::Sqlite(path) => Readers::Sqlite(sqlite_reader::Readers::new(path)),
             Address::Postgres(url) => {
                 let pool = PgPoolOptions::new().max_connections(READERS).acquire_timeout(PATIENCE).test_before_acquire(false);
                 let pool = pool.after_connect(|connection, _| {
@@ -138,12 +136,7 @@ impl Engine {
         let mut lost = 0;
         loop {
             let rows = match &self.readers {
-                Readers::Sqlite(pool) => {
-                    let mut connection = pool.acquire().await.map_err(sqlite::fault)?;
-                    let query = sqlx::query_with(safe(sql.clone()), sqlite::arguments(binds)?);
-                    let rows = query.fetch_all(&mut *connection).await.map_err(sqlite::fault);
-                    rows.and_then(|rows| rows.iter().map(sqlite::row).collect())
-                }
+                Readers::Sqlite(readers) => readers.rows(&sql, binds),
                 Readers::Postgres(pool) => {
                     let mut connection = pool.acquire().await.map_err(postgres::fault)?;
                     let query = sqlx::query_with(safe(sql.clone()), postgres::arguments(binds)?);
@@ -161,14 +154,14 @@ impl Engine {
     /// Readers open, and of these idle.
     pub(crate) fn readers(&self) -> (u32, usize) {
         match &self.readers {
-            Readers::Sqlite(pool) => (pool.size(), pool.num_idle()),
+            Readers::Sqlite(readers) => readers.count(),
             Readers::Postgres(pool) => (pool.size(), pool.num_idle()),
         }
     }
 
     pub(crate) async fn close(&self) {
         match &self.readers {
-            Readers::Sqlite(pool) => pool.close().await,
+            Readers::Sqlite(readers) => readers.close(),
             Readers::Postgres(pool) => pool.close().await,
         }
         for desk in [&self.commands, &self.access, &self.rest] {

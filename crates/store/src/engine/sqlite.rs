@@ -33,11 +33,6 @@ pub(super) fn options(path: &Path) -> SqliteConnectOptions {
         .pragma("recursive_triggers", "ON")
 }
 
-/// Readers wait for nobody, and cannot write by mistake.
-pub(super) fn reader_options(path: &Path) -> SqliteConnectOptions {
-    base(path).create_if_missing(false).foreign_keys(true).pragma("query_only", "ON")
-}
-
 /// A database that lasts as long as its connection, on disk where it grows.
 pub(super) fn temporary_options() -> SqliteConnectOptions {
     base(Path::new("")).create_if_missing(true).journal_mode(SqliteJournalMode::Off).synchronous(SqliteSynchronous::Off)
@@ -93,13 +88,18 @@ pub(super) fn fault(error: sqlx::Error) -> Fault {
         sqlx::Error::Database(database) => database.code().and_then(|code| i32::from_str(&code).ok()),
         _ => None,
     };
-    // The low byte is the primary result code: https://www.sqlite.org/rescode.html
-    match code.map(|code| code & 0xff) {
-        Some(13) => Fault::Full,
-        Some(19) if error.to_string().contains("clash:") => Fault::Clash(error.to_string()),
-        Some(5 | 6) => Fault::Clash("SQLite is busy".to_owned()),
-        Some(10 | 14) => Fault::Unavailable(error.to_string()),
-        Some(11 | 26) => Fault::corrupt(error.to_string()),
-        _ => super::fault(error),
+    code.and_then(|code| meaning(code, &error.to_string())).unwrap_or_else(|| super::fault(error))
+}
+
+/// What a result code means to us, if it means anything special: <https://www.sqlite.org/rescode.html>.
+pub(super) fn meaning(code: i32, text: &str) -> Option<Fault> {
+    // The low byte is the primary code.
+    match code & 0xff {
+        13 => Some(Fault::Full),
+        19 if text.contains("clash:") => Some(Fault::Clash(text.to_owned())),
+        5 | 6 => Some(Fault::Clash("SQLite is busy".to_owned())),
+        10 | 14 => Some(Fault::Unavailable(text.to_owned())),
+        11 | 26 => Some(Fault::corrupt(text)),
+        _ => None,
     }
 }
