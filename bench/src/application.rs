@@ -41,6 +41,8 @@ pub async fn open(url: &str, folder: &Path) -> Result<App> {
             onboarding_email: "onboarding@common-platform.example".to_owned(),
             sender_email: "noreply@common-platform.example".to_owned(),
             upload_limit: 50_000_000,
+            mail: app::MailRoad::default(),
+            retention: app::Retention::default(),
             demo: false,
             all_courts_live: false,
         }),

@@ -17,7 +17,7 @@ pub struct Download {
 }
 
 impl App {
-    /// The original file of a registration; hidden where none was sent.
+    /// The original file of a registration; hidden where none was sent, or it was erased.
     pub async fn download_registration_file(&self, session: &Session, id: RegistrationId) -> Outcome<Download, ()> {
         if !self.policy.decide(&session.actor(), Action::DownloadRegistrationFile, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
@@ -25,6 +25,9 @@ impl App {
         let (submitted, _) = self.registration_history(id).await?;
         let submitted = submitted.ok_or(Failure::Hidden)?;
         let file = submitted.file.ok_or(Failure::Hidden)?;
+        if self.file_erased(id).await?.is_some() {
+            return Err(Failure::Hidden);
+        }
         self.record_look(session, "download-registration-file", ("registration", id.uuid()), String::new()).await?;
         let bytes = self.open_file(&file).await?;
         Ok(Download { reference: submitted.reference.to_string(), media_type: file.media_type, bytes })

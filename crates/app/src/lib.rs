@@ -12,8 +12,10 @@ mod declare_instruction;
 mod defendant_part;
 mod deliver;
 mod demonstration_accounts;
+mod download_arrival_file;
 mod download_registration_file;
 mod enter_access_heads;
+mod erase_raw_forms;
 mod file_material;
 mod files;
 mod find_case;
@@ -23,11 +25,15 @@ mod inspect_file;
 mod invite_user;
 mod link_organisation;
 mod look;
+mod mail_forms;
+mod mail_senders;
+mod open_arrival;
 mod open_document;
 mod open_registration;
 pub mod ports;
 mod prepare_service;
 mod read_registration;
+mod receive_registration_mail;
 mod registration_drafts;
 mod reject_registration;
 mod request_form;
@@ -41,6 +47,7 @@ mod standing;
 mod submit_registration;
 mod sweep;
 mod sweep_objects;
+mod view_arrivals;
 mod view_case;
 mod view_defendant;
 mod view_deliveries;
@@ -60,6 +67,7 @@ pub use command::{Ask, Done, Failure, Outcome, Streams, Who, stream};
 pub use declare_instruction::{Declaration, Declared};
 pub use deliver::NotDelivered;
 pub use demonstration_accounts::DemonstrationAccount;
+pub use download_arrival_file::ArrivalDownload;
 pub use download_registration_file::Download;
 pub use file_material::{NotFiled, ToFile};
 pub use files::Incoming;
@@ -69,14 +77,17 @@ pub use import_cases::{CaseOutcome, CaseReport, ImportError, WhyNot};
 pub use inspect_file::{Inspected, Unfit};
 pub use invite_user::{Invitation, NotInvited};
 pub use link_organisation::ChosenLink;
+pub use open_arrival::{ArrivalContents, ArrivalFile, OpenedArrival};
 pub use open_document::{Asked, OpenedDocument};
 pub use open_registration::{Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
 pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend};
+pub use receive_registration_mail::MailTaken;
 pub use registration_drafts::{DRAFT_DAYS, Draft, Found, Marked};
 pub use serve_material::Confirmed;
 pub use service_draft::{SERVICE_DRAFT_DAYS, ServiceDraft};
 pub use session::{ABSOLUTE_SECONDS, IDLE_SECONDS, Memory, Session};
+pub use view_arrivals::Arrivals;
 pub use view_case::{CasePage, SeenDefendant, SeenDocument, SeenSection};
 pub use view_defendant::{DefendantPage, OnRecord, Shown, Told};
 pub use view_deliveries::{Deliveries, Delivery};
@@ -109,8 +120,39 @@ pub struct Settings {
     pub upload_limit: u64,
     /// Do all criminal courts use the service? Before, those whose court begins soon come first.
     pub all_courts_live: bool,
+    /// What comes by e-mail.
+    pub mail: MailRoad,
+    /// How long things are kept.
+    pub retention: Retention,
     /// Are demonstration pages (mailbox, LAA receiver) shown?
     pub demo: bool,
+}
+
+/// How e-mails to the registration address are taken in.
+#[derive(Debug, Clone, Default)]
+pub struct MailRoad {
+    /// The server whose `Authentication-Results` are believed: our own, by the name that it gives itself there.
+    pub trusted_server: Option<String>,
+    /// Addresses at which we receive, besides those that are shown to people: a message from one of them goes round in a circle.
+    pub addresses: Vec<String>,
+}
+
+/// How long things are kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Retention {
+    /// For how many months after the decision a form is kept as it was sent; after arrival, where none was asked for.
+    pub raw_form_months: u32,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { raw_form_months: 12 }
+    }
+}
+
+/// The reference of something that arrived, to be quoted before it is a registration.
+pub fn arrival_reference(arrival: domain::id::ArrivalId) -> domain::reference::Reference {
+    domain::reference::Reference::of("ARR", arrival.uuid())
 }
 
 /// Everything that the use cases work with. Cheap to clone.

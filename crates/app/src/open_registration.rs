@@ -21,6 +21,8 @@ pub struct Opened {
     pub id: RegistrationId,
     /// What was sent.
     pub submitted: Submitted,
+    /// When the file as it was sent was erased.
+    pub erased: Option<Timestamp>,
     /// What an officer decided, if one has.
     pub decided: Option<Decided>,
     /// What exists already and could stand in the way; looked for only while it waits.
@@ -61,7 +63,8 @@ impl App {
         let submitted = submitted.ok_or(Failure::Hidden)?;
         self.record_look(session, OPENED, ("registration", id.uuid()), String::new()).await?;
         let clashes = if decided.is_none() { self.clashes(&submitted.form).await? } else { Vec::new() };
-        Ok(Opened { id, submitted, decided, clashes })
+        let erased = self.file_erased(id).await?;
+        Ok(Opened { id, submitted, erased, decided, clashes })
     }
 
     /// What was sent, and what was decided.
@@ -81,6 +84,15 @@ impl App {
         }
         let Some((organisation, reason, by, at)) = decided else { return Ok((submitted, None)) };
         Ok((submitted, Some(Decided { organisation, reason, by: self.person_named(by).await?, at })))
+    }
+
+    /// When the file of a registration was erased, if it was.
+    pub(crate) async fn file_erased(&self, id: RegistrationId) -> Result<Option<Timestamp>, store::Fault> {
+        let history = self.store.history(&stream::<Event>(id.uuid())).await?;
+        Ok(history.into_iter().filter_map(|recorded| recorded.event).find_map(|event| match event {
+            domain::Event::Registration(Event::FileErased { at, .. }) => Some(at),
+            _ => None,
+        }))
     }
 
     async fn person_named(&self, id: UserId) -> Result<String, store::Fault> {

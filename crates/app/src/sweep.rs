@@ -2,7 +2,7 @@
 
 use store::{Fault, attempts, secrets, sessions};
 
-use crate::{App, accounts};
+use crate::{App, accounts, registration_drafts};
 
 /// How long an ended link can still say that it was used or is late, in days.
 const LINKS_REMEMBERED_DAYS: i64 = 60;
@@ -16,6 +16,8 @@ impl App {
             secrets::sweep(now.plus_days(-LINKS_REMEMBERED_DAYS).micros()),
             attempts::sweep(now.plus_days(-1).micros()),
         ];
+        // A draft holds a whole form: nobody needs to hear that its link was late.
+        rows.push(secrets::sweep_purpose(registration_drafts::PURPOSE, now.micros()));
         rows.extend(accounts::SHORT_LIVED.map(|purpose| secrets::sweep_purpose(purpose, now.micros())));
         self.store.write(rows).await.map_err(|failure| match failure {
             store::Failure::Fault(fault) => fault,

@@ -106,6 +106,10 @@ pub(crate) enum Registration {
         #[arg(long)]
         json: bool,
     },
+    /// Take in one e-mail from standard input, as a mail server pipes it
+    #[command(after_help = "Exit status: 0 kept, 75 to be tried again later.\n\nExample:\n  \
+                            common-platform registration receive --config /etc/common-platform.toml < message.eml")]
+    Receive,
 }
 
 /// A language of the registration form.

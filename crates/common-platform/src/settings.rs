@@ -116,6 +116,22 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_UPLOAD_LIMIT", value_name = "MB")]
     pub(crate) upload_limit: Option<u64>,
 
+    /// How our own mail server names itself in Authentication-Results: what it says about senders is believed, nobody else's word is
+    #[arg(long, global = true, env = "COMMON_PLATFORM_MAIL_SERVER", value_name = "NAME")]
+    pub(crate) mail_server: Option<String>,
+
+    /// An address at which registration forms arrive by e-mail; may be repeated. A message from it goes round in a circle
+    #[arg(long, global = true, env = "COMMON_PLATFORM_MAIL_ADDRESS", value_name = "EMAIL", value_delimiter = ',')]
+    pub(crate) mail_address: Option<Vec<String>>,
+
+    /// A folder into which the mail server delivers registration forms (Maildir); it is watched [default: none is]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_MAIL_FOLDER", value_name = "DIR")]
+    pub(crate) mail_folder: Option<PathBuf>,
+
+    /// For how many months after the decision a registration form is kept as it was sent [default: 12]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_KEEP_FORMS", value_name = "MONTHS")]
+    pub(crate) keep_forms: Option<u32>,
+
     /// The log's form: text or json [default: text on a terminal, otherwise json]
     #[arg(long, global = true, env = "COMMON_PLATFORM_LOG", value_name = "FORM")]
     pub(crate) log: Option<String>,
@@ -158,6 +174,10 @@ impl Settings {
             service_name: self.service_name.or(file.service_name),
             all_courts_live: self.all_courts_live.or(file.all_courts_live),
             upload_limit: self.upload_limit.or(file.upload_limit),
+            mail_folder: self.mail_folder.or(file.mail_folder),
+            keep_forms: self.keep_forms.or(file.keep_forms),
+            mail_server: self.mail_server.or(file.mail_server),
+            mail_address: self.mail_address.or(file.mail_address),
             log: self.log.or(file.log),
             instance: self.instance.or(file.instance),
         })

@@ -3,13 +3,13 @@
 use std::{path::Path, sync::Arc};
 
 use adapters::{
-    Clamd, ClamdSettings, Disk, KeyFile, KeyFileError, LegalAidClient, LegalAidSettings, NoScanner, Notify, NotifySettings, Smtp,
-    SmtpSettings, SmtpTls, SystemClock, SystemRandom,
+    Clamd, ClamdSettings, Disk, KeyFile, KeyFileError, LegalAidClient, LegalAidSettings, Maildir, NoScanner, Notify,
+    NotifySettings, Smtp, SmtpSettings, SmtpTls, SystemClock, SystemRandom,
 };
 use anyhow::{Context, Result, bail};
 use app::{
     App,
-    ports::{LegalAid, Mailer, Scanner, Texter},
+    ports::{LegalAid, MailFolder, Mailer, Scanner, Texter},
 };
 use store::{Clock, Random};
 
@@ -68,12 +68,25 @@ pub(crate) async fn application(settings: &Settings, demo: bool, outside: Outsid
     })
 }
 
+/// The folder into which the mail server delivers, if one is watched.
+pub(crate) fn mail_folder(settings: &Settings) -> Result<Option<Arc<dyn MailFolder>>> {
+    let Some(folder) = &settings.mail_folder else { return Ok(None) };
+    let opened = Maildir::open(folder).with_context(|| format!("The mail folder {} can't be used", folder.display()))?;
+    Ok(Some(Arc::new(opened)))
+}
+
 /// The application for a command that delivers nothing itself: what it sends waits in the outbox.
 pub(crate) async fn for_command(settings: &Settings) -> Result<App> {
+    let mut settings = settings.clone();
+    settings.scanner = settings.scanner.or_else(|| Some("none".to_owned()));
+    for_mail(&settings).await
+}
+
+/// The same for what strangers send: whether it is scanned must be chosen, as for serving.
+pub(crate) async fn for_mail(settings: &Settings) -> Result<App> {
     let nowhere: Arc<Nowhere> = Arc::new(Nowhere);
     let outside = Outside { mailer: Arc::clone(&nowhere) as _, texter: Arc::clone(&nowhere) as _, legal_aid: nowhere };
     let mut settings = settings.clone();
-    settings.scanner = settings.scanner.or_else(|| Some("none".to_owned()));
     settings.instance = Some(format!("{}-command-{}", settings.instance.unwrap_or_else(|| "one".to_owned()), std::process::id()));
     application(&settings, false, outside).await
 }
@@ -132,6 +145,13 @@ fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
         sender_email: settings.sender.clone().unwrap_or_else(|| "noreply@common-platform.example".to_owned()),
         upload_limit: settings.upload_limit(),
         all_courts_live: settings.all_courts_live.unwrap_or(true),
+        mail: app::MailRoad {
+            trusted_server: settings.mail_server.clone(),
+            addresses: settings.mail_address.clone().unwrap_or_default(),
+        },
+        retention: app::Retention {
+            raw_form_months: settings.keep_forms.unwrap_or_else(|| app::Retention::default().raw_form_months),
+        },
         demo,
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{defence, form, material, organisation, oversight, prosecution_case, registration, user};
+use crate::{arrival, defence, form, material, organisation, oversight, prosecution_case, registration, user};
 
 macro_rules! streams {
     ($($(#[$doc:meta])* $variant:ident($module:ident) = $category:literal),+ $(,)?) => {
@@ -63,6 +63,8 @@ pub trait InStream: Sized {
 streams! {
     /// A registration form.
     Registration(registration) = "registration",
+    /// Something that arrived by e-mail or upload.
+    Arrival(arrival) = "arrival",
     /// An organisation.
     Organisation(organisation) = "organisation",
     /// A person's account.

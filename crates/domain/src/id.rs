@@ -43,6 +43,8 @@ macro_rules! ids {
 ids! {
     /// A submitted registration form.
     RegistrationId,
+    /// Something that arrived by e-mail or upload.
+    ArrivalId,
     /// A firm, a set of chambers, an organisation of one, a prosecutor, or HMCTS itself.
     OrganisationId,
     /// An office of an organisation; Legal Aid Agency account numbers belong to offices.

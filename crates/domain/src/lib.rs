@@ -1,6 +1,7 @@
 //! The rules of the courts: what follows from a command, given what has happened.
 //! Pure: no I/O, no async, no clock, no randomness, no SQL, no JSON values.
 
+pub mod arrival;
 mod context;
 pub mod defence;
 pub mod event;

@@ -6,9 +6,9 @@ use strum::IntoStaticStr;
 use uuid::Uuid;
 
 use crate::{
-    defence,
+    arrival, defence,
     event::Event,
-    id::{DefendantId, MessageId, OrganisationId, RegistrationId, UserId},
+    id::{ArrivalId, DefendantId, MessageId, OrganisationId, RegistrationId, UserId},
     registration, user,
 };
 
@@ -26,6 +26,18 @@ pub enum Message {
     RegistrationRejected {
         /// Which.
         registration: RegistrationId,
+    },
+    /// E-mail to whoever sent one: it has arrived, and what it lacked.
+    ArrivalAnswer {
+        /// What arrived.
+        arrival: ArrivalId,
+    },
+    /// E-mail to the administrator of a form that came by e-mail: how many problems it has; the link is minted at delivery.
+    ArrivalToMend {
+        /// What arrived.
+        arrival: ArrivalId,
+        /// Which of its attachments.
+        part: u32,
     },
     /// E-mail: activate your account; the link is minted at delivery.
     Activation {
@@ -71,6 +83,7 @@ impl Message {
     pub const fn key(&self) -> Uuid {
         match self {
             Self::RegistrationReceived { registration } | Self::RegistrationRejected { registration } => registration.uuid(),
+            Self::ArrivalAnswer { arrival } | Self::ArrivalToMend { arrival, .. } => arrival.uuid(),
             Self::Activation { user }
             | Self::OneTimeCode { user }
             | Self::PasswordReset { user }
@@ -88,6 +101,12 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         }
         Event::Registration(registration::Event::Rejected { .. }) => {
             Message::RegistrationRejected { registration: RegistrationId(id) }
+        }
+        Event::Arrival(arrival::Event::Received(received)) if received.answer_to.is_some() => {
+            Message::ArrivalAnswer { arrival: ArrivalId(id) }
+        }
+        Event::Arrival(arrival::Event::NeedsMending(form)) if form.administrator.is_some() => {
+            Message::ArrivalToMend { arrival: ArrivalId(id), part: form.part }
         }
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
         Event::User(

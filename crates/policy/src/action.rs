@@ -8,6 +8,16 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 pub enum Action {
     /// Send a registration form ([`crate::Facts::Service`]).
     SubmitRegistration,
+    /// Take in what arrives by e-mail ([`crate::Facts::Service`]).
+    ReceiveRegistrationMail,
+    /// See what arrived and became no registration ([`crate::Facts::Service`]).
+    ViewArrivals,
+    /// Read what arrived, rendered as text ([`crate::Facts::Arrival`]).
+    OpenArrival,
+    /// Fetch its bytes as they came ([`crate::Facts::Arrival`]).
+    DownloadArrivalFile,
+    /// Erase forms as they were sent when their time is over ([`crate::Facts::Service`]).
+    EraseRawForms,
     /// See the queue of registrations ([`crate::Facts::Service`]).
     ViewRegistrationQueue,
     /// Read one registration ([`crate::Facts::Registration`]).

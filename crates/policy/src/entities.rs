@@ -18,6 +18,7 @@ pub(crate) struct Kinds {
     service: EntityTypeName,
     demonstration: EntityTypeName,
     registration: EntityTypeName,
+    arrival: EntityTypeName,
     account: EntityTypeName,
     invitation: EntityTypeName,
     prosecution_case: EntityTypeName,
@@ -40,6 +41,7 @@ impl Kinds {
             service: type_name("Service")?,
             demonstration: type_name("Demonstration")?,
             registration: type_name("Registration")?,
+            arrival: type_name("Arrival")?,
             account: type_name("Account")?,
             invitation: type_name("Invitation")?,
             prosecution_case: type_name("ProsecutionCase")?,
@@ -69,6 +71,7 @@ impl Kinds {
             Facts::Service => (uid(&self.service, &"service"), Attributes::new()),
             Facts::Demonstration => (uid(&self.demonstration, &"demonstration"), Attributes::new()),
             Facts::Registration { id } => (uid(&self.registration, id), Attributes::new()),
+            Facts::Arrival { id } => (uid(&self.arrival, id), Attributes::new()),
             Facts::Organisation { id } => (self.organisation(*id), Attributes::new()),
             Facts::User { id, organisation } => (uid(&self.account, id), {
                 let mut known = Attributes::from([("owner".to_owned(), Expression::new_entity_uid(uid(&self.user, id)))]);

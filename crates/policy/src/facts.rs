@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use domain::{
     defence,
     group::Group,
-    id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
+    id::{ArrivalId, CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
     time::Timestamp,
 };
 
@@ -21,6 +21,11 @@ pub enum Facts {
     Registration {
         /// Which one.
         id: RegistrationId,
+    },
+    /// Something that arrived by e-mail or upload.
+    Arrival {
+        /// Which one.
+        id: ArrivalId,
     },
     /// An organisation.
     Organisation {

@@ -3,6 +3,7 @@
 
 mod annotate;
 mod bytes;
+mod cells;
 mod check;
 mod columns;
 mod fold;
@@ -16,8 +17,10 @@ mod write;
 
 pub use annotate::annotate;
 pub use bytes::Kind;
+pub use cells::{Cells, cells};
+pub use check::Contact;
 pub use limits::Limits;
 pub use problem::{Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What};
-pub use read::{Reading, Refused, read};
+pub use read::{Reading, Refused, contact, read};
 pub use unreadable::Unreadable;
 pub use write::{Format, filled, template};

@@ -159,6 +159,11 @@ async fn build(
         sender_email: "noreply@common-platform.example".into(),
         upload_limit: 50_000_000,
         all_courts_live: true,
+        mail: app::MailRoad {
+            trusted_server: Some("mx.courts.example".into()),
+            addresses: vec!["registration@courts.example".into()],
+        },
+        retention: app::Retention::default(),
         demo: true,
     };
     let receiver = ReceiverSettings {

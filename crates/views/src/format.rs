@@ -31,6 +31,7 @@ impl Codec for Courts {
         let (category, _) = kind.split_once('.').unwrap_or((kind, ""));
         match category {
             domain::registration::Event::CATEGORY => read::<domain::registration::Event>(kind, payload),
+            domain::arrival::Event::CATEGORY => read::<domain::arrival::Event>(kind, payload),
             domain::organisation::Event::CATEGORY => read::<domain::organisation::Event>(kind, payload),
             domain::user::Event::CATEGORY => read::<domain::user::Event>(kind, payload),
             domain::prosecution_case::Event::CATEGORY => read::<domain::prosecution_case::Event>(kind, payload),

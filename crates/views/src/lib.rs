@@ -1,6 +1,7 @@
 //! Read models: one file is one table (or a few that change together), what changes it, and its queries.
 //! Nothing is written here outside `apply`; nothing is decided here.
 
+pub mod arrivals;
 pub mod cases;
 pub mod defences;
 mod format;
@@ -8,6 +9,7 @@ pub mod forms;
 pub mod materials;
 pub mod objects;
 pub mod organisations;
+pub mod raw_forms;
 pub mod registrations;
 mod text;
 pub mod users;
@@ -25,6 +27,8 @@ pub type Recorded = store::Recorded<domain::Event>;
 pub fn all() -> Vec<Arc<dyn store::Projection<Courts>>> {
     vec![
         Arc::new(registrations::Registrations),
+        Arc::new(arrivals::Arrivals),
+        Arc::new(raw_forms::RawForms),
         Arc::new(organisations::Organisations),
         Arc::new(users::Users),
         Arc::new(cases::Cases),

@@ -61,6 +61,7 @@ pub fn router(web: Web) -> Router {
         .merge(pages::pet::router())
         .merge(pages::serve::router())
         .merge(pages::register::router())
+        .merge(pages::arrivals::router())
         .merge(pages::registrations::router())
         .layer(from_fn_with_state((app, Navigation::default()), recognise))
         .with_state(web);

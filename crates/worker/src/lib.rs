@@ -2,6 +2,9 @@
 //! No rule lives here: what a message says and whether it may go is the use cases'.
 
 mod backoff;
+mod mail;
+
+pub use mail::{take_mail, watch_mail};
 
 use std::time::Duration;
 
@@ -52,6 +55,11 @@ async fn keep_house(app: &App) {
     }
     if let Err(error) = app.enter_access_heads().await {
         tracing::warn!(%error, "entering the heads of the access records failed");
+    }
+    match app.erase_raw_forms().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "erased forms as they were sent, whose time is over"),
+        Err(error) => tracing::warn!(%error, "erasing forms whose time is over failed"),
     }
     match app.sweep_objects().await {
         Ok(0) => {}

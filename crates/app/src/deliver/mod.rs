@@ -2,6 +2,7 @@
 //! No message holds a client's name, date of birth, offence or URN.
 
 mod accounts;
+mod arrivals;
 mod codes;
 mod defence;
 mod registrations;
@@ -49,6 +50,8 @@ impl App {
         match message {
             Message::RegistrationReceived { registration } => self.deliver_registration_received(id, registration).await,
             Message::RegistrationRejected { registration } => self.deliver_registration_rejected(id, registration).await,
+            Message::ArrivalAnswer { arrival } => self.deliver_arrival_answer(id, arrival).await,
+            Message::ArrivalToMend { arrival, part } => self.deliver_arrival_to_mend(id, arrival, part).await,
             Message::Activation { user } => self.deliver_activation(id, user).await,
             Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
             Message::PasswordReset { user } => self.deliver_password_reset(id, user).await,

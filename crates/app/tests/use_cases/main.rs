@@ -11,5 +11,6 @@
 mod case_reader;
 mod cases;
 mod forms;
+mod mail;
 mod registrations;
 mod service;

@@ -2,6 +2,7 @@
 
 mod approve;
 mod check;
+mod erase_file;
 mod events;
 pub mod form;
 mod reject;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use approve::{Approval, Approve, approve};
 pub use check::{Check, Finding, SecondOfficer};
+pub use erase_file::erase_file;
 pub use events::{CheckRecorded, Event, Resubmitted, Road, Submitted};
 pub use reject::{LONGEST_REASON, Reject, reject};
 pub use state::{Standing, State};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     defence::{self, Event, How, Instruction},
     group::Group,
-    id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
+    id::{ArrivalId, CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
     state::Folds,
     time::Timestamp,
 };
@@ -65,6 +65,7 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         A::OpenRegistration | A::DownloadRegistrationFile | A::ApproveRegistration | A::RejectRegistration => {
             about(basic, Facts::Registration { id: RegistrationId(THING) })
         }
+        A::OpenArrival | A::DownloadArrivalFile => about(basic, Facts::Arrival { id: ArrivalId(THING) }),
         A::ViewOrganisation | A::ViewPeople => organisation(relation).map(|id| Facts::Organisation { id }),
         A::InviteUser => invitation(relation),
         A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),
@@ -84,6 +85,9 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         A::ViewForm | A::AnswerForm => about(on_case, Facts::Form { id: FormId(THING), standing: standing(relation) }),
         A::ViewDevelopmentMailbox | A::ViewLegalAidReceipts => about(basic, Facts::Demonstration),
         A::SubmitRegistration
+        | A::ReceiveRegistrationMail
+        | A::ViewArrivals
+        | A::EraseRawForms
         | A::ViewRegistrationQueue
         | A::ViewHome
         | A::FindCase

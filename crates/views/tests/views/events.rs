@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Event, StoredFile, defence,
+    Event, StoredFile, arrival, defence,
     form::{self, Subject},
     group::Group,
     id::{CaseId, DefendantId, MessageId, OffenceId, OfficeId, OrganisationId, RegistrationId, UserId},
@@ -66,8 +66,57 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(30), user::Event::Activated { terms: "1".into(), at: at(3) }.into()),
         (id(1), received(1, "01ZD0303208").into()),
     ];
+    events.extend(arrivals());
     events.extend(defence_and_documents());
     events
+}
+
+/// What arrived: a registration that is erased later, a form with problems, what was ignored, infected, not read.
+fn arrivals() -> Vec<(Uuid, Event)> {
+    use arrival::Event as Arrival;
+    let received = |n: i64| {
+        Arrival::Received(Box::new(arrival::Received {
+            road: if n == 64 { arrival::Road::Upload } else { arrival::Road::Email },
+            sender: (n != 64).then(|| "a@b.example".to_owned()),
+            answer_to: None,
+            message_id: None,
+            claims: Vec::new(),
+            digest: n.to_string(),
+            bytes: 5,
+            file: Some(file(&n.to_string())),
+            cut: false,
+            at: at(n),
+        }))
+    };
+    let to_mend = arrival::ToMend { part: 0, file: file("mend"), kind: "csv".into(), problems: 3, administrator: None };
+    vec![
+        (id(60), received(60).into()),
+        (id(60), Arrival::Registered { part: 0, registration: RegistrationId(id(12)) }.into()),
+        (id(61), received(61).into()),
+        (id(61), Arrival::NeedsMending(Box::new(to_mend)).into()),
+        (id(62), received(62).into()),
+        (id(62), Arrival::Ignored { why: arrival::Ignored::Bounce }.into()),
+        (id(63), received(63).into()),
+        (id(63), Arrival::Infected { found: "x".into() }.into()),
+        (id(64), received(64).into()),
+        (id(64), Arrival::NotRead { why: "arrival-no-form".into() }.into()),
+        (id(65), received(65).into()),
+        (id(65), Arrival::NotRead { why: "arrival-no-form".into() }.into()),
+        (id(66), received(66).into()),
+        (id(66), Arrival::FileErased { at: at(67) }.into()),
+    ]
+}
+
+fn file(name: &str) -> StoredFile {
+    StoredFile {
+        object: name.to_owned(),
+        wrapped_key: String::new(),
+        digest: String::new(),
+        bytes: 5,
+        media_type: "text/csv".into(),
+        name: "a".into(),
+        pages: None,
+    }
 }
 
 fn defence_and_documents() -> Vec<(Uuid, Event)> {

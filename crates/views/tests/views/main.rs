@@ -9,7 +9,10 @@ use domain::{
 };
 use testkit::{NOON, TestApp};
 use uuid::Uuid;
-use views::{cases, defences, forms, materials, organisations, registrations, users};
+use views::{
+    arrivals::{self, Became},
+    cases, defences, forms, materials, objects, organisations, raw_forms, registrations, users,
+};
 
 use events::{fill, id};
 
@@ -34,6 +37,19 @@ async fn answers(test: &TestApp) -> Vec<String> {
     );
     say("approved", format!("{:?}", registrations::count(&reader, registrations::Standing::Approved).await.unwrap()));
     say("by reference", format!("{:?}", registrations::by_reference(&reader, &first.reference).await.unwrap()));
+
+    for became in [Became::NotRead, Became::ToMend, Became::Ignored, Became::Infected] {
+        let list = arrivals::list(&reader, became, None).await.unwrap();
+        say("arrivals", format!("{list:?} {}", arrivals::count(&reader, became).await.unwrap()));
+        let after = list.first().map(|row| arrivals::After { received: row.received.micros(), id: row.id });
+        say("after the first", format!("{:?}", arrivals::list(&reader, became, after).await.unwrap()));
+    }
+    let much_later = Timestamp::from_micros(NOON).plus_days(500).micros();
+    say("raw forms", format!("{:?}", raw_forms::due(&reader, much_later).await.unwrap()));
+    let names = ["60", "61", "mend", "66"].map(str::to_owned);
+    let mut known = objects::referred_to(&reader, &names).await.unwrap();
+    known.sort();
+    say("objects", known.join(" "));
 
     say("organisation", format!("{:?}", organisations::find(&reader, firm).await.unwrap()));
     say("accounts", format!("{:?}", organisations::laa_accounts(&reader, firm).await.unwrap()));

@@ -188,6 +188,8 @@ paths! {
     REGISTER_UPLOAD = "register-upload", 0, "/register/upload";
     /// A form that was sent, with its problems marked.
     REGISTER_MARKED = "register-marked", 1, "/register/marked/{upload}";
+    /// The problems of a form that came by e-mail.
+    REGISTER_MEND = "register-mend", 1, "/register/mend/{upload}";
     /// What was understood of a form, before it counts as sent.
     REGISTER_CHECK = "register-check", 1, "/register/check/{draft}";
     /// The registration is in.
@@ -198,6 +200,12 @@ paths! {
     REGISTRATION_PROGRESS = "registration-progress", 1, "/register/{reference}";
     /// The queue of registrations.
     REGISTRATIONS = "registrations", 0, "/registrations";
+    /// What arrived and became no registration.
+    ARRIVALS = "arrivals", 0, "/registrations/arrivals";
+    /// One thing that arrived, as text.
+    ARRIVAL = "arrival", 1, "/registrations/arrivals/{arrival}";
+    /// Its bytes as they came, after a warning.
+    ARRIVAL_FILE = "arrival-file", 1, "/registrations/arrivals/{arrival}/file";
     /// One registration.
     REGISTRATION = "registration", 1, "/registrations/{registration}";
     /// The form as it was sent.

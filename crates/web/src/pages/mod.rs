@@ -1,6 +1,7 @@
 //! The pages, one folder a feature. A page asks one use case and shows the answer.
 
 pub mod accounts;
+pub mod arrivals;
 pub mod cases;
 pub mod content;
 pub mod court;

@@ -46,6 +46,7 @@ async fn things(test: &TestApp) -> Things {
     let (registration, reference) = registration(test).await;
     let places = BTreeMap::from([
         ("registration", registration.to_string()),
+        ("arrival", arrival(test).await),
         ("reference", reference),
         ("message", message(test, firm).await.to_string()),
         ("case", case.case.to_string()),
@@ -59,6 +60,13 @@ async fn things(test: &TestApp) -> Things {
         ("file", "registration.csv".to_owned()),
     ]);
     Things { places, acting }
+}
+
+/// A file that could not be read.
+async fn arrival(test: &TestApp) -> String {
+    test.app.read_registration("scan.pdf", bytes::Bytes::from_static(b"%PDF-1.4"), "127.0.0.1").await.unwrap_err();
+    let list = views::arrivals::list(&test.app.store.read(), views::arrivals::Became::NotRead, None).await.unwrap();
+    list[0].id.to_string()
 }
 
 /// A registration that waits.

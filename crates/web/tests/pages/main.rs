@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod arrivals;
 mod cases;
 mod deliveries;
 mod demonstration;

@@ -73,3 +73,46 @@ mail-instruction-elsewhere-text =
     { $link }
 
     Nid yw eich mynediad chi wedi newid.
+mail-arrival-received-subject = Rydym wedi cael eich neges
+mail-arrival-received-text =
+    Rydym wedi cael eich neges i { $service }. Eich cyfeirnod yw { $reference }.
+
+    Os oes ffurflen gofrestru ynddi, byddwn yn ysgrifennu at y gweinyddwr atebol a enwir ar y ffurflen.
+mail-arrival-no-administrator-subject = Mae problemau yn y ffurflen gofrestru a anfonwyd gennych
+mail-arrival-no-administrator-text =
+    Rydym wedi cael eich neges i { $service }. Eich cyfeirnod yw { $reference }.
+
+    { $count ->
+        [one] Mae { $count } broblem yn y ffurflen gofrestru sydd ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
+       *[other] Mae { $count } o broblemau yn y ffurflen gofrestru sydd ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
+    } Ni allem ddarllen e-bost gwaith y gweinyddwr atebol arni, felly ni allwn anfon dolen at neb i weld beth sydd o’i le.
+
+    Ar ein gwefan gallwch anfon y ffurflen eto a gweld ar unwaith beth sydd angen ei newid:
+
+    { $link }
+mail-arrival-not-read-subject = Ni allem ddarllen ffurflen gofrestru yn eich neges
+mail-arrival-not-read-text =
+    Rydym wedi cael eich neges i { $service }. Eich cyfeirnod yw { $reference }.
+
+    Ni allem ddarllen ffurflen gofrestru ynddi. { $why }
+
+    I gofrestru sefydliad, atodwch y ffurflen wedi’i llenwi i e-bost, neu defnyddiwch ein gwefan. Mae’r ffurflen, a sut i’w llenwi, yma:
+
+    { $link }
+mail-arrival-to-mend-subject = { $count ->
+    [one] { $count } broblem i’w chywiro mewn ffurflen gofrestru
+   *[other] { $count } o broblemau i’w cywiro mewn ffurflen gofrestru
+}
+mail-arrival-to-mend-text =
+    Annwyl { $name },
+
+    Anfonwyd atom drwy e-bost ffurflen gofrestru ar gyfer { $service } sy’n eich enwi chi fel gweinyddwr atebol. Ei chyfeirnod yw { $reference }.
+
+    { $count ->
+        [one] Mae { $count } broblem ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
+       *[other] Mae { $count } o broblemau ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
+    } I weld beth sydd o’i le a sut i’w gywiro, ac i anfon y ffurflen eto, agorwch y ddolen hon:
+
+    { $link }
+
+    Mae’r ddolen yn gweithio am { $days } diwrnod. Peidiwch â’i rhannu: mae’n agor y ffurflen. Os nad ydych yn gwybod am y ffurflen hon, peidiwch â gwneud dim.

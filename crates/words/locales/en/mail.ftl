@@ -73,3 +73,46 @@ mail-instruction-elsewhere-text =
     { $link }
 
     Your own access has not changed.
+mail-arrival-received-subject = We have received your message
+mail-arrival-received-text =
+    We have received your message to { $service }. Your reference is { $reference }.
+
+    If there is a registration form in it, we write to the accountable administrator who is named on the form.
+mail-arrival-no-administrator-subject = The registration form that you sent has problems
+mail-arrival-no-administrator-text =
+    We have received your message to { $service }. Your reference is { $reference }.
+
+    { $count ->
+        [one] The registration form in it has { $count } problem, so it does not count as sent.
+       *[other] The registration form in it has { $count } problems, so it does not count as sent.
+    } We could not read the accountable administrator’s work email on it, so we cannot send anybody a link to see what is wrong.
+
+    On our website you can send the form again and see at once what has to change:
+
+    { $link }
+mail-arrival-not-read-subject = We could not read a registration form in your message
+mail-arrival-not-read-text =
+    We have received your message to { $service }. Your reference is { $reference }.
+
+    We could not read a registration form in it. { $why }
+
+    To register an organisation, attach the filled-in form to an email, or use our website. The form and how to fill it in are here:
+
+    { $link }
+mail-arrival-to-mend-subject = { $count ->
+    [one] { $count } problem to put right in a registration form
+   *[other] { $count } problems to put right in a registration form
+}
+mail-arrival-to-mend-text =
+    Dear { $name },
+
+    A registration form for { $service } that names you as accountable administrator was sent to us by email. Its reference is { $reference }.
+
+    { $count ->
+        [one] It has { $count } problem, so it does not count as sent.
+       *[other] It has { $count } problems, so it does not count as sent.
+    } To see what is wrong and how to put it right, and to send the form again, open this link:
+
+    { $link }
+
+    The link works for { $days } days. Do not pass it on: it opens the form. If you do not know about this form, do nothing.

@@ -12,10 +12,11 @@ use crate::{
 };
 
 /// What can be done: the words, the place, and the action that the policy is asked about.
-const CARDS: [(&str, &str, Action); 8] = [
+const CARDS: [(&str, &str, Action); 9] = [
     ("home-find-case", "/cases/find", Action::FindCase),
     ("home-my-cases", "/cases", Action::ViewMyCases),
     ("home-registrations", "/registrations", Action::ViewRegistrationQueue),
+    ("home-arrivals", "/registrations/arrivals", Action::ViewArrivals),
     ("home-court-cases", "/court/cases", Action::SearchCourtCases),
     ("home-new-material", "/court/material", Action::ViewNewMaterial),
     ("home-deliveries", "/deliveries", Action::ViewDeliveries),

@@ -8,6 +8,7 @@ use axum::{
 use domain::{
     id::RegistrationId,
     registration::{DecideRefusal, LONGEST_REASON},
+    time::Timestamp,
     user::ACTIVATION_DAYS,
 };
 use minijinja::{context, value::Serde};
@@ -79,7 +80,7 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         received => submitted.at.micros(),
         form => Serde(&form_shown::shown(page, &submitted.form, &app.tables.courts)),
         assumptions => Serde(&form_shown::remarks(page, &submitted.assumptions)),
-        file => Serde(&submitted.file),
+        file => Serde(&submitted.file), erased => opened.erased.map(Timestamp::micros),
         people => submitted.form.users.len().saturating_add(1),
         administrator => format!("{} {}", submitted.form.administrator.name.first, submitted.form.administrator.name.last),
         decided, clashes => Serde(&clashes),
