@@ -57,6 +57,7 @@ export const PATHS = {
     "/sign-in",
     "/forgotten-password",
     "/register",
+    "/register/web",
     "/register/upload",
     "/register/follow",
     "/courts",

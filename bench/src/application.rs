@@ -40,6 +40,7 @@ pub async fn open(url: &str, folder: &Path) -> Result<App> {
             service_name: "Common Platform".to_owned(),
             onboarding_email: "onboarding@common-platform.example".to_owned(),
             sender_email: "noreply@common-platform.example".to_owned(),
+            web_form_days: 30,
             upload_limit: 50_000_000,
             demo: false,
             all_courts_live: false,

@@ -4,6 +4,7 @@ import { strict as assert } from "node:assert";
 import { journey } from "../harness/journey.mjs";
 import { newestMessage } from "../harness/mailbox.mjs";
 import { NEW_FIRM, PEOPLE } from "../people.mjs";
+import { confirmAddress } from "../steps/confirmation.mjs";
 import { approve, openRegistration, reject } from "../steps/onboarding.mjs";
 import { submitRegistration } from "../steps/registration-form.mjs";
 import { signIn } from "../steps/sign-in.mjs";
@@ -16,10 +17,13 @@ const OTHER_FIRM = {
 const REASON = "We could not verify the SRA number.";
 const words = WORDS.onboarding;
 
-journey("3 onboarding", async ({ visitor, seen }) => {
+journey("3 onboarding", async ({ program, visitor, seen }) => {
   const firm = await visitor();
   await submitRegistration(firm, NEW_FIRM);
   await submitRegistration(firm, OTHER_FIRM);
+  const reader = await visitor({ javaScript: false });
+  await confirmAddress(reader, program, NEW_FIRM.administrator.email);
+  await seen(reader, "address-confirmed");
 
   const officer = await visitor();
   await signIn(officer, PEOPLE.officer);

@@ -7,6 +7,7 @@ import { linkIn, newestMessage } from "../harness/mailbox.mjs";
 import { nextOneTimeCode } from "../harness/one-time-code.mjs";
 import { NEW_FIRM, PASSWORD, PEOPLE } from "../people.mjs";
 import { activate, activationLink } from "../steps/activation.mjs";
+import { confirmAddress } from "../steps/confirmation.mjs";
 import { approve, openRegistration } from "../steps/onboarding.mjs";
 import { submitRegistration } from "../steps/registration-form.mjs";
 import { giveCode, givePassword, signIn, signOut } from "../steps/sign-in.mjs";
@@ -20,6 +21,7 @@ const words = WORDS.signIn;
 journey("4 activation", async ({ program, visitor, seen }) => {
   const officer = await visitor();
   await submitRegistration(officer, NEW_FIRM);
+  await confirmAddress(officer, program, email);
   await signIn(officer, PEOPLE.officer);
   await openRegistration(officer, NEW_FIRM);
   await approve(officer);

@@ -81,7 +81,7 @@ impl App {
         self.tables.service.holidays.plus_business_days(received, TARGET_WORKING_DAYS)
     }
 
-    async fn was_opened(&self, registration: uuid::Uuid) -> Result<bool, store::Fault> {
+    pub(crate) async fn was_opened(&self, registration: uuid::Uuid) -> Result<bool, store::Fault> {
         Ok(self.store.accesses_of(registration, None, 20).await?.iter().any(|record| record.access.act == OPENED))
     }
 }

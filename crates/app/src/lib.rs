@@ -7,6 +7,7 @@ mod approve_registration;
 mod case_forms;
 pub mod case_reader;
 mod command;
+mod confirm_address;
 mod create_form;
 mod declare_instruction;
 mod defendant_part;
@@ -32,6 +33,7 @@ mod registration_drafts;
 mod reject_registration;
 mod request_form;
 mod resend_activation;
+mod resend_confirmation;
 mod retry_delivery;
 mod search_court_cases;
 mod serve_material;
@@ -49,14 +51,17 @@ mod view_form_history;
 mod view_forms_asked_for;
 mod view_my_cases;
 mod view_new_material;
+mod view_own_registration;
 mod view_people;
 mod view_registration_queue;
 mod view_service;
+pub mod web_form;
 mod withdraw_link;
 
 pub use answer_form::SectionToSave;
 pub use case_forms::{DefendantForm, Serving};
 pub use command::{Ask, Done, Failure, Outcome, Streams, Who, stream};
+pub use confirm_address::{CONFIRM_DAYS, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
 pub use declare_instruction::{Declaration, Declared};
 pub use deliver::NotDelivered;
 pub use demonstration_accounts::DemonstrationAccount;
@@ -72,7 +77,7 @@ pub use link_organisation::ChosenLink;
 pub use open_document::{Asked, OpenedDocument};
 pub use open_registration::{Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
-pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend};
+pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption};
 pub use registration_drafts::{DRAFT_DAYS, Draft, Found, Marked};
 pub use serve_material::Confirmed;
 pub use service_draft::{SERVICE_DRAFT_DAYS, ServiceDraft};
@@ -85,6 +90,7 @@ pub use view_form_history::{FormAct, FormChange};
 pub use view_forms_asked_for::{AskedFor, FormsAskedFor};
 pub use view_my_cases::{Listing, MyCase};
 pub use view_new_material::NewMaterial;
+pub use view_own_registration::{OwnRegistration, OwnStanding};
 pub use view_people::{AccountState, People, Person};
 pub use view_registration_queue::Queue;
 pub use view_service::Served;
@@ -105,6 +111,8 @@ pub struct Settings {
     pub onboarding_email: String,
     /// The sender's address of e-mails, shown beforehand.
     pub sender_email: String,
+    /// For how many days a form that is being filled in on the web is kept.
+    pub web_form_days: i64,
     /// Largest upload in bytes.
     pub upload_limit: u64,
     /// Do all criminal courts use the service? Before, those whose court begins soon come first.

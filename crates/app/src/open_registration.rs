@@ -3,8 +3,9 @@
 
 use domain::{
     id::{OrganisationId, RegistrationId, UserId},
-    registration::{Event, Submitted, form::Form},
+    registration::{Event, State, Submitted, form::Form},
     time::Timestamp,
+    values::EmailAddress,
 };
 use policy::{Action, Facts};
 use views::{organisations, users};
@@ -23,6 +24,8 @@ pub struct Opened {
     pub submitted: Submitted,
     /// What an officer decided, if one has.
     pub decided: Option<Decided>,
+    /// The addresses that nobody has confirmed: until each is, it can't be approved.
+    pub unconfirmed: Vec<EmailAddress>,
     /// What exists already and could stand in the way; looked for only while it waits.
     pub clashes: Vec<Clash>,
 }
@@ -57,11 +60,13 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let (submitted, decided) = self.registration_history(id).await?;
-        let submitted = submitted.ok_or(Failure::Hidden)?;
+        let (_, decided) = self.registration_history(id).await?;
+        let state: State = self.state(id.uuid()).await?;
+        let unconfirmed = state.unconfirmed();
+        let submitted = *state.submitted.ok_or(Failure::Hidden)?;
         self.record_look(session, OPENED, ("registration", id.uuid()), String::new()).await?;
         let clashes = if decided.is_none() { self.clashes(&submitted.form).await? } else { Vec::new() };
-        Ok(Opened { id, submitted, decided, clashes })
+        Ok(Opened { id, submitted, decided, unconfirmed, clashes })
     }
 
     /// What was sent, and what was decided.

@@ -140,7 +140,7 @@ pub(crate) fn wait(tried: Attempts, now: Timestamp) -> Option<u64> {
 }
 
 /// An assumption as the log keeps it: the key of its sentence, its arguments, and where it was made.
-fn kept(assumption: &Assumption) -> (String, Vec<(String, String)>) {
+pub fn kept(assumption: &Assumption) -> (String, Vec<(String, String)>) {
     let place = &assumption.place;
     let mut args: Vec<(String, String)> = assumption.args.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
     args.push(("sheet".to_owned(), place.sheet.clone()));

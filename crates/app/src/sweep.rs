@@ -2,7 +2,7 @@
 
 use store::{Fault, attempts, secrets, sessions};
 
-use crate::{App, accounts};
+use crate::{App, accounts, web_form};
 
 /// How long an ended link can still say that it was used or is late, in days.
 const LINKS_REMEMBERED_DAYS: i64 = 60;
@@ -17,6 +17,7 @@ impl App {
             attempts::sweep(now.plus_days(-1).micros()),
         ];
         rows.extend(accounts::SHORT_LIVED.map(|purpose| secrets::sweep_purpose(purpose, now.micros())));
+        rows.extend(web_form::PURPOSES.map(|purpose| secrets::sweep_purpose(purpose, now.micros())));
         self.store.write(rows).await.map_err(|failure| match failure {
             store::Failure::Fault(fault) => fault,
             other => Fault::Misuse(other.to_string()),

@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use adapters::{DevelopmentMailbox, LegalAidReceiver, ReceiverSettings};
 use anyhow::{Context, Result, bail};
-use app::{App, CaseOutcome, Invitation, Memory, Session, ToFile, Who, accounts::SeedAccount};
+use app::{App, CaseOutcome, Invitation, Memory, Session, ToFile, TypedAcceptance, Who, accounts::SeedAccount};
 use domain::{
     id::{CaseId, DefendantId},
     organisation::HMCTS,
@@ -56,14 +56,14 @@ pub(crate) async fn outside(
 }
 
 /// Brings in what is not there yet.
-pub(crate) async fn seed(app: &App, data: &Path) -> Result<()> {
+pub(crate) async fn seed(app: &App, mailbox: &DevelopmentMailbox, data: &Path) -> Result<()> {
     let people = sample::people();
     for person in &people.court_service.people {
         invite_staff(app, person).await?;
     }
     let officer = session_of(app, "onboarding@court-service.example").await?;
     for organisation in [&people.firm, &people.chambers, &people.other_firm] {
-        register(app, &officer, organisation).await?;
+        register(app, mailbox, &officer, organisation).await?;
     }
     let requests = sample::cases(app.now().london_date());
     for request in &requests {
@@ -88,8 +88,8 @@ async fn invite_staff(app: &App, person: &Person) -> Result<()> {
     activate(app, &person.email).await
 }
 
-/// Sends the organisation's form, has it approved by the officer, and makes its people's accounts active.
-async fn register(app: &App, officer: &Session, organisation: &Organisation) -> Result<()> {
+/// Sends the organisation's form, follows the links that were sent to its addresses, has it approved by the officer, and makes its people's accounts active.
+async fn register(app: &App, mailbox: &DevelopmentMailbox, officer: &Session, organisation: &Organisation) -> Result<()> {
     let first = organisation.people.first().context("a demonstration organisation without people")?;
     if users::by_email(&app.store.read(), &first.email).await?.is_none() {
         let answers = sample::answers_of(organisation, app.now().london_date());
@@ -100,10 +100,25 @@ async fn register(app: &App, officer: &Session, organisation: &Organisation) -> 
         let reference = app.submit_registration(app.new_id(), &token).await?;
         let sent = registrations::by_reference(&app.store.read(), reference.as_str()).await?;
         let registration = sent.context("a registration that was just sent is not there")?;
+        confirm_addresses(app, mailbox, &registration.reference).await?;
         app.approve_registration(officer, app.new_id(), registration.id).await?;
     }
     for person in &organisation.people {
         activate(app, &person.email).await?;
+    }
+    Ok(())
+}
+
+/// Follows the links of the newest e-mails about a registration, as their readers do.
+async fn confirm_addresses(app: &App, mailbox: &DevelopmentMailbox, reference: &str) -> Result<()> {
+    while worker::deliver_due(app, "demonstration").await? > 0 {}
+    for message in mailbox.list(1).await?.messages {
+        let Some((_, rest)) = message.text.split_once("/register/confirm/") else { continue };
+        let link = rest.split_whitespace().next().unwrap_or_default();
+        if message.text.contains(reference) && app.confirm_address(app.new_id(), link, TypedAcceptance::default()).await.is_err()
+        {
+            bail!("an address of {reference} can't be confirmed");
+        }
     }
     Ok(())
 }

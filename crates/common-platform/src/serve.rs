@@ -47,8 +47,8 @@ pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) ->
         (wiring::outside(settings)?, None)
     };
     let app = wiring::application(settings, demo, outside).await?;
-    if demo {
-        demonstration::seed(&app, settings.data()).await?;
+    if let Some(windows) = &windows {
+        demonstration::seed(&app, &windows.mailbox, settings.data()).await?;
     }
     let router = pages(settings, app.clone(), windows)?;
     let work = with_worker.then(|| tokio::spawn(worker::run(app.clone(), worker_name(settings), stop.clone())));

@@ -116,6 +116,10 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_UPLOAD_LIMIT", value_name = "MB")]
     pub(crate) upload_limit: Option<u64>,
 
+    /// For how many days a registration that is being filled in on the web is kept [default: 30]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_WEB_FORM_DAYS", value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..=365))]
+    pub(crate) web_form_days: Option<u16>,
+
     /// The log's form: text or json [default: text on a terminal, otherwise json]
     #[arg(long, global = true, env = "COMMON_PLATFORM_LOG", value_name = "FORM")]
     pub(crate) log: Option<String>,
@@ -158,6 +162,7 @@ impl Settings {
             service_name: self.service_name.or(file.service_name),
             all_courts_live: self.all_courts_live.or(file.all_courts_live),
             upload_limit: self.upload_limit.or(file.upload_limit),
+            web_form_days: self.web_form_days.or(file.web_form_days),
             log: self.log.or(file.log),
             instance: self.instance.or(file.instance),
         })

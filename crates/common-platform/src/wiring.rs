@@ -130,6 +130,7 @@ fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
         service_name: settings.service_name.clone().unwrap_or_else(|| "Common Platform".to_owned()),
         onboarding_email: settings.onboarding.clone().unwrap_or_else(|| "onboarding@common-platform.example".to_owned()),
         sender_email: settings.sender.clone().unwrap_or_else(|| "noreply@common-platform.example".to_owned()),
+        web_form_days: i64::from(settings.web_form_days.unwrap_or(30)),
         upload_limit: settings.upload_limit(),
         all_courts_live: settings.all_courts_live.unwrap_or(true),
         demo,

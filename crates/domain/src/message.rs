@@ -12,6 +12,16 @@ use crate::{
     registration, user,
 };
 
+/// An address of a registration that a link goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConfirmedAddress {
+    /// The accountable administrator's work e-mail.
+    Administrator,
+    /// The organisation's main e-mail.
+    Organisation,
+}
+
 /// A message to send.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
@@ -21,6 +31,18 @@ pub enum Message {
     RegistrationReceived {
         /// Which.
         registration: RegistrationId,
+    },
+    /// E-mail: confirm this address; the link is minted at delivery.
+    ConfirmAddress {
+        /// Of which registration.
+        registration: RegistrationId,
+        /// Which of its addresses.
+        whose: ConfirmedAddress,
+    },
+    /// E-mail: the link back to a form that is being filled in on the web.
+    WebFormLink {
+        /// The form, which is no registration yet.
+        form: Uuid,
     },
     /// E-mail: your registration was rejected, and why.
     RegistrationRejected {
@@ -70,7 +92,10 @@ impl Message {
     /// Messages of one key are delivered in their order.
     pub const fn key(&self) -> Uuid {
         match self {
-            Self::RegistrationReceived { registration } | Self::RegistrationRejected { registration } => registration.uuid(),
+            Self::RegistrationReceived { registration }
+            | Self::ConfirmAddress { registration, .. }
+            | Self::RegistrationRejected { registration } => registration.uuid(),
+            Self::WebFormLink { form } => *form,
             Self::Activation { user }
             | Self::OneTimeCode { user }
             | Self::PasswordReset { user }
@@ -83,11 +108,8 @@ impl Message {
 /// The messages that follow from an event in stream `id`, with the identifier where the event fixed one.
 pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
     let message = match event {
-        Event::Registration(registration::Event::Submitted(_)) => {
-            Message::RegistrationReceived { registration: RegistrationId(id) }
-        }
-        Event::Registration(registration::Event::Rejected { .. }) => {
-            Message::RegistrationRejected { registration: RegistrationId(id) }
+        Event::Registration(event) => {
+            return of_registration(RegistrationId(id), event).into_iter().map(|message| (None, message)).collect();
         }
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
         Event::User(
@@ -105,4 +127,20 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         _ => return Vec::new(),
     };
     vec![(None, message)]
+}
+
+fn of_registration(registration: RegistrationId, event: &registration::Event) -> Vec<Message> {
+    let confirm = |whose| Message::ConfirmAddress { registration, whose };
+    match event {
+        // The receipt holds the administrator's link.
+        registration::Event::Submitted(submitted) => std::iter::once(Message::RegistrationReceived { registration })
+            .chain(submitted.form.has_two_addresses().then(|| confirm(ConfirmedAddress::Organisation)))
+            .collect(),
+        // An address that is confirmed already gets no e-mail: delivery asks.
+        registration::Event::Resubmitted(again) => std::iter::once(confirm(ConfirmedAddress::Administrator))
+            .chain(again.form.has_two_addresses().then(|| confirm(ConfirmedAddress::Organisation)))
+            .collect(),
+        registration::Event::Rejected { .. } => vec![Message::RegistrationRejected { registration }],
+        _ => Vec::new(),
+    }
 }

@@ -14,6 +14,12 @@ pub enum Action {
     OpenRegistration,
     /// Fetch the form as it was sent ([`crate::Facts::Registration`]).
     DownloadRegistrationFile,
+    /// Confirm an address by the link that was sent there, or have the link sent again ([`crate::Facts::Registration`]).
+    ConfirmAddress,
+    /// Have the links to the addresses sent again as an officer ([`crate::Facts::Registration`]).
+    ResendConfirmation,
+    /// Fill a form in on the web for somebody else ([`crate::Facts::Service`]).
+    AssistRegistration,
     /// Let the organisation and its people in ([`crate::Facts::Registration`]).
     ApproveRegistration,
     /// Turn a registration down, with a reason ([`crate::Facts::Registration`]).

@@ -19,6 +19,8 @@ pub(crate) struct Found {
     pub(crate) offices: Table<OfficeField>,
     pub(crate) users: Table<UserField>,
     pub(crate) language: Option<Language>,
+    /// Somebody else fills the form in for the administrator, who accepts the terms later.
+    pub(crate) unsigned: bool,
     /// Day numbers count from 1904.
     pub(crate) from_1904: bool,
     /// The first row of a table that stands below no header: sheet, row, and whether it is of users.

@@ -11,6 +11,7 @@ mod limits;
 mod notes;
 mod problem;
 mod read;
+mod typed;
 mod unreadable;
 mod write;
 
@@ -19,5 +20,9 @@ pub use bytes::Kind;
 pub use limits::Limits;
 pub use problem::{Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What};
 pub use read::{Reading, Refused, read};
+pub use typed::{
+    Answers, Checked, Part, Pasted, Typed, TypedProblem, check_typed, office_fields, pasted_users, terms_version, user_fields,
+    user_label,
+};
 pub use unreadable::Unreadable;
 pub use write::{Format, filled, template};

@@ -157,6 +157,7 @@ async fn build(
         service_name: "Common Platform".into(),
         onboarding_email: "onboarding@common-platform.example".into(),
         sender_email: "noreply@common-platform.example".into(),
+        web_form_days: 30,
         upload_limit: 50_000_000,
         all_courts_live: true,
         demo: true,

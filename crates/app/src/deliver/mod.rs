@@ -18,6 +18,7 @@ use store::{
     Claimed, Side,
     secrets::{self, Secret},
 };
+use uuid::Uuid;
 use views::users::{self, User};
 use words::{Arg, Lang};
 
@@ -48,6 +49,8 @@ impl App {
             .map_err(|error| DeliveryError::Refused { reason: format!("the message can't be read: {error}") })?;
         match message {
             Message::RegistrationReceived { registration } => self.deliver_registration_received(id, registration).await,
+            Message::ConfirmAddress { registration, whose } => self.deliver_confirm_address(id, registration, whose).await,
+            Message::WebFormLink { form } => self.deliver_web_form_link(id, form).await,
             Message::RegistrationRejected { registration } => self.deliver_registration_rejected(id, registration).await,
             Message::Activation { user } => self.deliver_activation(id, user).await,
             Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
@@ -67,17 +70,28 @@ impl App {
 
     /// Mints a link: its digest is kept first, the former one of the same purpose ends, and only the e-mail holds the link itself.
     async fn mint(&self, purpose: &str, user: UserId, expires: Timestamp) -> Result<String, NotDelivered> {
+        self.mint_bound(purpose, user.uuid(), None, expires).await
+    }
+
+    /// The same for any subject; `data` is kept with the link.
+    async fn mint_bound(
+        &self,
+        purpose: &str,
+        subject: Uuid,
+        data: Option<Vec<u8>>,
+        expires: Timestamp,
+    ) -> Result<String, NotDelivered> {
         let token = hex::encode(self.random::<32>());
         let secret = Secret {
             hash: self.keys.digest(purpose, token.as_bytes()),
             purpose: purpose.to_owned(),
-            subject: user.uuid(),
-            data: None,
+            subject,
+            data,
             created: self.now().micros(),
             expires: expires.micros(),
             used_at: None,
         };
-        self.keep(vec![secrets::retire(purpose, user.uuid()), secrets::put(secret)]).await?;
+        self.keep(vec![secrets::retire(purpose, subject), secrets::put(secret)]).await?;
         Ok(token)
     }
 

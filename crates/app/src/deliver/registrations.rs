@@ -3,26 +3,94 @@
 
 use domain::{
     id::{MessageId, RegistrationId},
-    registration::{Event, Submitted},
+    message::ConfirmedAddress,
+    registration::{Event, State, Submitted},
 };
+use uuid::Uuid;
+use words::Arg;
 
 use super::{NotDelivered, Recipient, lang};
-use crate::{App, stream};
+use crate::{
+    App,
+    confirm_address::{CONFIRM_ADMINISTRATOR, CONFIRM_DAYS, CONFIRM_ORGANISATION},
+    stream,
+    web_form::WEB_FORM_LINK,
+};
 
 impl App {
+    /// The receipt, with the link that confirms the administrator's address and leads to the registration.
     pub(super) async fn deliver_registration_received(
         &self,
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let (Some(submitted), _) = self.registration_events(registration).await? else { return Ok(()) };
-        let args = [
-            ("reference", submitted.reference.as_str().into()),
+        let state: State = self.state(registration.uuid()).await?;
+        let Some(submitted) = state.submitted else { return Ok(()) };
+        let to = administrator(&submitted);
+        let mut args = self.confirmation(registration, &submitted, ConfirmedAddress::Administrator, &to).await?;
+        args.extend([
             ("people", submitted.form.users.len().saturating_add(1).into()),
             ("sender", self.settings.sender_email.as_str().into()),
-            ("link", format!("{}/register/{}", self.settings.base_url, submitted.reference).into()),
+        ]);
+        self.mail(id, &to, "mail-registration-received", &args).await
+    }
+
+    /// The link to an address. The administrator's is sent even when it is confirmed, where it was asked for: it leads to the
+    /// registration's own page.
+    pub(super) async fn deliver_confirm_address(
+        &self,
+        id: MessageId,
+        registration: RegistrationId,
+        whose: ConfirmedAddress,
+    ) -> Result<(), NotDelivered> {
+        let state: State = self.state(registration.uuid()).await?;
+        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let (to, key) = match whose {
+            ConfirmedAddress::Administrator => (administrator(submitted), "mail-confirm-administrator"),
+            ConfirmedAddress::Organisation => (organisation(submitted), "mail-confirm-organisation"),
+        };
+        let main = &submitted.form.organisation.email;
+        if whose == ConfirmedAddress::Organisation && !state.unconfirmed().iter().any(|it| it.key() == main.key()) {
+            return Ok(());
+        }
+        let args = self.confirmation(registration, submitted, whose, &to).await?;
+        self.mail(id, &to, key, &args).await
+    }
+
+    /// Mints the link to an address: it is bound to that address, and the former one ends.
+    async fn confirmation(
+        &self,
+        registration: RegistrationId,
+        submitted: &Submitted,
+        whose: ConfirmedAddress,
+        to: &Recipient,
+    ) -> Result<Vec<(&'static str, Arg)>, NotDelivered> {
+        let (purpose, address) = match whose {
+            ConfirmedAddress::Administrator => (CONFIRM_ADMINISTRATOR, &submitted.form.administrator.email),
+            ConfirmedAddress::Organisation => (CONFIRM_ORGANISATION, &submitted.form.organisation.email),
+        };
+        let expires = self.now().plus_days(CONFIRM_DAYS);
+        let bound = Some(self.address_digest(address));
+        let token = self.mint_bound(purpose, registration.uuid(), bound, expires).await?;
+        Ok(vec![
+            ("reference", submitted.reference.as_str().into()),
+            ("link", format!("{}/register/confirm/{token}", self.settings.base_url).into()),
+            ("until", self.words.date(to.lang, expires.london_date()).into()),
+        ])
+    }
+
+    /// The link back to a form that is being filled in on the web; nothing where it was sent or its time is over.
+    pub(super) async fn deliver_web_form_link(&self, id: MessageId, form: Uuid) -> Result<(), NotDelivered> {
+        let Some(kept) = self.web_form_of(form).await? else { return Ok(()) };
+        let expires = kept.expires();
+        let Some(open) = kept.open() else { return Ok(()) };
+        let token = self.mint_bound(WEB_FORM_LINK, form, None, expires).await?;
+        let to = Recipient { name: open.email.to_string(), address: open.email.to_string(), lang: lang(open.language) };
+        let args = [
+            ("link", format!("{}/register/web/{token}", self.settings.base_url).into()),
+            ("until", self.words.date(to.lang, expires.london_date()).into()),
         ];
-        self.mail(id, &administrator(&submitted), "mail-registration-received", &args).await
+        self.mail(id, &to, "mail-web-form-link", &args).await
     }
 
     pub(super) async fn deliver_registration_rejected(
@@ -64,4 +132,10 @@ fn administrator(submitted: &Submitted) -> Recipient {
         address: administrator.email.to_string(),
         lang: lang(submitted.form.organisation.language),
     }
+}
+
+/// Whoever reads the organisation's main mailbox.
+fn organisation(submitted: &Submitted) -> Recipient {
+    let organisation = &submitted.form.organisation;
+    Recipient { name: organisation.name.to_string(), address: organisation.email.to_string(), lang: lang(organisation.language) }
 }

@@ -10,6 +10,8 @@
 
 mod case_reader;
 mod cases;
+mod confirmation;
 mod forms;
 mod registrations;
 mod service;
+mod web_form;

@@ -41,6 +41,7 @@ async fn submitted(app: &App, text: &str) -> RegistrationId {
 async fn two_officers_approve_at_once(test: &TestApp) {
     let app = &test.app;
     let id = submitted(app, FORM).await;
+    test.ready_to_approve(id).await;
     let (first, second) =
         (test.sign_in_as(&[Group::OnboardingOfficer]).await, test.sign_in_as(&[Group::OnboardingOfficer]).await);
     let (one, two) = tokio::join!(
@@ -82,6 +83,7 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
     let app = &test.app;
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let first = submitted(app, FORM).await;
+    test.ready_to_approve(first).await;
     app.approve_registration(&officer.session, app.new_id(), first).await.unwrap();
     for (what, from, to) in [
         ("organisation-name", "Pritchard Solicitors", "Ó NÉILL & SONS  Solicitors"),
@@ -90,6 +92,7 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
         ("mobile", "07700900888", "07700 900456"),
     ] {
         let id = submitted(app, &another().replace(from, to)).await;
+        test.ready_to_approve(id).await;
         let opened = app.open_registration(&officer.session, id).await.unwrap();
         assert!(opened.clashes.iter().any(|clash| clash.what == what), "{what}: {:?}", opened.clashes);
         let outcome = app.approve_registration(&officer.session, app.new_id(), id).await;
@@ -98,6 +101,7 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
         assert!(opened.decided.is_none(), "it still waits, and nothing of it exists");
     }
     let id = submitted(app, &another()).await;
+    test.ready_to_approve(id).await;
     assert_eq!(app.open_registration(&officer.session, id).await.unwrap().clashes, []);
     app.approve_registration(&officer.session, app.new_id(), id).await.unwrap();
 }

@@ -36,6 +36,9 @@ pub struct Approval {
 /// Approves a waiting registration; never a second time, whoever presses the button.
 pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval, DecideRefusal> {
     let Submitted { form, .. } = super::still_waiting(state)?;
+    if !state.unconfirmed().is_empty() || form.acceptance.is_none() {
+        return Err(DecideRefusal::AddressesNotConfirmed);
+    }
     let id: OrganisationId = cx.new_id();
     let users = invitations(form, id, command.by, cx);
     let administrator = users.first().map_or_else(|| cx.new_id(), |(user, _)| *user);

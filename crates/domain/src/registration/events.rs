@@ -5,7 +5,7 @@ use strum::IntoStaticStr;
 
 use super::{
     check::{Check, Finding, SecondOfficer},
-    form::Form,
+    form::{Acceptance, Form},
 };
 use crate::{
     StoredFile,
@@ -28,6 +28,9 @@ pub enum Event {
     AddressConfirmed {
         /// The address, as on the form.
         address: EmailAddress,
+        /// The terms, accepted in the same act by the administrator of a form that an officer filled in.
+        #[serde(default)]
+        acceptance: Option<Acceptance>,
         /// When.
         at: Timestamp,
     },

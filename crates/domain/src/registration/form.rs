@@ -34,8 +34,9 @@ pub struct Form {
     pub administrator: Administrator,
     /// Everybody else, each once.
     pub users: Vec<User>,
-    /// Who accepted the terms, and when.
-    pub acceptance: Acceptance,
+    /// Who accepted the terms, and when; nobody yet where an officer filled the form in for the administrator.
+    #[serde(default)]
+    pub acceptance: Option<Acceptance>,
 }
 
 /// The organisation that registers.
@@ -174,6 +175,13 @@ pub struct Acceptance {
     pub capacity: Line,
     /// When.
     pub date: Date,
+}
+
+impl Form {
+    /// Whether the organisation's main e-mail is another than the administrator's: each is confirmed by itself.
+    pub fn has_two_addresses(&self) -> bool {
+        self.organisation.email.key() != self.administrator.email.key()
+    }
 }
 
 impl Administrator {

@@ -2,9 +2,11 @@
 
 mod approve;
 mod check;
+mod confirm_address;
 mod events;
 pub mod form;
 mod reject;
+mod resubmit;
 mod state;
 mod submit;
 
@@ -12,8 +14,10 @@ use serde::{Deserialize, Serialize};
 
 pub use approve::{Approval, Approve, approve};
 pub use check::{Check, Finding, SecondOfficer};
+pub use confirm_address::{ConfirmAddress, ConfirmRefusal, confirm_address};
 pub use events::{CheckRecorded, Event, Resubmitted, Road, Submitted};
 pub use reject::{LONGEST_REASON, Reject, reject};
+pub use resubmit::{LONGEST_ANSWER, Resubmit, ResubmitRefusal, resubmit};
 pub use state::{Standing, State};
 pub use submit::{Submit, SubmitRefusal, submit};
 
@@ -39,6 +43,9 @@ pub enum DecideRefusal {
     /// Its sender took it back.
     #[error("this registration has been withdrawn")]
     WithdrawnAlready,
+    /// An address on the form is not confirmed by its reader, or its administrator has not accepted the terms.
+    #[error("an address is not confirmed")]
+    AddressesNotConfirmed,
     /// A rejection needs a reason that the applicant can act on.
     #[error("enter the reason")]
     ReasonNeeded,

@@ -105,8 +105,11 @@ impl Folds for State {
                 }
                 self.standing = Standing::Waiting;
             }
-            Event::AddressConfirmed { address, .. } => {
+            Event::AddressConfirmed { address, acceptance, .. } => {
                 self.confirmed.insert(address.clone());
+                if let (Some(submitted), Some(_)) = (&mut self.submitted, acceptance) {
+                    submitted.form.acceptance.clone_from(acceptance);
+                }
             }
             Event::CheckRecorded(recorded) => {
                 self.checks.insert(recorded.check.clone(), (**recorded).clone());

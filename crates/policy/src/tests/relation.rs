@@ -62,9 +62,12 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
     let on_case = basic || matches!(relation, Linked | Instructed | Expired | Another | Prosecuting);
     let about = |fits: bool, facts: Facts| fits.then_some(facts);
     match action {
-        A::OpenRegistration | A::DownloadRegistrationFile | A::ApproveRegistration | A::RejectRegistration => {
-            about(basic, Facts::Registration { id: RegistrationId(THING) })
-        }
+        A::ConfirmAddress
+        | A::ResendConfirmation
+        | A::OpenRegistration
+        | A::DownloadRegistrationFile
+        | A::ApproveRegistration
+        | A::RejectRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
         A::ViewOrganisation | A::ViewPeople => organisation(relation).map(|id| Facts::Organisation { id }),
         A::InviteUser => invitation(relation),
         A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),
@@ -84,6 +87,7 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         A::ViewForm | A::AnswerForm => about(on_case, Facts::Form { id: FormId(THING), standing: standing(relation) }),
         A::ViewDevelopmentMailbox | A::ViewLegalAidReceipts => about(basic, Facts::Demonstration),
         A::SubmitRegistration
+        | A::AssistRegistration
         | A::ViewRegistrationQueue
         | A::ViewHome
         | A::FindCase

@@ -26,7 +26,7 @@ pub(crate) fn check(found: &Found, courts: &Courts, notes: &mut Notes) -> Option
     complain_of_missing_parts(found, notes);
     let organisation = organisation::organisation(found, courts, notes);
     let administrator = organisation::administrator(found, notes);
-    let acceptance = organisation::acceptance(found, notes);
+    let acceptance = if found.unsigned { None } else { organisation::acceptance(found, notes) };
     let offices = offices::offices(found, notes);
     let names: Vec<&str> = offices.iter().map(|office| office.name.as_str()).collect();
     let alone = organisation.as_ref().is_some_and(|organisation| organisation.kind.is_of_one());
@@ -35,7 +35,7 @@ pub(crate) fn check(found: &Found, courts: &Courts, notes: &mut Notes) -> Option
     if notes.any_problem() {
         return None;
     }
-    Some(Form { organisation: organisation?, offices, administrator: administrator?, users, acceptance: acceptance? })
+    Some(Form { organisation: organisation?, offices, administrator: administrator?, users, acceptance })
 }
 
 /// A court and a date; the date is worth nothing without the court.

@@ -1,10 +1,13 @@
 //! The fields of an office, a row each in the block on the organisation sheet.
 //! The postcode has its own column so that it can be checked.
 
+use strum::IntoStaticStr;
+
 use super::{Column, Words};
 
 /// A field of an office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub(crate) enum OfficeField {
     Name,
     Address,

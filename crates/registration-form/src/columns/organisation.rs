@@ -1,10 +1,13 @@
 //! The fields of the organisation, a labelled line each on the organisation sheet.
 //! The administrator and the acceptance of the terms stand here too, since one person vouches for the whole form.
 
+use strum::IntoStaticStr;
+
 use super::{Choice, Column, Words};
 
 /// A field of the organisation sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub(crate) enum OrganisationField {
     FormVersion,
     Name,

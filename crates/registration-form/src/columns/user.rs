@@ -1,10 +1,13 @@
 //! The fields of a user, a row each on the users' sheet.
 //! The order is that of the printed form; a form is read in any order.
 
+use strum::IntoStaticStr;
+
 use super::{Choice, Column, Words};
 
 /// A field of a user.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub(crate) enum UserField {
     FirstName,
     LastName,

@@ -43,10 +43,21 @@ pub fn filled(form: &Form, format: Format, language: Language, courts: &Courts) 
 
 /// What is written into one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Answer {
+pub(crate) enum Answer {
     Blank,
     Text(String),
     Date(Date),
+}
+
+impl Answer {
+    /// As a person types it.
+    pub(crate) fn into_text(self) -> Option<String> {
+        match self {
+            Self::Blank => None,
+            Self::Text(text) => Some(text),
+            Self::Date(date) => Some(date.to_string()),
+        }
+    }
 }
 
 impl From<Option<String>> for Answer {
@@ -56,17 +67,17 @@ impl From<Option<String>> for Answer {
 }
 
 /// A form as the answers to each field.
-struct Answers<'a> {
-    form: &'a Form,
-    language: Language,
-    courts: &'a Courts,
+pub(crate) struct Answers<'a> {
+    pub(crate) form: &'a Form,
+    pub(crate) language: Language,
+    pub(crate) courts: &'a Courts,
 }
 
 impl Answers<'_> {
-    fn organisation(&self, field: OrganisationField) -> Answer {
+    pub(crate) fn organisation(&self, field: OrganisationField) -> Answer {
         use OrganisationField as F;
         let (organisation, address) = (&self.form.organisation, &self.form.organisation.head_office);
-        let (person, acceptance) = (&self.form.administrator, &self.form.acceptance);
+        let (person, acceptance) = (&self.form.administrator, self.form.acceptance.as_ref());
         let some = |text: &str| Some(text.to_owned());
         match field {
             F::FormVersion => some(VERSION),
@@ -99,17 +110,17 @@ impl Answers<'_> {
             F::AdminJobTitle => some(person.job_title.as_str()),
             F::AdminEmail => some(person.email.as_str()),
             F::AdminMobile => Some(phone(&person.mobile)),
-            F::TermsAccepted => self.word(Choice::Yes, Some(0)),
-            F::TermsVersion => some(acceptance.version.as_str()),
-            F::AcceptedBy => some(acceptance.name.as_str()),
-            F::AcceptedCapacity => some(acceptance.capacity.as_str()),
-            F::AcceptedOn => return Answer::Date(acceptance.date),
+            F::TermsAccepted => self.word(Choice::Yes, acceptance.map(|_| 0)),
+            F::TermsVersion => acceptance.map(|it| it.version.to_string()),
+            F::AcceptedBy => acceptance.map(|it| it.name.to_string()),
+            F::AcceptedCapacity => acceptance.map(|it| it.capacity.to_string()),
+            F::AcceptedOn => return acceptance.map_or(Answer::Blank, |it| Answer::Date(it.date)),
         }
         .into()
     }
 
     /// Users in order; the administrator first, if the users' sheet has something to add.
-    fn users(&self) -> impl Iterator<Item = Person<'_>> {
+    pub(crate) fn users(&self) -> impl Iterator<Item = Person<'_>> {
         let administrator = &self.form.administrator;
         let first = administrator.also.as_ref().map(|work| Person {
             name: &administrator.name,
@@ -126,7 +137,7 @@ impl Answers<'_> {
         first.into_iter().chain(others)
     }
 
-    fn user(&self, person: &Person<'_>, field: UserField) -> Answer {
+    pub(crate) fn user(&self, person: &Person<'_>, field: UserField) -> Answer {
         use UserField as F;
         let work = person.work;
         match field {
@@ -166,14 +177,14 @@ impl Answers<'_> {
 }
 
 /// A row of the users' sheet.
-struct Person<'a> {
+pub(crate) struct Person<'a> {
     name: &'a PersonName,
     email: &'a EmailAddress,
     mobile: &'a PhoneNumber,
     work: &'a Work,
 }
 
-fn office(office: &Office, field: OfficeField) -> Answer {
+pub(crate) fn office(office: &Office, field: OfficeField) -> Answer {
     match field {
         OfficeField::Name => Some(office.name.to_string()),
         OfficeField::Address => Some(office.address.to_string()),

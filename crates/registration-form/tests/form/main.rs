@@ -18,4 +18,6 @@ mod round_trip;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
+mod typed;
+#[cfg(test)]
 mod words;

@@ -12,7 +12,7 @@ use domain::{
     },
 };
 use proptest::{option, prelude::*, sample::select, strategy::BoxedStrategy};
-use registration_form::{Format, Limits, filled, read};
+use registration_form::{Format, Limits, Typed, check_typed, filled, read};
 
 use crate::sample::COURTS;
 
@@ -143,7 +143,7 @@ fn forms() -> BoxedStrategy<Form> {
                     work,
                 })
                 .collect(),
-            acceptance: Acceptance { version: Line::parse("1").unwrap(), name: accepted, capacity, date },
+            acceptance: Some(Acceptance { version: Line::parse("1").unwrap(), name: accepted, capacity, date }),
         })
         .boxed()
 }
@@ -160,5 +160,13 @@ proptest! {
             Ok(reading) => prop_assert_eq!(reading.submission, form),
             Err(refused) => prop_assert!(false, "{refused:#?}"),
         }
+    }
+
+    #[test]
+    fn a_form_that_opens_again_in_the_pages_says_what_was_sent(form in forms(), welsh: bool) {
+        let language = if welsh { Language::Welsh } else { Language::English };
+        let typed = Typed::of_form(&form, language, &COURTS);
+        let checked = check_typed(&typed, language, false, &COURTS);
+        prop_assert_eq!(checked.form, Some(Form { acceptance: None, ..form }), "{:#?}", checked.problems);
     }
 }

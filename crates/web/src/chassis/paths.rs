@@ -196,12 +196,42 @@ paths! {
     REGISTER_FOLLOW = "register-follow", 0, "/register/follow";
     /// How far a registration is.
     REGISTRATION_PROGRESS = "registration-progress", 1, "/register/{reference}";
+    /// Where a form begins to be filled in on the web.
+    WEB_FORM_START = "web-form-start", 0, "/register/web";
+    /// Where an officer begins one for somebody else.
+    WEB_FORM_ASSISTED = "web-form-assisted", 0, "/register/assisted";
+    /// Its list of tasks.
+    WEB_FORM = "web-form", 1, "/register/web/{form}";
+    /// Where the link back is sent again.
+    WEB_FORM_LINK = "web-form-link", 1, "/register/web/{form}/link";
+    /// One topic of it.
+    WEB_FORM_TOPIC = "web-form-topic", 2, "/register/web/{form}/{topic}";
+    /// Its offices or its users.
+    WEB_FORM_LIST = "web-form-list", 2, "/register/web/{form}/list/{list}";
+    /// One of them.
+    WEB_FORM_ROW = "web-form-row", 3, "/register/web/{form}/list/{list}/{row}";
+    /// Where one of them is removed.
+    WEB_FORM_REMOVE = "web-form-remove", 3, "/register/web/{form}/list/{list}/{row}/remove";
+    /// Where users are pasted.
+    WEB_FORM_PASTE = "web-form-paste", 1, "/register/web/{form}/paste";
+    /// Everything once more, before it is sent.
+    WEB_FORM_CHECK = "web-form-check", 1, "/register/web/{form}/check";
+    /// Where the link to an address of a registration leads.
+    REGISTRATION_CONFIRM = "registration-confirm", 1, "/register/confirm/{link}";
+    /// The registration, for its administrator.
+    REGISTRATION_OWN = "registration-own", 1, "/register/own/{link}";
+    /// Where its administrator answers a query on the web.
+    REGISTRATION_ANSWER = "registration-answer", 1, "/register/own/{link}/answer";
+    /// Where the links to its addresses are sent again.
+    REGISTRATION_LINKS = "registration-links", 1, "/register/{reference}/links";
     /// The queue of registrations.
     REGISTRATIONS = "registrations", 0, "/registrations";
     /// One registration.
     REGISTRATION = "registration", 1, "/registrations/{registration}";
     /// The form as it was sent.
     REGISTRATION_FILE = "registration-file", 1, "/registrations/{registration}/file";
+    /// Where an officer has the links to its addresses sent again.
+    REGISTRATION_ADDRESSES = "registration-addresses", 1, "/registrations/{registration}/addresses";
     /// Where an officer approves it.
     REGISTRATION_APPROVE = "registration-approve", 1, "/registrations/{registration}/approve";
     /// Where an officer rejects it.

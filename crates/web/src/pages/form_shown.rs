@@ -64,7 +64,7 @@ pub(crate) fn shown(page: &Page, form: &Form, courts: &Courts) -> Shown {
     Shown {
         organisation: say.organisation(&form.organisation),
         administrator: say.administrator(&form.administrator),
-        acceptance: say.acceptance(&form.acceptance),
+        acceptance: form.acceptance.as_ref().map(|it| say.acceptance(it)).unwrap_or_default(),
         offices: form.offices.iter().map(office).collect(),
         people: form.users.iter().map(|user| say.person(user)).collect(),
     }

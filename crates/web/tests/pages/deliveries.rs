@@ -86,6 +86,8 @@ fn every_kind_of_message_has_words() {
     let words = words::Words::load().unwrap();
     let all = [
         RegistrationReceived { registration: id.into() },
+        ConfirmAddress { registration: id.into(), whose: domain::message::ConfirmedAddress::Administrator },
+        WebFormLink { form: id },
         RegistrationRejected { registration: id.into() },
         Activation { user: id.into() },
         OneTimeCode { user: id.into() },

@@ -67,6 +67,7 @@ async fn registration(test: &TestApp) -> (RegistrationId, String) {
     let token = test.app.read_registration("form.csv", form.into(), "127.0.0.1").await.unwrap();
     let reference = test.app.submit_registration(test.app.new_id(), &token).await.unwrap();
     let found = views::registrations::by_reference(&test.app.store.read(), reference.as_str()).await.unwrap().unwrap();
+    test.ready_to_approve(found.id).await;
     (found.id, reference.to_string())
 }
 

@@ -16,3 +16,4 @@ mod front;
 mod people;
 mod registrations;
 mod service;
+mod web_form;

@@ -74,6 +74,7 @@ async fn a_firm_registers_and_its_people_are_invited() {
     );
     assert_eq!(file.headers["x-content-type-options"], "nosniff");
 
+    test.all_ready_to_approve().await;
     let approved = officer.browser.post(&shown, &format!("{address}/approve"), &[]).await;
     assert_eq!(approved.location.as_deref(), Some(address.as_str()), "{}", approved.text());
     let page = officer.browser.get(&address).await.text();
@@ -267,6 +268,7 @@ async fn a_name_that_exists_is_a_problem_with_a_remedy() {
         "{}",
         page.text()
     );
+    test.all_ready_to_approve().await;
     let answer = officer.browser.post(&page, &format!("{address}/approve"), &[]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("An organisation with this name exists already. If it is another one"), "{}", answer.text());

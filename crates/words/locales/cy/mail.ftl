@@ -43,16 +43,36 @@ mail-registration-received-subject = Rydym wedi cael eich cofrestriad { $referen
 mail-registration-received-text =
     Annwyl { $name },
 
-    Rydym wedi cael eich cofrestriad ar gyfer { $service }. Y cyfeirnod yw { $reference }. Mae’n enwi { $people ->
+    Rydym wedi cael cofrestriad ar gyfer { $service } sy’n eich enwi chi fel ei weinyddwr. Y cyfeirnod yw { $reference }. Mae’n enwi { $people ->
         [one] { $people } person
        *[other] { $people } o bobl
     }.
 
-    Gallwch weld pa mor bell y mae wedi mynd yma:
+    Cadarnhewch mai eich cyfeiriad chi yw hwn. Hyd nes y gwnewch hynny, ni ellir cymeradwyo’r cofrestriad:
 
     { $link }
 
+    Mae’r un ddolen yn arwain at y cofrestriad: pa mor bell y mae, beth sy’n digwydd nesaf, a sut i’w dynnu’n ôl. Mae’n gweithio tan { $until }; peidiwch â’i rhannu. Os nad ydych yn gwybod am y cofrestriad, peidiwch â chadarnhau.
+
     Pan gaiff ei gymeradwyo, bydd pob person yn cael e-bost actifadu gan { $sender }. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd, ac am nodi bod y cyfeiriad hwnnw’n ddiogel.
+mail-confirm-administrator-subject = Eich dolen i gofrestriad { $reference }
+mail-confirm-administrator-text =
+    Annwyl { $name },
+
+    Agorwch y ddolen hon i gadarnhau eich cyfeiriad ar gyfer cofrestriad { $reference } gyda { $service }, ac i weld pa mor bell y mae’r cofrestriad:
+
+    { $link }
+
+    Mae’n gweithio tan { $until }. Nid yw dolenni blaenorol yn gweithio mwyach. Os nad ydych yn gwybod am y cofrestriad, peidiwch â chadarnhau.
+mail-confirm-organisation-subject = Cadarnhewch y cyfeiriad hwn ar gyfer cofrestriad { $reference }
+mail-confirm-organisation-text =
+    Annwyl { $name },
+
+    Mae cofrestriad { $reference } gyda { $service } yn rhoi hwn fel prif gyfeiriad e-bost y sefydliad. Cadarnhewch hynny. Tan hynny, ni ellir cymeradwyo’r cofrestriad:
+
+    { $link }
+
+    Mae’r ddolen yn gweithio tan { $until }. Os nad ydych yn gwybod am y cofrestriad, peidiwch â chadarnhau.
 mail-registration-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }
 mail-registration-rejected-text =
     Annwyl { $name },
@@ -73,3 +93,14 @@ mail-instruction-elsewhere-text =
     { $link }
 
     Nid yw eich mynediad chi wedi newid.
+mail-web-form-link-subject = Y ddolen i’ch ffurflen gofrestru ar gyfer { $service }
+mail-web-form-link-text =
+    Helo,
+
+    Mae rhywun, chi yn ôl pob tebyg, yn llenwi ffurflen gofrestru ar gyfer { $service }. Mae’r ddolen hon yn arwain yn ôl ati:
+
+    { $link }
+
+    Mae’n gweithio tan { $until }; yna caiff y ffurflen ei dileu. Gall pwy bynnag sydd â’r ddolen agor y ffurflen, felly peidiwch â’i rhannu. Ni chaiff dim ei anfon cyn i chi ei wirio.
+
+    Os nad chi ydoedd, nid oes angen i chi wneud dim.

@@ -43,16 +43,36 @@ mail-registration-received-subject = We have received your registration { $refer
 mail-registration-received-text =
     Dear { $name },
 
-    We have received your registration for { $service }. The reference is { $reference }. It names { $people ->
+    We have received a registration for { $service } that names you as its administrator. The reference is { $reference }. It names { $people ->
         [one] { $people } person
        *[other] { $people } people
     }.
 
-    You can see how far it has come here:
+    Confirm that this address is yours. Until you do, the registration cannot be approved:
 
     { $link }
 
+    The same link leads to the registration: how far it is, what happens next, and how to take it back. It works until { $until }; keep it to yourself. If you do not know of the registration, do not confirm.
+
     When it is approved, each person gets an activation email from { $sender }. Tell them to look in their junk or spam folder too, and to mark that address as safe.
+mail-confirm-administrator-subject = Your link to registration { $reference }
+mail-confirm-administrator-text =
+    Dear { $name },
+
+    Open this link to confirm your address for registration { $reference } with { $service }, and to see how far the registration is:
+
+    { $link }
+
+    It works until { $until }. Former links do not work any more. If you do not know of the registration, do not confirm.
+mail-confirm-organisation-subject = Confirm this address for registration { $reference }
+mail-confirm-organisation-text =
+    Dear { $name },
+
+    Registration { $reference } with { $service } gives this as the organisation’s main email address. Confirm that it is. Until then, the registration cannot be approved:
+
+    { $link }
+
+    The link works until { $until }. If you do not know of the registration, do not confirm.
 mail-registration-rejected-subject = We could not accept your registration { $reference }
 mail-registration-rejected-text =
     Dear { $name },
@@ -73,3 +93,14 @@ mail-instruction-elsewhere-text =
     { $link }
 
     Your own access has not changed.
+mail-web-form-link-subject = The link to your registration form for { $service }
+mail-web-form-link-text =
+    Hello,
+
+    Somebody, probably you, is filling in a registration form for { $service }. This link leads back to it:
+
+    { $link }
+
+    It works until { $until }; then the form is erased. Whoever has the link can open the form, so keep it to yourself. Nothing is sent before you have checked it.
+
+    If it was not you, you need to do nothing.

@@ -10,17 +10,25 @@ register-need-offices = the Legal Aid Agency account number of each office, if y
 register-need-people = the name, work email address, mobile number, qualification and role of everybody who needs an account
 register-need-administrator = somebody who is accountable for the organisation’s accounts, and who accepts the <a class="govuk-link" href="{ $terms }">terms and conditions</a>
 register-need-mobile = Each person needs a mobile number and a work email address that nobody else uses.
-register-download-heading = 1. Download the form
-register-download-text = Fill in the two input tabs only: ‘Organisation details – input’ and ‘User details – input’. In the CSV form they are the two parts of one file.
+register-ways-heading = How to register
+register-ways-text = Choose one way. The questions and the checks are the same.
+register-web-heading = Fill the form in on the web
+register-web-text = This works with a keyboard, a screen reader and on a phone. You can save, come back later by a link, and paste people from a spreadsheet.
+register-web-button = Fill the form in on the web
+register-email-heading = Send it by email
+register-help-heading = If you cannot fill it in
+register-help-text = Ask the onboarding team at { $email }: an officer can fill the form in for you.
+register-next-confirm = The administrator and the organisation each get a link by email to confirm their address. Nothing can be approved before both are confirmed.
+register-download-heading = Send a file
+register-download-text = Download the form and fill in the two input tabs only: ‘Organisation details – input’ and ‘User details – input’. In the CSV form they are the two parts of one file.
 register-download-xlsx = Registration form (Microsoft Excel workbook)
 register-download-csv = Registration form (CSV)
 register-download-other-xlsx = Registration form in Welsh (Microsoft Excel workbook)
 register-download-other-csv = Registration form in Welsh (CSV)
-register-send-heading = 2. Send it
 register-send-text = Upload the form here. You see at once what we understood, or everything that needs mending. Nothing is sent until you have checked it.
 register-send-button = Upload your form
-register-send-email = You can also send it by email to the onboarding team at { $email }.
-register-next-heading = 3. What happens next
+register-send-email = You can also send the filled-in form by email to the onboarding team at { $email }.
+register-next-heading = What happens next
 register-next-checked = An onboarding officer checks it. Registrations with an early first hearing come first; we aim to decide all within { $days ->
     [one] { $days } working day
    *[other] { $days } working days
@@ -50,6 +58,7 @@ register-problems-row = Row
 register-problems-column = Column
 register-problems-wrong = What is wrong
 register-problems-remedy = How to mend it
+register-problems-web = Mend it here instead
 register-problems-again = Upload the mended form
 
 register-check-title = Check what we understood

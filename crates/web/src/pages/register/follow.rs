@@ -32,15 +32,24 @@ pub(super) async fn ask(page: Page, Query(asked): Query<Asked>) -> Response {
     page.refuse("register/follow.html", context! { errors => Serde(&errors), typed })
 }
 
+/// What was just done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Done {
+    sent: String,
+}
+
 pub(super) async fn get(
     page: Page,
     State(app): State<App>,
     client: Client,
     Path(reference): Path<String>,
+    Query(done): Query<Done>,
 ) -> Result<Response, PageError> {
     let followed = found(&app, &reference, &client).await?;
     let data = context! {
         reference => followed.reference.as_str(),
+        sent => done.sent == "yes",
         progress => followed.progress.to_string(),
         received => followed.received.to_string(),
         expected => followed.expected.to_string(),

@@ -2,21 +2,29 @@
 //! Nothing here is shown to anybody but its sender.
 
 mod check;
+mod confirm;
 mod follow;
 mod marked;
+mod own;
 mod problems;
+mod resend;
 mod sent;
 mod start;
 pub(in crate::pages) mod template;
 mod upload;
+mod web;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use crate::{Web, chassis::paths};
 
 /// The routes.
 pub fn router() -> Router<Web> {
     Router::new()
+        .merge(web::router())
         .route(paths::REGISTER.pattern(), get(start::get))
         .route(paths::REGISTER_TEMPLATE.pattern(), get(template::get))
         .route(paths::REGISTER_UPLOAD.pattern(), get(upload::get).post(upload::post))
@@ -24,5 +32,9 @@ pub fn router() -> Router<Web> {
         .route(paths::REGISTER_CHECK.pattern(), get(check::get).post(check::post))
         .route(paths::REGISTER_SENT.pattern(), get(sent::get))
         .route(paths::REGISTER_FOLLOW.pattern(), get(follow::ask))
+        .route(paths::REGISTRATION_CONFIRM.pattern(), get(confirm::get).post(confirm::post))
+        .route(paths::REGISTRATION_OWN.pattern(), get(own::get))
+        .route(paths::REGISTRATION_ANSWER.pattern(), post(own::answer))
+        .route(paths::REGISTRATION_LINKS.pattern(), post(resend::post))
         .route(paths::REGISTRATION_PROGRESS.pattern(), get(follow::get))
 }

@@ -1,5 +1,6 @@
 //! The onboarding officers' pages: the queue, one registration with its file, the decision.
 
+mod addresses;
 mod approve;
 mod file;
 mod queue;
@@ -19,6 +20,7 @@ pub fn router() -> Router<Web> {
         .route(paths::REGISTRATIONS.pattern(), get(queue::get))
         .route(paths::REGISTRATION.pattern(), get(show::get))
         .route(paths::REGISTRATION_FILE.pattern(), get(file::get))
+        .route(paths::REGISTRATION_ADDRESSES.pattern(), post(addresses::post))
         .route(paths::REGISTRATION_APPROVE.pattern(), post(approve::post))
         .route(paths::REGISTRATION_REJECT.pattern(), post(reject::post))
 }

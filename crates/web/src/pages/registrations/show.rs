@@ -58,7 +58,8 @@ pub(super) async fn again(
 async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried: &Tried) -> Result<minijinja::Value, PageError> {
     let opened = app.open_registration(caller, id).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    let Opened { submitted, decided, clashes, .. } = &opened;
+    let Opened { submitted, decided, clashes, unconfirmed, .. } = &opened;
+    let unconfirmed: Vec<String> = unconfirmed.iter().map(ToString::to_string).collect();
     let clashes: Vec<Clash> = clashes
         .iter()
         .map(|clash| Clash {
@@ -82,6 +83,7 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         file => Serde(&submitted.file),
         people => submitted.form.users.len().saturating_add(1),
         administrator => format!("{} {}", submitted.form.administrator.name.first, submitted.form.administrator.name.last),
+        unconfirmed, terms_missing => submitted.form.acceptance.is_none(),
         decided, clashes => Serde(&clashes),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
@@ -101,6 +103,7 @@ pub(super) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, Strin
         | Said::Changed => ("decision", "registrations-decided-already".to_owned()),
         Said::Refused(DecideRefusal::ReasonNeeded) => ("reason", "registrations-reason-needed".to_owned()),
         Said::Refused(DecideRefusal::ReasonTooLong) => ("reason", "registrations-reason-too-long".to_owned()),
+        Said::Refused(DecideRefusal::AddressesNotConfirmed) => ("addresses", "registrations-addresses-needed".to_owned()),
         Said::Claimed(what) => ("decision", format!("registrations-claimed-{what}")),
     })
 }

@@ -1,0 +1,138 @@
+//! The registration as its administrator sees it by the link that was sent to them: how far it is, what an officer asks, what
+//! happens next. Of the officers' work it shows nothing else.
+
+use crate::{App, Failure, Outcome, stream};
+use domain::{
+    id::RegistrationId,
+    reference::Reference,
+    registration::{Event, Standing, State},
+    state::Folds,
+    time::{Date, Timestamp},
+    values::EmailAddress,
+};
+
+/// How far a registration is, for its administrator.
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum OwnStanding {
+    /// It has arrived.
+    Received,
+    /// An officer works on it.
+    BeingChecked,
+    /// An officer asks something: the words, and when.
+    Queried {
+        /// The officer's words.
+        words: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// The organisation exists.
+    Approved,
+    /// It was turned down: the officer's words.
+    Rejected {
+        /// Why.
+        reason: String,
+    },
+    /// It was taken back.
+    Withdrawn,
+}
+
+/// A registration for its administrator.
+#[derive(Debug, Clone)]
+pub struct OwnRegistration {
+    /// Which.
+    pub id: RegistrationId,
+    /// Its reference.
+    pub reference: Reference,
+    /// What the organisation is called on the form.
+    pub organisation: String,
+    /// How far it is.
+    pub standing: OwnStanding,
+    /// When it arrived, for the first time.
+    pub received: Timestamp,
+    /// When it came again in answer to a query, last.
+    pub answered: Option<Timestamp>,
+    /// By when a decision is meant.
+    pub expected: Date,
+    /// The addresses that nobody has confirmed.
+    pub unconfirmed: Vec<EmailAddress>,
+    /// Whether it can still be taken back.
+    pub may_withdraw: bool,
+}
+
+impl App {
+    /// The registration that an administrator's link opens.
+    pub async fn view_own_registration(&self, link: &str) -> Outcome<OwnRegistration, ()> {
+        let id = self.own_registration(link).await?;
+        let (mut state, mut told) = (State::default(), Told::default());
+        for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|it| it.event) {
+            let domain::Event::Registration(event) = event else { continue };
+            told.hear(&event);
+            state.apply(&event);
+        }
+        let unconfirmed = state.unconfirmed();
+        let submitted = state.submitted.ok_or(Failure::Hidden)?;
+        let opened = self.was_opened(id.uuid()).await?;
+        let closed =
+            matches!(state.standing, Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn);
+        Ok(OwnRegistration {
+            id,
+            expected: self.expected(told.answered.unwrap_or(submitted.at).london_date()),
+            reference: submitted.reference,
+            organisation: submitted.form.organisation.name.to_string(),
+            received: submitted.at,
+            answered: told.answered,
+            unconfirmed: if closed { Vec::new() } else { unconfirmed },
+            may_withdraw: !closed,
+            standing: told.standing(state.standing, opened, submitted.at),
+        })
+    }
+
+    /// The registration that an administrator's link opens, while it is the newest and the address is still the administrator's.
+    pub(crate) async fn own_registration<R>(&self, link: &str) -> Outcome<RegistrationId, R> {
+        let (secret, administrators) = self.confirmation_link(link).await?;
+        if !administrators || !secret.opens_at(self.now().micros()) {
+            return Err(Failure::Hidden);
+        }
+        let state: State = self.state(secret.subject).await?;
+        let address = state.submitted.as_ref().map(|it| self.address_digest(&it.form.administrator.email));
+        if secret.data != address {
+            return Err(Failure::Hidden);
+        }
+        Ok(RegistrationId(secret.subject))
+    }
+}
+
+/// What its history tells beside its state.
+#[derive(Default)]
+struct Told {
+    queried: Option<Timestamp>,
+    answered: Option<Timestamp>,
+    reason: String,
+}
+
+impl Told {
+    fn hear(&mut self, event: &Event) {
+        match event {
+            Event::Queried { at, .. } => self.queried = Some(*at),
+            Event::Resubmitted(again) => self.answered = Some(again.at),
+            Event::Rejected { reason, .. } => self.reason.clone_from(reason),
+            _ => {}
+        }
+    }
+
+    fn standing(self, standing: Standing, opened: bool, received: Timestamp) -> OwnStanding {
+        match standing {
+            Standing::Queried { words } => OwnStanding::Queried { words, at: self.queried.unwrap_or(received) },
+            Standing::Approved(_) | Standing::AddedTo(_) => OwnStanding::Approved,
+            Standing::Rejected => OwnStanding::Rejected { reason: self.reason },
+            Standing::Withdrawn => OwnStanding::Withdrawn,
+            Standing::Nothing | Standing::Waiting if !opened => OwnStanding::Received,
+            Standing::Nothing
+            | Standing::Waiting
+            | Standing::Held
+            | Standing::FirstApproved { .. }
+            | Standing::Scheduled { .. } => OwnStanding::BeingChecked,
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The offices or the users typed so far, a page at a time: each can be changed or removed, more can be added.
+
+use app::{
+    App,
+    web_form::{OpenForm, RowList},
+};
+use axum::{
+    extract::{Path, Query, State},
+    response::{IntoResponse, Response},
+};
+use minijinja::{context, value::Serde};
+use registration_form::{Answers, Part, TypedProblem};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+use super::{list_named, open};
+use crate::{
+    chassis::{Form, Page, PageError, paths},
+    failure::said,
+};
+
+/// Rows on one page.
+const PAGE: usize = 50;
+/// The most rows to mend that are linked above the list.
+const LINKED: usize = 20;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    page: usize,
+    done: String,
+    /// How many rows were added, how many were there already.
+    added: usize,
+    known: usize,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Nothing {}
+
+/// A row of the list.
+#[derive(Serialize)]
+struct Row {
+    number: usize,
+    title: String,
+    lines: Vec<String>,
+    to_mend: bool,
+}
+
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    Path((link, word)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let list = match list_named(&word) {
+        Ok(list) => list,
+        Err(error) => return error.into_response(),
+    };
+    match open(&app, &page, &link).await {
+        Ok(open) => page.render("register/web/list.html", data(&link, list, &open, &asked)),
+        Err(answer) => answer,
+    }
+}
+
+/// The list is complete as it stands.
+pub(super) async fn post(
+    page: Page,
+    State(app): State<App>,
+    Path((link, word)): Path<(String, String)>,
+    _: Form<Nothing>,
+) -> Result<Response, PageError> {
+    let list = list_named(&word)?;
+    match app.finish_list(&link, list.topic()).await {
+        Ok(()) => Ok(page.redirect(&paths::WEB_FORM.url([&link]))),
+        Err(failure) => Err(said(failure).err().unwrap_or(PageError::Unavailable)),
+    }
+}
+
+fn data(link: &str, list: RowList, open: &OpenForm, asked: &Asked) -> minijinja::Value {
+    let rows = list.rows(&open.form.typed);
+    let wrong: BTreeSet<usize> = open.checked.problems.iter().filter_map(|problem| index(list, problem)).collect();
+    let pages = rows.len().div_ceil(PAGE).max(1);
+    let number = asked.page.clamp(1, pages);
+    let first = (number - 1) * PAGE;
+    let shown: Vec<Row> = rows
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(PAGE)
+        .map(|(index, row)| Row {
+            number: index + 1,
+            title: title(list, row),
+            lines: lines(list, row),
+            to_mend: wrong.contains(&index),
+        })
+        .collect();
+    let to_mend: Vec<(usize, String)> =
+        wrong.iter().take(LINKED).filter_map(|index| rows.get(*index).map(|row| (index + 1, title(list, row)))).collect();
+    context! {
+        link, list => list.topic().word(), rows => Serde(&shown), count => rows.len(), most => list.most(),
+        full => rows.len() >= list.most(), to_mend => Serde(&to_mend), wrong => wrong.len(),
+        pages => Serde(&numbers(number, pages)), number, last => pages, done => asked.done.as_str(),
+        added => asked.added, known => asked.known, assisted => !open.form.is_signed(),
+    }
+}
+
+/// The page of the list on which the row at this place stands.
+pub(super) const fn page_with(index: usize) -> usize {
+    index / PAGE + 1
+}
+
+/// The place in the list that a problem is about.
+pub(super) fn index(list: RowList, problem: &TypedProblem) -> Option<usize> {
+    match (list, problem.part) {
+        (RowList::Offices, Part::Office(index)) | (RowList::Users, Part::User(index)) => Some(index),
+        _ => None,
+    }
+}
+
+/// What a row is called: the office's name, the person's.
+pub(super) fn title(list: RowList, row: &Answers) -> String {
+    let of = |name: &str| row.get(name).map_or("", |text| text.trim());
+    match list {
+        RowList::Offices => of("name").to_owned(),
+        RowList::Users => [of("first-name"), of("last-name")].join(" ").trim().to_owned(),
+    }
+}
+
+pub(super) fn lines(list: RowList, row: &Answers) -> Vec<String> {
+    let names: &[&str] = match list {
+        RowList::Offices => &["address", "postcode", "laa-account"],
+        RowList::Users => &["email", "mobile"],
+    };
+    names.iter().filter_map(|name| row.get(*name)).map(|text| text.replace('\n', ", ")).collect()
+}
+
+/// The numbers of the pages around this one; 0 stands for those left out.
+fn numbers(number: usize, pages: usize) -> Vec<usize> {
+    if pages < 2 {
+        return Vec::new();
+    }
+    let mut shown: Vec<usize> = Vec::new();
+    for page in (1..=pages).filter(|page| *page == 1 || *page == pages || page.abs_diff(number) < 2) {
+        if shown.last().is_some_and(|last| page - last > 1) {
+            shown.push(0);
+        }
+        shown.push(page);
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn a_long_list_names_its_first_its_last_and_its_neighbouring_pages() {
+        assert_eq!(numbers(1, 1), Vec::<usize>::new());
+        assert_eq!(numbers(1, 3), [1, 2, 3]);
+        assert_eq!(numbers(100, 200), [1, 0, 99, 100, 101, 0, 200]);
+    }
+}

@@ -1,0 +1,24 @@
+### Y cofrestriad fel y mae ei weinyddwr yn ei weld.
+
+register-own-title = Cofrestriad { $name }
+register-own-answered = Daeth eich ateb ar { $date }.
+register-own-next = Beth sy’n digwydd nesaf
+register-own-asked = Yr hyn a ofynnwyd gennym ar { $date }
+register-own-queried-text = Atebwch yn y ffurflen: mae’n agor gyda’r hyn a anfonwyd gennych wedi’i lenwi. Newidiwch yr hyn sydd ei angen, gwiriwch hi a’i hanfon eto. Mae’r cofrestriad yn aros amdanoch yn y cyfamser.
+register-own-answer = Ateb yn y ffurflen
+register-own-answer-file = Ateb â ffeil newydd yn lle hynny
+register-own-received-text = Mae’n aros am swyddog cofrestru. Ein nod yw penderfynu erbyn { $date }; daw’r rhai sydd â gwrandawiad cyntaf cynnar yn gyntaf.
+register-own-being-checked-text = Mae swyddog cofrestru yn ei wirio. Ein nod yw penderfynu erbyn { $date }.
+register-own-approved-text = Anfonwyd e-bost at bob person ar y ffurflen i roi ei gyfrif ar waith. Mae’r ddolen yn agor am { $days } diwrnod. Daw o { $sender }: edrychwch yn y ffolder sothach hefyd. Gallwch anfon un arall unwaith y bydd eich cyfrif eich hun ar waith.
+register-own-rejected-text = Ni allem ei dderbyn, am y rheswm hwn. Gallwch gywiro’r ffurflen a chofrestru eto.
+register-own-withdrawn-text = Gwnaethoch ei dynnu’n ôl. Nid oes dim arall yn digwydd ag ef. Gallwch gofrestru eto ar unrhyw adeg.
+register-own-unconfirmed = Ni allwn gymeradwyo’r cofrestriad cyn i’r cyfeiriadau hyn gael eu cadarnhau drwy’r ddolen a anfonwyd yno:
+register-own-confirm = Cadarnhau eich cyfeiriad eich hun
+register-withdraw-heading = Ei dynnu’n ôl
+register-withdraw-link = Tynnu’r cofrestriad hwn yn ôl
+register-withdraw-title = Ydych chi am dynnu’r cofrestriad hwn yn ôl?
+register-withdraw-text = Ni fydd penderfyniad ar gofrestriad { $name }, ac ni fydd neb arno yn cael cyfrif. Ni ellir dadwneud hyn, ond gallwch gofrestru eto.
+register-withdraw-button = Ei dynnu’n ôl
+register-withdraw-keep = Na, cadw’r cofrestriad
+register-answer-file-title = Ateb â ffeil newydd
+register-answer-file-text = Mae’r ffeil yn disodli’r hyn a anfonwyd gennych. Byddwch yn ei gwirio cyn iddi gael ei hanfon.
