@@ -68,7 +68,7 @@ const SQLITE: Option<&str> = Some("sqlite");
 const POSTGRES: Option<&str> = Some("postgres");
 const BASELINE: Option<&str> = Some("baseline_per_s");
 
-const PROMISES: [Promise; 12] = [
+const PROMISES: [Promise; 16] = [
     promise(("commands", SQLITE), "commands a second", "ours_per_s", Bound::AtLeast(1_000.0), BASELINE),
     promise(("commands", SQLITE), "of what the driver alone writes", "ratio", Bound::AtLeast(0.6), None),
     promise(("commands", POSTGRES), "commands a second", "ours_per_s", Bound::AtLeast(500.0), BASELINE),
@@ -77,6 +77,10 @@ const PROMISES: [Promise; 12] = [
     promise(("finder", SQLITE), "among many, times among few", "ratio", Bound::Most(2.0), None),
     promise(("finder", POSTGRES), "find a case, p99 in ms", "p99_ms", Bound::Below(10.0), Some("few_p99_ms")),
     promise(("finder", POSTGRES), "among many, times among few", "ratio", Bound::Most(2.0), None),
+    promise(("queue", SQLITE), "first page of the queue, p99 in ms", "first_page_p99_ms", Bound::Below(10.0), None),
+    promise(("queue", SQLITE), "slowest search or filter, p99 in ms", "slowest_p99_ms", Bound::Below(50.0), None),
+    promise(("queue", POSTGRES), "first page of the queue, p99 in ms", "first_page_p99_ms", Bound::Below(10.0), None),
+    promise(("queue", POSTGRES), "slowest search or filter, p99 in ms", "slowest_p99_ms", Bound::Below(50.0), None),
     promise(("pages", None), "case page in the server, p99 in ms", "server_p99_ms", Bound::Below(10.0), None),
     promise(("pages", None), "pages a second, of the template's", "ratio", Bound::AtLeast(0.3), BASELINE),
     promise(("startup", None), "start to first answer, ms", "first_answer_max_ms", Bound::Below(500.0), Some("baseline_p50_ms")),

@@ -3,18 +3,29 @@
 
 use domain::{
     Context,
-    id::{CommandId, OrganisationId, RegistrationId},
+    id::{CommandId, OrganisationId, RegistrationId, UserId},
     registration::{Approve, DecideRefusal, Event, State, approve},
 };
 use policy::{Action, Facts};
 
-use crate::{App, Ask, Done, Outcome, Session, Streams, stream};
+use crate::{App, Ask, Done, Outcome, Session, Streams, Who, stream};
 
 impl App {
     /// Approves a registration. A claim that fails is named: `organisation-name`, `laa-account`, `email` or `mobile`.
     pub async fn approve_registration(
         &self,
         session: &Session,
+        command: CommandId,
+        id: RegistrationId,
+    ) -> Outcome<OrganisationId, DecideRefusal> {
+        self.approve_as(session.who(), session.user.id, command, id).await
+    }
+
+    /// Approves as this officer, signed in now or when they scheduled it: the policy looks at what they may do at this moment.
+    pub(crate) async fn approve_as(
+        &self,
+        who: Who,
+        by: UserId,
         command: CommandId,
         id: RegistrationId,
     ) -> Outcome<OrganisationId, DecideRefusal> {
@@ -26,7 +37,6 @@ impl App {
             streams: vec![stream::<Event>(id.uuid())],
             action: Action::ApproveRegistration,
         };
-        let by = session.user.id;
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let approval = approve(&streams.state::<State>(id.uuid()), &Approve { registration: id, by }, cx)?;
             let (organisation, registered) = approval.organisation;
@@ -37,6 +47,6 @@ impl App {
             }
             Ok(done)
         };
-        self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
+        self.decide(who, ask, move |_, _| Facts::Registration { id }, decide).await
     }
 }

@@ -3,7 +3,9 @@
 
 pub mod accounts;
 mod answer_form;
+mod approve_due_registrations;
 mod approve_registration;
+mod assign_registration;
 mod case_forms;
 pub mod case_reader;
 mod command;
@@ -19,6 +21,7 @@ mod file_material;
 mod files;
 mod find_case;
 mod follow_registration;
+mod hold_registration;
 mod import_cases;
 mod inspect_file;
 mod invite_user;
@@ -28,13 +31,17 @@ mod open_document;
 mod open_registration;
 pub mod ports;
 mod prepare_service;
+mod query_registration;
 mod read_registration;
 mod registration_drafts;
+mod registration_history;
 mod reject_registration;
 mod request_form;
 mod resend_activation;
 mod resend_confirmation;
+mod resume_registration;
 mod retry_delivery;
+mod schedule_approval;
 mod search_court_cases;
 mod serve_material;
 mod service_draft;
@@ -43,6 +50,8 @@ mod standing;
 mod submit_registration;
 mod sweep;
 mod sweep_objects;
+mod unschedule_approval;
+mod view_approvals;
 mod view_case;
 mod view_defendant;
 mod view_deliveries;
@@ -57,8 +66,10 @@ mod view_registration_queue;
 mod view_service;
 pub mod web_form;
 mod withdraw_link;
+mod withdraw_registration;
 
 pub use answer_form::SectionToSave;
+pub use assign_registration::Handover;
 pub use case_forms::{DefendantForm, Serving};
 pub use command::{Ask, Done, Failure, Outcome, Streams, Who, stream};
 pub use confirm_address::{CONFIRM_DAYS, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
@@ -79,9 +90,12 @@ pub use open_registration::{Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
 pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption};
 pub use registration_drafts::{DRAFT_DAYS, Draft, Found, Marked};
+pub use registration_history::{Happened, History, Look};
+pub use schedule_approval::Scheduled;
 pub use serve_material::Confirmed;
 pub use service_draft::{SERVICE_DRAFT_DAYS, ServiceDraft};
 pub use session::{ABSOLUTE_SECONDS, IDLE_SECONDS, Memory, Session};
+pub use view_approvals::Undoable;
 pub use view_case::{CasePage, SeenDefendant, SeenDocument, SeenSection};
 pub use view_defendant::{DefendantPage, OnRecord, Shown, Told};
 pub use view_deliveries::{Deliveries, Delivery};
@@ -92,7 +106,7 @@ pub use view_my_cases::{Listing, MyCase};
 pub use view_new_material::NewMaterial;
 pub use view_own_registration::{OwnRegistration, OwnStanding};
 pub use view_people::{AccountState, People, Person};
-pub use view_registration_queue::Queue;
+pub use view_registration_queue::{Queue, Queued};
 pub use view_service::Served;
 
 use std::sync::Arc;
@@ -117,6 +131,8 @@ pub struct Settings {
     pub upload_limit: u64,
     /// Do all criminal courts use the service? Before, those whose court begins soon come first.
     pub all_courts_live: bool,
+    /// How long an approval given together with others can be undone, in seconds.
+    pub undo_seconds: u32,
     /// Are demonstration pages (mailbox, LAA receiver) shown?
     pub demo: bool,
 }

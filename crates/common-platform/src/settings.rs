@@ -112,6 +112,10 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_ALL_COURTS_LIVE", value_name = "BOOL")]
     pub(crate) all_courts_live: Option<bool>,
 
+    /// For how many seconds an approval of several registrations together can be undone [default: 600]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_UNDO_SECONDS", value_name = "SECONDS")]
+    pub(crate) undo_seconds: Option<u32>,
+
     /// The largest upload in megabytes [default: 50]
     #[arg(long, global = true, env = "COMMON_PLATFORM_UPLOAD_LIMIT", value_name = "MB")]
     pub(crate) upload_limit: Option<u64>,
@@ -161,6 +165,7 @@ impl Settings {
             laa_secret: self.laa_secret.or(file.laa_secret),
             service_name: self.service_name.or(file.service_name),
             all_courts_live: self.all_courts_live.or(file.all_courts_live),
+            undo_seconds: self.undo_seconds.or(file.undo_seconds),
             upload_limit: self.upload_limit.or(file.upload_limit),
             web_form_days: self.web_form_days.or(file.web_form_days),
             log: self.log.or(file.log),

@@ -22,6 +22,8 @@ pub(crate) struct Outside {
     pub(crate) legal_aid: Arc<dyn LegalAid>,
 }
 
+/// An approval of several registrations can be undone for ten minutes, unless a setting says otherwise.
+const UNDO_SECONDS: u32 = 600;
 /// Where GOV.UK Notify answers.
 const NOTIFY: &str = "https://api.notifications.service.gov.uk";
 
@@ -133,6 +135,7 @@ fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
         web_form_days: i64::from(settings.web_form_days.unwrap_or(30)),
         upload_limit: settings.upload_limit(),
         all_courts_live: settings.all_courts_live.unwrap_or(true),
+        undo_seconds: settings.undo_seconds.unwrap_or(UNDO_SECONDS),
         demo,
     }
 }

@@ -49,6 +49,21 @@ pub enum Message {
         /// Which.
         registration: RegistrationId,
     },
+    /// E-mail: an officer asks something about your registration.
+    RegistrationQueried {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: your registration was approved.
+    RegistrationApproved {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: your registration was taken back, as asked.
+    RegistrationWithdrawn {
+        /// Which.
+        registration: RegistrationId,
+    },
     /// E-mail: activate your account; the link is minted at delivery.
     Activation {
         /// Whose.
@@ -94,7 +109,10 @@ impl Message {
         match self {
             Self::RegistrationReceived { registration }
             | Self::ConfirmAddress { registration, .. }
-            | Self::RegistrationRejected { registration } => registration.uuid(),
+            | Self::RegistrationRejected { registration }
+            | Self::RegistrationQueried { registration }
+            | Self::RegistrationApproved { registration }
+            | Self::RegistrationWithdrawn { registration } => registration.uuid(),
             Self::WebFormLink { form } => *form,
             Self::Activation { user }
             | Self::OneTimeCode { user }
@@ -141,6 +159,9 @@ fn of_registration(registration: RegistrationId, event: &registration::Event) ->
             .chain(again.form.has_two_addresses().then(|| confirm(ConfirmedAddress::Organisation)))
             .collect(),
         registration::Event::Rejected { .. } => vec![Message::RegistrationRejected { registration }],
+        registration::Event::Queried { .. } => vec![Message::RegistrationQueried { registration }],
+        registration::Event::Approved { .. } => vec![Message::RegistrationApproved { registration }],
+        registration::Event::Withdrawn { .. } => vec![Message::RegistrationWithdrawn { registration }],
         _ => Vec::new(),
     }
 }

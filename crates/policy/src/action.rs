@@ -24,6 +24,22 @@ pub enum Action {
     ApproveRegistration,
     /// Turn a registration down, with a reason ([`crate::Facts::Registration`]).
     RejectRegistration,
+    /// Take a registration, give it to a colleague or let it go ([`crate::Facts::Registration`]).
+    AssignRegistration,
+    /// Ask the sender something, in the officer's words ([`crate::Facts::Registration`]).
+    QueryRegistration,
+    /// Put a registration aside, with a reason ([`crate::Facts::Registration`]).
+    HoldRegistration,
+    /// Take it up again ([`crate::Facts::Registration`]).
+    ResumeRegistration,
+    /// Approve it together with others, carried out when the undo window closes ([`crate::Facts::Registration`]).
+    ScheduleApproval,
+    /// Undo that within the window ([`crate::Facts::Registration`]).
+    UnscheduleApproval,
+    /// Hand back one whose scheduled approval could not be carried out ([`crate::Facts::Registration`]).
+    HandBackRegistration,
+    /// Take a registration back, for a sender who has proved to be one ([`crate::Facts::Registration`]).
+    WithdrawRegistration,
     /// See an organisation's details ([`crate::Facts::Organisation`]).
     ViewOrganisation,
     /// See an organisation's people and the state of their accounts ([`crate::Facts::Organisation`]).

@@ -13,6 +13,7 @@ mod defence;
 mod outside;
 mod people;
 mod postgres;
+mod registrations;
 
 use std::sync::{
     Arc,
@@ -160,6 +161,7 @@ async fn build(
         web_form_days: 30,
         upload_limit: 50_000_000,
         all_courts_live: true,
+        undo_seconds: 600,
         demo: true,
     };
     let receiver = ReceiverSettings {

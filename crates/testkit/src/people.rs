@@ -8,7 +8,7 @@ use domain::{
     Event,
     group::Group,
     id::{OrganisationId, RegistrationId, UserId},
-    organisation, registration, user,
+    organisation, user,
     values::{Language, OrganisationType},
 };
 use store::{Command, Decided, Side, StreamId};
@@ -97,24 +97,6 @@ impl TestApp {
         let organisation = self.organisation(&format!("Organisation {nth}")).await;
         let user = self.person(organisation, groups).await;
         self.sign_in(user, organisation).await
-    }
-
-    /// Makes a registration ready to be approved: the readers of its addresses have confirmed them.
-    pub async fn ready_to_approve(&self, id: RegistrationId) {
-        let state: registration::State = self.app.state(id.uuid()).await.expect("the registration");
-        let confirmed = state.unconfirmed().into_iter().map(|address| {
-            let confirmed = registration::Event::AddressConfirmed { address, acceptance: None, at: self.now() };
-            (stream::<registration::Event>(id.uuid()), confirmed.into())
-        });
-        self.write(confirmed.collect(), Vec::new()).await;
-    }
-
-    /// Makes every registration ready to be approved that waits.
-    pub async fn all_ready_to_approve(&self) {
-        let waiting = views::registrations::list(&self.app.store.read(), views::registrations::Standing::Waiting, None).await;
-        for row in waiting.expect("the queue") {
-            self.ready_to_approve(row.id).await;
-        }
     }
 
     /// Commits events as they are, with rows beside them.

@@ -20,14 +20,20 @@ const REST: Duration = Duration::from_millis(300);
 const MOST_TRIES: i64 = 60;
 /// How often ended sessions, links and counters are swept.
 const SWEEP: Duration = Duration::from_hours(1);
+/// How often approvals whose undo window has closed are looked for.
+const APPROVALS: Duration = Duration::from_secs(5);
 
 /// Delivers until `stop`; what is under way then is finished.
 pub async fn run(app: App, name: String, stop: CancellationToken) {
-    let mut swept: Option<tokio::time::Instant> = None;
+    let (mut swept, mut approved): (Option<tokio::time::Instant>, Option<tokio::time::Instant>) = (None, None);
     while !stop.is_cancelled() {
         if swept.is_none_or(|at| at.elapsed() >= SWEEP) {
             keep_house(&app).await;
             swept = Some(tokio::time::Instant::now());
+        }
+        if approved.is_none_or(|at| at.elapsed() >= APPROVALS) {
+            carry_out_approvals(&app).await;
+            approved = Some(tokio::time::Instant::now());
         }
         let delivered = match deliver_due(&app, &name).await {
             Ok(count) => count,
@@ -42,6 +48,15 @@ pub async fn run(app: App, name: String, stop: CancellationToken) {
                 () = stop.cancelled() => {}
             }
         }
+    }
+}
+
+/// Approves what officers approved together, once it can't be undone any more.
+async fn carry_out_approvals(app: &App) {
+    match app.approve_due_registrations().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "scheduled approvals were carried out or handed back"),
+        Err(error) => tracing::warn!(%error, "scheduled approvals can't be carried out now: they are tried again"),
     }
 }
 

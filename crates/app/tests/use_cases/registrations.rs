@@ -12,19 +12,23 @@ use domain::{
 };
 use registration_form::{Format, Unreadable, template};
 use testkit::TestApp;
-use views::registrations::Standing;
+use views::registrations::{Place, Standing, Wanted};
 
 /// The answers of a good form.
-const FORM: &str = include_str!("form.csv");
+pub(crate) const FORM: &str = include_str!("form.csv");
 
 /// Another firm's form, which has nothing of the first one's.
-fn another() -> String {
+pub(crate) fn another() -> String {
     FORM.replace("Ó Néill & Sons", "Pritchard")
         .replace("oneill", "pritchard")
         .replace("900123", "900777")
         .replace("900456", "900888")
         .replace("1A234B", "9Z999Z")
         .replace("612345", "654321")
+}
+
+pub(crate) fn waiting() -> Wanted {
+    Wanted { standing: Some(Standing::Waiting), ..Wanted::default() }
 }
 
 async fn read(app: &App, text: &str) -> String {
@@ -72,7 +76,7 @@ async fn a_double_submit_is_one_registration(test: &TestApp) {
     assert_eq!(app.submit_registration(app.new_id(), &token).await.unwrap(), reference, "from another window");
     assert!(matches!(app.registration_draft(&token).await.unwrap(), Found::Sent(sent) if sent == reference));
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
-    let queue = app.view_registration_queue(&officer.session, Standing::Waiting, None).await.unwrap();
+    let queue = app.view_registration_queue(&officer.session, waiting(), false).await.unwrap();
     assert_eq!((queue.rows.len(), queue.counts[0].1), (1, 1));
     test.deliver().await;
     let receipts = test.outside.emails();
@@ -106,22 +110,6 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
     app.approve_registration(&officer.session, app.new_id(), id).await.unwrap();
 }
 
-macro_rules! on_both {
-    ($($case:ident: $on_sqlite:ident, $on_postgres:ident;)+) => {$(
-        #[tokio::test]
-        async fn $on_sqlite() {
-            $case(&TestApp::start().await).await;
-        }
-
-        #[tokio::test]
-        async fn $on_postgres() {
-            if let Some(test) = TestApp::start_on_postgres().await {
-                $case(&test).await;
-            }
-        }
-    )+};
-}
-
 on_both! {
     two_officers_approve_at_once: two_officers_at_once_make_one_organisation, two_officers_at_once_make_one_organisation_on_postgres;
     a_double_submit_is_one_registration: sending_twice_makes_one_registration, sending_twice_makes_one_registration_on_postgres;
@@ -151,11 +139,13 @@ async fn the_queue_is_by_first_hearing_then_by_arrival_and_goes_on_page_after_pa
         submitted(&test.app, &text).await;
         test.pass_seconds(1);
     }
-    let first = test.app.view_registration_queue(&officer.session, Standing::Waiting, None).await.unwrap();
+    let first = test.app.view_registration_queue(&officer.session, waiting(), false).await.unwrap();
     assert_eq!((first.rows.len(), first.counts[0].1), (50, 53));
-    let rest = test.app.view_registration_queue(&officer.session, Standing::Waiting, first.next.as_ref()).await.unwrap();
-    assert_eq!((rest.rows.len(), rest.next.is_none()), (3, true));
-    let keys: Vec<_> = first.rows.iter().chain(&rest.rows).map(|row| (row.first_hearing, row.received)).collect();
+    let place = Place::After(first.rows[49].registration.id);
+    let rest = test.app.view_registration_queue(&officer.session, Wanted { place, ..waiting() }, false).await.unwrap();
+    assert_eq!((rest.rows.len(), rest.before, rest.after), (3, true, false));
+    let rows = first.rows.iter().chain(&rest.rows).map(|row| &row.registration);
+    let keys: Vec<_> = rows.map(|row| (row.first_hearing, row.received)).collect();
     assert!(keys.is_sorted(), "{keys:?}");
 }
 
@@ -187,8 +177,8 @@ async fn opening_and_downloading_are_recorded_and_move_the_progress() {
     let followed = test.app.follow_registration(&reference.as_str().to_lowercase(), "here").await.unwrap();
     assert_eq!((followed.progress, followed.expected.to_string()), (Progress::Received, "2026-11-30".to_owned()));
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
-    let queue = test.app.view_registration_queue(&officer.session, Standing::Waiting, None).await.unwrap();
-    let id = queue.rows[0].id;
+    let queue = test.app.view_registration_queue(&officer.session, waiting(), false).await.unwrap();
+    let id = queue.rows[0].registration.id;
     test.app.open_registration(&officer.session, id).await.unwrap();
     let download = test.app.download_registration_file(&officer.session, id).await.unwrap();
     assert_eq!((download.bytes.as_slice(), download.media_type.as_str()), (FORM.as_bytes(), "text/csv"));

@@ -1,7 +1,7 @@
 //! An officer approves a registration: the organisation exists from here on and its people are invited.
 
 use super::{
-    DecideRefusal, Event, State, Submitted,
+    DecideRefusal, Event, Standing, State, Submitted,
     form::{Form, Office, Regulation},
 };
 use crate::{
@@ -35,7 +35,7 @@ pub struct Approval {
 
 /// Approves a waiting registration; never a second time, whoever presses the button.
 pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval, DecideRefusal> {
-    let Submitted { form, .. } = super::still_waiting(state)?;
+    let Submitted { form, .. } = to_approve(state, command, cx)?;
     if !state.unconfirmed().is_empty() || form.acceptance.is_none() {
         return Err(DecideRefusal::AddressesNotConfirmed);
     }
@@ -48,6 +48,16 @@ pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approva
         organisation: (id, vec![registered]),
         users,
     })
+}
+
+/// The form of a registration that may be approved at this moment: it waits, half of its approval is there, or the window of a
+/// scheduled one has closed.
+fn to_approve<'a>(state: &'a State, command: &Approve, cx: &Context) -> Result<&'a Submitted, DecideRefusal> {
+    match state.standing {
+        Standing::FirstApproved { .. } => super::still_waiting(state),
+        Standing::Scheduled { by, due } if by == command.by && due <= cx.now => super::still_waiting(state),
+        _ => super::in_hand(state),
+    }
 }
 
 fn registered(form: &Form, registration: RegistrationId, administrator: UserId, cx: &Context) -> organisation::Registered {
@@ -108,4 +118,40 @@ fn invitations(form: &Form, organisation: OrganisationId, by: UserId, cx: &Conte
         invite(&administrator.name, administrator.email.to_string(), administrator.mobile.to_string(), administrator.roles());
     let others = form.users.iter().map(|it| invite(&it.name, it.email.to_string(), it.mobile.to_string(), it.work.roles.clone()));
     std::iter::once(first).chain(others).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registration::tests_support::*;
+
+    fn command() -> Approve {
+        Approve { registration: RegistrationId(uuid::Uuid::from_u128(9)), by: officer() }
+    }
+
+    fn refused(event: Event) -> DecideRefusal {
+        let mut events = ready();
+        events.push(event);
+        approve(&given(&events), &command(), &at_noon()).unwrap_err()
+    }
+
+    #[test]
+    fn what_is_queried_held_or_scheduled_takes_its_own_step_first() {
+        assert_eq!(refused(queried()), DecideRefusal::QueriedAlready);
+        assert_eq!(refused(held()), DecideRefusal::HeldAlready);
+        assert_eq!(refused(scheduled()), DecideRefusal::ScheduledAlready);
+        for (event, refusal) in decided() {
+            assert_eq!(refused(event), refusal);
+        }
+    }
+
+    #[test]
+    fn a_scheduled_approval_is_carried_out_once_its_window_has_closed() {
+        let mut events = ready();
+        events.push(scheduled());
+        let due = Context::new(noon().plus_seconds(600), 1);
+        assert!(approve(&given(&events), &command(), &due).is_ok());
+        let other = Approve { by: colleague(), ..command() };
+        assert_eq!(approve(&given(&events), &other, &due).map(|_| ()), Err(DecideRefusal::ScheduledAlready));
+    }
 }

@@ -107,6 +107,13 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// The approval was due and could not be carried out: it waits again.
+    ApprovalNotCarriedOut {
+        /// Why, in a fixed word: what belongs to another (`organisation-name`), or how it was refused (`checks-missing`).
+        reason: String,
+        /// When.
+        at: Timestamp,
+    },
     /// An officer approved it: the organisation exists.
     Approved {
         /// The organisation that was made.

@@ -142,6 +142,7 @@ fn stands(event: &Event) -> Standing {
         | Event::Resumed { .. }
         | Event::FirstApprovalUndone { .. }
         | Event::ApprovalUnscheduled { .. }
+        | Event::ApprovalNotCarriedOut { .. }
         | Event::FileErased { .. } => Standing::Waiting,
     }
 }

@@ -66,8 +66,16 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::ResendConfirmation
         | A::OpenRegistration
         | A::DownloadRegistrationFile
+        | A::AssignRegistration
+        | A::QueryRegistration
+        | A::HoldRegistration
+        | A::ResumeRegistration
+        | A::ScheduleApproval
+        | A::UnscheduleApproval
+        | A::HandBackRegistration
         | A::ApproveRegistration
-        | A::RejectRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
+        | A::RejectRegistration
+        | A::WithdrawRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
         A::ViewOrganisation | A::ViewPeople => organisation(relation).map(|id| Facts::Organisation { id }),
         A::InviteUser => invitation(relation),
         A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at once, as tests do")]
 
 mod events;
+mod queue;
 
 use domain::{
     id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
@@ -9,7 +10,7 @@ use domain::{
 };
 use testkit::{NOON, TestApp};
 use uuid::Uuid;
-use views::{cases, defences, forms, materials, organisations, registrations, users};
+use views::{cases, defences, forms, materials, organisations, users};
 
 use events::{fill, id};
 
@@ -20,20 +21,7 @@ async fn answers(test: &TestApp) -> Vec<String> {
     let mut said = Vec::new();
     let mut say = |what: &str, answer: String| said.push(format!("{what}: {answer}"));
 
-    let waiting = registrations::list(&reader, registrations::Standing::Waiting, None).await.unwrap();
-    say("waiting", format!("{waiting:?}"));
-    let first = waiting.first().unwrap();
-    let after = registrations::After {
-        hearing: first.first_hearing.map_or_else(|| "9999-12-31".to_owned(), |date| date.to_string()),
-        received: first.received.micros(),
-        id: first.id,
-    };
-    say(
-        "after the first",
-        format!("{:?}", registrations::list(&reader, registrations::Standing::Waiting, Some(&after)).await.unwrap()),
-    );
-    say("approved", format!("{:?}", registrations::count(&reader, registrations::Standing::Approved).await.unwrap()));
-    say("by reference", format!("{:?}", registrations::by_reference(&reader, &first.reference).await.unwrap()));
+    queue::answers(&reader, &mut say).await;
 
     say("organisation", format!("{:?}", organisations::find(&reader, firm).await.unwrap()));
     say("accounts", format!("{:?}", organisations::laa_accounts(&reader, firm).await.unwrap()));

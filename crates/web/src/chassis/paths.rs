@@ -226,6 +226,12 @@ paths! {
     REGISTRATION_LINKS = "registration-links", 1, "/register/{reference}/links";
     /// The queue of registrations.
     REGISTRATIONS = "registrations", 0, "/registrations";
+    /// The approvals that can still be undone.
+    APPROVALS = "approvals", 0, "/registrations/approvals";
+    /// The registrations that are about to be approved together.
+    APPROVALS_CHECK = "approvals-check", 0, "/registrations/approvals/check";
+    /// Where a form undoes approvals.
+    APPROVALS_UNDO = "approvals-undo", 0, "/registrations/approvals/undo";
     /// One registration.
     REGISTRATION = "registration", 1, "/registrations/{registration}";
     /// The form as it was sent.
@@ -234,6 +240,14 @@ paths! {
     REGISTRATION_ADDRESSES = "registration-addresses", 1, "/registrations/{registration}/addresses";
     /// Where an officer approves it.
     REGISTRATION_APPROVE = "registration-approve", 1, "/registrations/{registration}/approve";
+    /// Who works on it.
+    REGISTRATION_ASSIGN = "registration-assign", 1, "/registrations/{registration}/assign";
+    /// Where an officer asks its sender something.
+    REGISTRATION_QUERY = "registration-query", 1, "/registrations/{registration}/query";
+    /// Where an officer puts it on hold.
+    REGISTRATION_HOLD = "registration-hold", 1, "/registrations/{registration}/hold";
+    /// Where an officer takes it up again.
+    REGISTRATION_RESUME = "registration-resume", 1, "/registrations/{registration}/resume";
     /// Where an officer rejects it.
     REGISTRATION_REJECT = "registration-reject", 1, "/registrations/{registration}/reject";
     /// The people of one's own organisation.

@@ -246,7 +246,7 @@ async fn the_second_officer_is_told_who_decided_and_a_rejection_needs_its_reason
     let late = second.browser.post(&two, &format!("{address}/approve"), &[]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = late.text();
-    assert!(page.contains("This registration has been decided already") && page.contains("Wrong number"), "{page}");
+    assert!(page.contains("This registration has been rejected already") && page.contains("Wrong number"), "{page}");
     assert!(page.contains(&format!("{} rejected this registration", first.session.user.name())), "{page}");
     assert!(!page.contains("Approve registration"));
     let tab = second.browser.get("/registrations?standing=rejected").await.text();

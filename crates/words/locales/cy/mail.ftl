@@ -84,6 +84,37 @@ mail-registration-rejected-text =
     Pan fydd hynny wedi’i gywiro, cofrestrwch eto yma:
 
     { $link }
+mail-registration-queried-subject = Mae gennym gwestiwn am eich cofrestriad { $reference }
+mail-registration-queried-text =
+    Annwyl { $name },
+
+    Mae gan swyddog cofrestru gwestiwn am eich cofrestriad { $reference } ar gyfer { $service }:
+
+    { $words }
+
+    Mae’r cofrestriad yn aros am eich ateb. Atebwch yma:
+
+    { $link }
+mail-registration-approved-subject = Cymeradwywyd eich cofrestriad { $reference }
+mail-registration-approved-text =
+    Annwyl { $name },
+
+    Mae eich sefydliad wedi’i gofrestru ar gyfer { $service }. Cyfeirnod eich cofrestriad oedd { $reference }.
+
+    Bydd pob person ar y ffurflen yn cael e-bost actifadu gan { $sender }. Mae’r ddolen ynddo’n agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd. Gallwch anfon un arall o restr eich pobl, ar ôl i chi actifadu eich cyfrif eich hun.
+
+    Pan fydd eich cyfrif yn weithredol, mewngofnodwch yma:
+
+    { $link }
+mail-registration-withdrawn-subject = Tynnwyd eich cofrestriad { $reference } yn ôl
+mail-registration-withdrawn-text =
+    Annwyl { $name },
+
+    Mae eich cofrestriad { $reference } ar gyfer { $service } wedi’i dynnu’n ôl, fel y gofynnwyd. Ni fydd neb ar y ffurflen yn cael cyfrif ohono.
+
+    Os na wnaethoch ofyn am hyn, ysgrifennwch at { $onboarding }. Gallwch gofrestru eto unrhyw bryd:
+
+    { $link }
 mail-instruction-elsewhere-subject = Mae sefydliad arall yn dweud ei fod wedi’i gyfarwyddo yn un o’ch achosion
 mail-instruction-elsewhere-text =
     Annwyl { $name },

@@ -84,6 +84,37 @@ mail-registration-rejected-text =
     When that is put right, register again here:
 
     { $link }
+mail-registration-queried-subject = We have a question about your registration { $reference }
+mail-registration-queried-text =
+    Dear { $name },
+
+    An onboarding officer has a question about your registration { $reference } for { $service }:
+
+    { $words }
+
+    The registration waits for your answer. Answer here:
+
+    { $link }
+mail-registration-approved-subject = Your registration { $reference } is approved
+mail-registration-approved-text =
+    Dear { $name },
+
+    Your organisation is registered for { $service }. The reference of your registration was { $reference }.
+
+    Each person on the form gets an activation email from { $sender }. The link in it opens for { $days } days. Tell them to look in their junk or spam folder too. You can send another from the list of your people, after you have activated your own account.
+
+    When your account is active, sign in here:
+
+    { $link }
+mail-registration-withdrawn-subject = Your registration { $reference } is withdrawn
+mail-registration-withdrawn-text =
+    Dear { $name },
+
+    Your registration { $reference } for { $service } has been withdrawn, as asked. Nobody on the form gets an account from it.
+
+    If you did not ask for this, write to { $onboarding }. You can register again at any time:
+
+    { $link }
 mail-instruction-elsewhere-subject = Another organisation says that it is instructed in one of your cases
 mail-instruction-elsewhere-text =
     Dear { $name },

@@ -36,6 +36,8 @@ pub(super) fn show(page: &Page, file: &str, mend: &ToMend) -> Response {
         place: place(&assumption.place),
         text: say(&assumption.key(), &assumption.args),
         warning: assumption.what.is_warning(),
+        sent: None,
+        understood: None,
     };
     let assumptions: Vec<Remark> = mend.assumptions.iter().map(remark).collect();
     let data =

@@ -6,32 +6,23 @@ use axum::{
     response::Response,
 };
 use domain::id::{CommandId, RegistrationId};
-use serde::Deserialize;
 
-use super::show::{Tried, again, problem};
+use super::act::{self, Typed};
 use crate::{
     Caller,
     chassis::{Form, Page, PageError, paths},
     failure::said,
 };
 
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
-
 pub(super) async fn post(
     page: Page,
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<RegistrationId>,
-    form: Form<Nothing>,
+    form: Form<Typed>,
 ) -> Result<Response, PageError> {
     match app.approve_registration(&caller, CommandId(form.command), id).await {
         Ok(_) => Ok(page.redirect(&paths::REGISTRATION.url([&id]))),
-        Err(failure) => {
-            let (field, key) = problem(&said(failure)?)?;
-            let mut tried = Tried::default();
-            tried.errors.add(field, &key);
-            again(&page, &app, &caller, id, &tried).await
-        }
+        Err(failure) => act::tell(&page, &app, &caller, id, (form.fields.seen, said(failure)?)).await,
     }
 }
