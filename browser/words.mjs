@@ -57,6 +57,13 @@ export const WORDS = {
   onboarding: {
     queue: "Registrations",
     original: /original file/i,
+    check: "Check and record",
+    passed: "Passed",
+    found: "What was found",
+    source: "Where you found it",
+    otherNumber: "Another number",
+    saveChecks: "Save checks",
+    allRecorded: "All checks are recorded",
     approve: "Approve registration",
     approved: /approved this registration/i,
     reason: "Reason",

@@ -44,6 +44,7 @@ pub async fn open(url: &str, folder: &Path) -> Result<App> {
             upload_limit: 50_000_000,
             demo: false,
             all_courts_live: false,
+            register_days: 35,
         }),
     })
 }

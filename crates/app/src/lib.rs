@@ -6,8 +6,11 @@ mod answer_form;
 mod approve_registration;
 mod case_forms;
 pub mod case_reader;
+mod check_registration;
 mod command;
+mod compare_registration;
 mod confirm_address;
+mod consult_register;
 mod create_form;
 mod declare_instruction;
 mod defendant_part;
@@ -22,13 +25,16 @@ mod follow_registration;
 mod import_cases;
 mod inspect_file;
 mod invite_user;
+mod likely_duplicates;
 mod link_organisation;
+mod load_register;
 mod look;
 mod open_document;
 mod open_registration;
 pub mod ports;
 mod prepare_service;
 mod read_registration;
+mod record_checks;
 mod registration_drafts;
 mod reject_registration;
 mod request_form;
@@ -43,6 +49,8 @@ mod standing;
 mod submit_registration;
 mod sweep;
 mod sweep_objects;
+mod undo_first_approval;
+mod verify_laa_account;
 mod view_case;
 mod view_defendant;
 mod view_deliveries;
@@ -53,15 +61,20 @@ mod view_my_cases;
 mod view_new_material;
 mod view_own_registration;
 mod view_people;
+mod view_registers;
 mod view_registration_queue;
 mod view_service;
 pub mod web_form;
 mod withdraw_link;
 
 pub use answer_form::SectionToSave;
+pub use approve_registration::Approved;
 pub use case_forms::{DefendantForm, Serving};
+pub use check_registration::{Checked, Checking, FirstApproval, Recorded, Undone};
 pub use command::{Ask, Done, Failure, Outcome, Streams, Who, stream};
+pub use compare_registration::{Comparison, Other};
 pub use confirm_address::{CONFIRM_DAYS, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
+pub use consult_register::Consulted;
 pub use declare_instruction::{Declaration, Declared};
 pub use deliver::NotDelivered;
 pub use demonstration_accounts::DemonstrationAccount;
@@ -73,7 +86,9 @@ pub use follow_registration::{FollowRefusal, Followed, Progress, TARGET_WORKING_
 pub use import_cases::{CaseOutcome, CaseReport, ImportError, WhyNot};
 pub use inspect_file::{Inspected, Unfit};
 pub use invite_user::{Invitation, NotInvited};
+pub use likely_duplicates::Likely;
 pub use link_organisation::ChosenLink;
+pub use load_register::{ExtractFile, NotLoaded};
 pub use open_document::{Asked, OpenedDocument};
 pub use open_registration::{Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
@@ -82,6 +97,7 @@ pub use registration_drafts::{DRAFT_DAYS, Draft, Found, Marked};
 pub use serve_material::Confirmed;
 pub use service_draft::{SERVICE_DRAFT_DAYS, ServiceDraft};
 pub use session::{ABSOLUTE_SECONDS, IDLE_SECONDS, Memory, Session};
+pub use verify_laa_account::LaaAccounts;
 pub use view_case::{CasePage, SeenDefendant, SeenDocument, SeenSection};
 pub use view_defendant::{DefendantPage, OnRecord, Shown, Told};
 pub use view_deliveries::{Deliveries, Delivery};
@@ -92,6 +108,7 @@ pub use view_my_cases::{Listing, MyCase};
 pub use view_new_material::NewMaterial;
 pub use view_own_registration::{OwnRegistration, OwnStanding};
 pub use view_people::{AccountState, People, Person};
+pub use view_registers::Registers;
 pub use view_registration_queue::Queue;
 pub use view_service::Served;
 
@@ -117,6 +134,8 @@ pub struct Settings {
     pub upload_limit: u64,
     /// Do all criminal courts use the service? Before, those whose court begins soon come first.
     pub all_courts_live: bool,
+    /// After how many days an extract of a register is too old to rely on.
+    pub register_days: i32,
     /// Are demonstration pages (mailbox, LAA receiver) shown?
     pub demo: bool,
 }

@@ -88,7 +88,7 @@ impl App {
         Ok((submitted, Some(Decided { organisation, reason, by: self.person_named(by).await?, at })))
     }
 
-    async fn person_named(&self, id: UserId) -> Result<String, store::Fault> {
+    pub(crate) async fn person_named(&self, id: UserId) -> Result<String, store::Fault> {
         Ok(users::find(&self.store.read(), id).await?.map_or_else(|| id.to_string(), |user| user.name()))
     }
 

@@ -18,6 +18,7 @@ impl App {
         ];
         rows.extend(accounts::SHORT_LIVED.map(|purpose| secrets::sweep_purpose(purpose, now.micros())));
         rows.extend(web_form::PURPOSES.map(|purpose| secrets::sweep_purpose(purpose, now.micros())));
+        self.sweep_registers().await?;
         self.store.write(rows).await.map_err(|failure| match failure {
             store::Failure::Fault(fault) => fault,
             other => Fault::Misuse(other.to_string()),

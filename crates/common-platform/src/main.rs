@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Parser;
 
-use cli::{Case, Cli, Command, Material, Registration, User};
+use cli::{Case, Cli, Command, Material, Register, Registration, User};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -49,6 +49,9 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Restore { folder } => commands::restore(&settings, &folder).await,
         Command::Registration(Registration::Template { format, lang, output }) => commands::template(format, lang, &output),
         Command::Registration(Registration::Check { file, json }) => commands::check(&file, json),
+        Command::Register(Register::Load { file, register, date }) => {
+            commands::load_register(&settings, &file, register, date).await
+        }
         Command::Case(Case::Import { paths }) => commands::import(&settings, &paths).await,
         Command::Material(Material::Add { urn, section, defendant, all_defendants, file }) => {
             let whose = if all_defendants { commands::Whose::Everybody } else { commands::Whose::These(defendant) };

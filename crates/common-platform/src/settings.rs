@@ -112,6 +112,10 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_ALL_COURTS_LIVE", value_name = "BOOL")]
     pub(crate) all_courts_live: Option<bool>,
 
+    /// After how many days an extract of a register is shown as too old [default: 35]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_REGISTER_DAYS", value_name = "DAYS")]
+    pub(crate) register_days: Option<i32>,
+
     /// The largest upload in megabytes [default: 50]
     #[arg(long, global = true, env = "COMMON_PLATFORM_UPLOAD_LIMIT", value_name = "MB")]
     pub(crate) upload_limit: Option<u64>,
@@ -161,6 +165,7 @@ impl Settings {
             laa_secret: self.laa_secret.or(file.laa_secret),
             service_name: self.service_name.or(file.service_name),
             all_courts_live: self.all_courts_live.or(file.all_courts_live),
+            register_days: self.register_days.or(file.register_days),
             upload_limit: self.upload_limit.or(file.upload_limit),
             web_form_days: self.web_form_days.or(file.web_form_days),
             log: self.log.or(file.log),

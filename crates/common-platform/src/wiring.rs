@@ -133,6 +133,7 @@ fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
         web_form_days: i64::from(settings.web_form_days.unwrap_or(30)),
         upload_limit: settings.upload_limit(),
         all_courts_live: settings.all_courts_live.unwrap_or(true),
+        register_days: settings.register_days.unwrap_or(35),
         demo,
     }
 }

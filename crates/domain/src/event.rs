@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{defence, form, material, organisation, oversight, prosecution_case, registration, user};
+use crate::{defence, form, material, organisation, oversight, prosecution_case, register, registration, user};
 
 macro_rules! streams {
     ($($(#[$doc:meta])* $variant:ident($module:ident) = $category:literal),+ $(,)?) => {
@@ -77,4 +77,6 @@ streams! {
     Form(form) = "form",
     /// The log's own seal on who looked.
     Oversight(oversight) = "oversight",
+    /// The extracts of registers that others keep.
+    Register(register) = "register",
 }

@@ -61,6 +61,8 @@ ids! {
     FormId,
     /// A message in the outbox; also its idempotency key outside.
     MessageId,
+    /// An extract of a register that others keep.
+    ExtractId,
     /// What a person asked for once, however often it was sent.
     CommandId,
 }

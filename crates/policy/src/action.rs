@@ -22,8 +22,18 @@ pub enum Action {
     AssistRegistration,
     /// Let the organisation and its people in ([`crate::Facts::Registration`]).
     ApproveRegistration,
+    /// Write down what was found on checks ([`crate::Facts::Registration`]).
+    RecordChecks,
+    /// Undo a first officer's approval ([`crate::Facts::Registration`]).
+    UndoFirstApproval,
     /// Turn a registration down, with a reason ([`crate::Facts::Registration`]).
     RejectRegistration,
+    /// See which extracts of registers are loaded ([`crate::Facts::Service`]).
+    ViewRegisters,
+    /// Load an extract of a register ([`crate::Facts::Service`]).
+    LoadRegister,
+    /// Record how an LAA account number was verified, or that it is not ([`crate::Facts::Organisation`]).
+    VerifyLaaAccount,
     /// See an organisation's details ([`crate::Facts::Organisation`]).
     ViewOrganisation,
     /// See an organisation's people and the state of their accounts ([`crate::Facts::Organisation`]).

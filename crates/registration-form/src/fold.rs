@@ -42,7 +42,7 @@ pub(crate) fn shown(cell: &Cell) -> String {
 }
 
 /// Text without the apostrophe that keeps programs from taking it for a formula.
-fn unguarded(text: &str) -> &str {
+pub(crate) fn unguarded(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
 }
 

@@ -5,6 +5,7 @@ mod annotate;
 mod bytes;
 mod check;
 mod columns;
+pub mod extract;
 mod fold;
 mod layout;
 mod limits;

@@ -160,6 +160,7 @@ async fn build(
         web_form_days: 30,
         upload_limit: 50_000_000,
         all_courts_live: true,
+        register_days: 35,
         demo: true,
     };
     let receiver = ReceiverSettings {

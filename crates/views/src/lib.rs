@@ -5,6 +5,7 @@ pub mod cases;
 pub mod defences;
 mod format;
 pub mod forms;
+pub mod likenesses;
 pub mod materials;
 pub mod objects;
 pub mod organisations;
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Arc<dyn store::Projection<Courts>>> {
         Arc::new(registrations::Registrations),
         Arc::new(organisations::Organisations),
         Arc::new(users::Users),
+        Arc::new(likenesses::Likenesses),
         Arc::new(cases::Cases),
         Arc::new(defences::Defences),
         Arc::new(materials::Materials),

@@ -154,7 +154,7 @@ pub async fn by_email(reader: &Reader, email: &str) -> Result<Option<User>, Faul
 pub async fn holding_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
     holding(
         reader,
-        "SELECT u.email_key, o.name FROM users_v1 u JOIN organisations_v1 o ON o.id = u.organisation WHERE u.email_key IN",
+        "SELECT u.email_key, o.name FROM users_v1 u JOIN organisations_v2 o ON o.id = u.organisation WHERE u.email_key IN",
         keys,
     )
     .await
@@ -164,7 +164,7 @@ pub async fn holding_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(Str
 pub async fn holding_mobiles(reader: &Reader, mobiles: &[String]) -> Result<Vec<(String, String)>, Fault> {
     holding(
         reader,
-        "SELECT u.mobile, o.name FROM users_v1 u JOIN organisations_v1 o ON o.id = u.organisation WHERE u.mobile IN",
+        "SELECT u.mobile, o.name FROM users_v1 u JOIN organisations_v2 o ON o.id = u.organisation WHERE u.mobile IN",
         mobiles,
     )
     .await

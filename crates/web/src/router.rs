@@ -57,10 +57,12 @@ pub fn router(web: Web) -> Router {
         .merge(pages::home::router())
         .merge(pages::cases::router())
         .merge(pages::court::router())
+        .merge(pages::organisations::router())
         .merge(pages::people::router())
         .merge(pages::pet::router())
         .merge(pages::serve::router())
         .merge(pages::register::router())
+        .merge(pages::registers::router())
         .merge(pages::registrations::router())
         .layer(from_fn_with_state((app, Navigation::default()), recognise))
         .with_state(web);

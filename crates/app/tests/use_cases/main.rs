@@ -12,6 +12,7 @@ mod case_reader;
 mod cases;
 mod confirmation;
 mod forms;
+mod registers;
 mod registrations;
 mod service;
 mod web_form;

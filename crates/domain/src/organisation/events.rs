@@ -16,6 +16,24 @@ use crate::{
 pub enum Event {
     /// It exists from here on.
     Registered(Box<Registered>),
+    /// An officer recorded how an account number of the Legal Aid Agency was verified: from here on it attracts cases.
+    LaaAccountVerified {
+        /// The number.
+        account: String,
+        /// How, by whom and when.
+        verified: Verified,
+    },
+    /// An officer found that it is not verified after all: it is claimed, and no more.
+    LaaVerificationWithdrawn {
+        /// The number.
+        account: String,
+        /// Why.
+        reason: String,
+        /// Who.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
 }
 
 /// An organisation as registered.
@@ -66,4 +84,18 @@ pub struct Office {
     pub telephone: Option<String>,
     /// LAA account number, as claimed by the organisation.
     pub laa_account: Option<String>,
+    /// How that number was verified; absent while it is only claimed.
+    #[serde(default)]
+    pub verified: Option<Verified>,
+}
+
+/// How an account number of the Legal Aid Agency was verified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verified {
+    /// How: what was found, and where.
+    pub how: String,
+    /// Who.
+    pub by: UserId,
+    /// When.
+    pub at: Timestamp,
 }

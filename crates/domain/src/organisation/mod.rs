@@ -2,9 +2,13 @@
 
 mod events;
 mod state;
+mod verify_laa_account;
 
-pub use events::{Event, Office, Registered};
+pub use events::{Event, Office, Registered, Verified};
 pub use state::State;
+pub use verify_laa_account::{
+    LONGEST_HOW, VerifyLaaAccount, VerifyRefusal, WithdrawVerification, verify_laa_account, withdraw_verification,
+};
 
 use crate::id::OrganisationId;
 use uuid::Uuid;

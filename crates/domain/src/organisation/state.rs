@@ -1,6 +1,6 @@
 //! What is known of an organisation.
 
-use super::{Event, Registered};
+use super::{Event, Office, Registered, Verified};
 use crate::state::Folds;
 
 /// An organisation, or nothing yet.
@@ -15,6 +15,24 @@ impl State {
     pub fn laa_accounts(&self) -> Vec<String> {
         self.registered.iter().flat_map(|it| &it.offices).filter_map(|office| office.laa_account.clone()).collect()
     }
+
+    /// Those of them that an officer verified: only these attract cases.
+    pub fn verified_accounts(&self) -> Vec<String> {
+        let offices = self.registered.iter().flat_map(|it| &it.offices).filter(|office| office.verified.is_some());
+        offices.filter_map(|office| office.laa_account.clone()).collect()
+    }
+
+    /// The office that has an account number.
+    pub fn office_with(&self, account: &str) -> Option<&Office> {
+        self.registered.iter().flat_map(|it| &it.offices).find(|office| office.laa_account.as_deref() == Some(account))
+    }
+
+    fn set_verified(&mut self, account: &str, verified: Option<Verified>) {
+        let offices = self.registered.iter_mut().flat_map(|it| &mut it.offices);
+        for office in offices.filter(|office| office.laa_account.as_deref() == Some(account)) {
+            office.verified.clone_from(&verified);
+        }
+    }
 }
 
 impl Folds for State {
@@ -23,6 +41,8 @@ impl Folds for State {
     fn apply(&mut self, event: &Event) {
         match event {
             Event::Registered(registered) => self.registered = Some((**registered).clone()),
+            Event::LaaAccountVerified { account, verified } => self.set_verified(account, Some(verified.clone())),
+            Event::LaaVerificationWithdrawn { account, .. } => self.set_verified(account, None),
         }
     }
 }

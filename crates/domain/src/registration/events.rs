@@ -86,6 +86,8 @@ pub enum Event {
     },
     /// The second officer did not agree: it waits again, and the first approval counts for nothing.
     FirstApprovalUndone {
+        /// Why; officers read it, the sender does not.
+        words: String,
         /// Who.
         by: UserId,
         /// When.

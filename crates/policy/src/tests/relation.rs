@@ -66,9 +66,11 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::ResendConfirmation
         | A::OpenRegistration
         | A::DownloadRegistrationFile
+        | A::RecordChecks
         | A::ApproveRegistration
+        | A::UndoFirstApproval
         | A::RejectRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
-        A::ViewOrganisation | A::ViewPeople => organisation(relation).map(|id| Facts::Organisation { id }),
+        A::ViewOrganisation | A::ViewPeople | A::VerifyLaaAccount => organisation(relation).map(|id| Facts::Organisation { id }),
         A::InviteUser => invitation(relation),
         A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),
         A::ImportCase | A::ViewCase => about(on_case, Facts::Case { id: CaseId(THING), standing: standing(relation) }),
@@ -89,6 +91,8 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         A::SubmitRegistration
         | A::AssistRegistration
         | A::ViewRegistrationQueue
+        | A::ViewRegisters
+        | A::LoadRegister
         | A::ViewHome
         | A::FindCase
         | A::ViewMyCases

@@ -60,6 +60,14 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(12), registration::Event::Rejected { reason: "No number".into(), by: UserId(id(30)), at: at(1) }.into()),
         (id(11), registration::Event::Approved { organisation: OrganisationId(id(20)), by: UserId(id(30)), at: at(1) }.into()),
         (id(20), registered("Hartwell & Pryce LLP", "1A001L").into()),
+        (
+            id(20),
+            organisation::Event::LaaAccountVerified {
+                account: "1A001L".into(),
+                verified: organisation::Verified { how: "Extract".into(), by: UserId(id(31)), at: at(2) },
+            }
+            .into(),
+        ),
         (id(30), invited("gwen@firm.example", "+447700900123").into()),
         (id(31), invited("idris@firm.example", "+447700900124").into()),
         (id(31), user::Event::ActivationResent { by: None, at: at(2) }.into()),
@@ -159,6 +167,7 @@ fn registered(name: &str, account: &str) -> organisation::Event {
             postcode: None,
             telephone: None,
             laa_account: Some(account.into()),
+            verified: None,
         }],
         administrator: UserId(id(30)),
         language: Language::English,

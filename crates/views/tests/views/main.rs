@@ -9,7 +9,7 @@ use domain::{
 };
 use testkit::{NOON, TestApp};
 use uuid::Uuid;
-use views::{cases, defences, forms, materials, organisations, registrations, users};
+use views::{cases, defences, forms, likenesses, materials, organisations, registrations, users};
 
 use events::{fill, id};
 
@@ -37,6 +37,10 @@ async fn answers(test: &TestApp) -> Vec<String> {
 
     say("organisation", format!("{:?}", organisations::find(&reader, firm).await.unwrap()));
     say("accounts", format!("{:?}", organisations::laa_accounts(&reader, firm).await.unwrap()));
+    let keys = domain::likeness::of_form(&testkit::registration_form());
+    let alike = likenesses::sharing(&reader, &domain::likeness::probes(&keys), id(11)).await.unwrap();
+    say("alike", format!("{:?}", alike.iter().map(|it| (it.id, it.what, &it.name, it.keys.len())).collect::<Vec<_>>()));
+
     say("people", format!("{:?}", users::of_organisation(&reader, firm, None).await.unwrap()));
     say("by e-mail", format!("{:?}", users::by_email(&reader, "  GWEN@firm.example ").await.unwrap()));
     say("named", format!("{:?}", users::named(&reader, &[UserId(id(30)), UserId(id(31))]).await.unwrap().len()));
@@ -89,6 +93,8 @@ async fn every_query_answers_on_sqlite() {
     assert!(has("by urn", "Some"), "{said:#?}");
     assert!(has("found", "Some"), "{said:#?}");
     assert!(has("ours", "linked: true"), "{said:#?}");
+    assert!(has("accounts", "verified: true"), "{said:#?}");
+    assert!(has("alike", "Organisation") && has("alike", "Rejected"), "{said:#?}");
     assert!(has("newly served", "SVC-"), "{said:#?}");
     assert_eq!(said.iter().filter(|line| line.starts_with("found: None")).count(), 1, "{said:#?}");
 }

@@ -94,6 +94,16 @@ paths! {
     DELIVERIES = "deliveries", 0, "/deliveries";
     /// Where a form has a message delivered again.
     RETRY_DELIVERY = "retry-delivery", 1, "/deliveries/{message}/retry";
+    /// The checks of a registration.
+    REGISTRATION_CHECKS = "registration-checks", 1, "/registrations/{registration}/checks";
+    /// A registration beside what is alike to it.
+    REGISTRATION_COMPARE = "registration-compare", 2, "/registrations/{registration}/compare/{other}";
+    /// Where a form undoes a first approval.
+    REGISTRATION_UNDO = "registration-undo-first-approval", 1, "/registrations/{registration}/undo-first-approval";
+    /// An organisation's LAA account numbers, and how each was verified.
+    LAA_ACCOUNTS = "laa-accounts", 1, "/organisations/{organisation}/laa-accounts";
+    /// The extracts of registers.
+    REGISTERS = "registers", 0, "/registers";
     /// A demonstration's e-mails and texts.
     MAILBOX = "mailbox", 0, "/development/mailbox";
     /// One of them.

@@ -8,12 +8,14 @@
 
 mod accounts;
 mod cases;
+mod checks;
 mod deliveries;
 mod demonstration;
 mod every_route;
 mod forms;
 mod front;
 mod people;
+mod registers;
 mod registrations;
 mod service;
 mod web_form;

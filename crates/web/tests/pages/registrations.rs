@@ -23,6 +23,11 @@ async fn send(browser: &mut Browser, form: &str) -> String {
     sent.location.expect("the confirmation")
 }
 
+/// The registration of an address.
+fn id_of(address: &str) -> domain::id::RegistrationId {
+    address.rsplit('/').next().unwrap().parse().unwrap()
+}
+
 /// The address of the only registration of the queue.
 async fn only_one(officer: &mut SignedIn) -> String {
     let queue = officer.browser.get("/registrations").await.text();
@@ -62,6 +67,7 @@ async fn a_firm_registers_and_its_people_are_invited() {
     let queue = officer.browser.get("/registrations").await.text();
     assert!(queue.contains("Waiting (1)") && queue.contains("In 8 days"), "{queue}");
     let address = only_one(&mut officer).await;
+    test.ready_to_approve(id_of(&address)).await;
     let shown = officer.browser.get(&address).await;
     assert!(shown.text().contains("<title>Ó Néill &amp; Sons Solicitors - Common Platform</title>"), "{}", shown.text());
     assert!(shown.text().contains("Our form.csv") && shown.text().contains("2 people are invited"), "{}", shown.text());
@@ -74,7 +80,6 @@ async fn a_firm_registers_and_its_people_are_invited() {
     );
     assert_eq!(file.headers["x-content-type-options"], "nosniff");
 
-    test.all_ready_to_approve().await;
     let approved = officer.browser.post(&shown, &format!("{address}/approve"), &[]).await;
     assert_eq!(approved.location.as_deref(), Some(address.as_str()), "{}", approved.text());
     let page = officer.browser.get(&address).await.text();
@@ -262,13 +267,13 @@ async fn a_name_that_exists_is_a_problem_with_a_remedy() {
     send(&mut test.browser(), FORM).await;
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let address = only_one(&mut officer).await;
+    test.ready_to_approve(id_of(&address)).await;
     let page = officer.browser.get(&address).await;
     assert!(
         page.text().contains("This may clash with what exists already") && page.text().contains("Held by Ó NÉILL"),
         "{}",
         page.text()
     );
-    test.all_ready_to_approve().await;
     let answer = officer.browser.post(&page, &format!("{address}/approve"), &[]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("An organisation with this name exists already. If it is another one"), "{}", answer.text());

@@ -5,14 +5,20 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::id::{CommandId, RegistrationId};
+use domain::{
+    id::{CommandId, RegistrationId},
+    registration::DecideRefusal,
+};
 use serde::Deserialize;
 
-use super::show::{Tried, again, problem};
+use super::{
+    checks::check_name,
+    show::{Tried, again, problem},
+};
 use crate::{
     Caller,
     chassis::{Form, Page, PageError, paths},
-    failure::said,
+    failure::{Said, said},
 };
 
 #[derive(Debug, Deserialize)]
@@ -28,9 +34,15 @@ pub(super) async fn post(
     match app.approve_registration(&caller, CommandId(form.command), id).await {
         Ok(_) => Ok(page.redirect(&paths::REGISTRATION.url([&id]))),
         Err(failure) => {
-            let (field, key) = problem(&said(failure)?)?;
+            let said = said(failure)?;
             let mut tried = Tried::default();
-            tried.errors.add(field, &key);
+            if let Said::Refused(DecideRefusal::ChecksMissing(missing)) = &said {
+                let names: Vec<String> = missing.iter().map(|check| check_name(&page, check)).collect();
+                tried.errors.add_with("checks", "registrations-checks-missing", [("checks", names.join("; ").into())]);
+            } else {
+                let (field, key) = problem(&said)?;
+                tried.errors.add(field, &key);
+            }
             again(&page, &app, &caller, id, &tried).await
         }
     }

@@ -2,6 +2,8 @@
 
 mod addresses;
 mod approve;
+mod checks;
+mod compare;
 mod file;
 mod queue;
 mod reject;
@@ -19,6 +21,9 @@ pub fn router() -> Router<Web> {
     Router::new()
         .route(paths::REGISTRATIONS.pattern(), get(queue::get))
         .route(paths::REGISTRATION.pattern(), get(show::get))
+        .route(paths::REGISTRATION_CHECKS.pattern(), get(checks::get).post(checks::post))
+        .route(paths::REGISTRATION_COMPARE.pattern(), get(compare::get))
+        .route(paths::REGISTRATION_UNDO.pattern(), post(checks::undo))
         .route(paths::REGISTRATION_FILE.pattern(), get(file::get))
         .route(paths::REGISTRATION_ADDRESSES.pattern(), post(addresses::post))
         .route(paths::REGISTRATION_APPROVE.pattern(), post(approve::post))

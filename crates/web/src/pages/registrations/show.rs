@@ -56,6 +56,8 @@ pub(super) async fn again(
 }
 
 async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried: &Tried) -> Result<minijinja::Value, PageError> {
+    let checking = app.check_registration(caller, id).await;
+    let checking = checking.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let opened = app.open_registration(caller, id).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let Opened { submitted, decided, clashes, unconfirmed, .. } = &opened;
@@ -71,6 +73,7 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         context! {
             approved => it.organisation.is_some(), by => it.by.as_str(), at => it.at.micros(), reason => it.reason.as_deref(),
             people => it.organisation.map(|organisation| paths::ORGANISATION_PEOPLE.url([&organisation])),
+            laa_accounts => it.organisation.map(|organisation| paths::LAA_ACCOUNTS.url([&organisation])),
         }
     });
     Ok(context! {
@@ -84,6 +87,7 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         people => submitted.form.users.len().saturating_add(1),
         administrator => format!("{} {}", submitted.form.administrator.name.first, submitted.form.administrator.name.last),
         unconfirmed, terms_missing => submitted.form.acceptance.is_none(),
+        checks => Serde(&super::checks::shown(page, &checking)),
         decided, clashes => Serde(&clashes),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
@@ -101,6 +105,9 @@ pub(super) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, Strin
             | DecideRefusal::WithdrawnAlready,
         )
         | Said::Changed => ("decision", "registrations-decided-already".to_owned()),
+        Said::Refused(DecideRefusal::ChecksMissing(_)) => ("checks", "registrations-checks-missing".to_owned()),
+        Said::Refused(DecideRefusal::LaaAccountHeld(_)) => ("decision", "registrations-claimed-laa-account".to_owned()),
+        Said::Refused(DecideRefusal::SecondOfficerMissing) => ("checks", "registrations-second-officer-missing".to_owned()),
         Said::Refused(DecideRefusal::ReasonNeeded) => ("reason", "registrations-reason-needed".to_owned()),
         Said::Refused(DecideRefusal::ReasonTooLong) => ("reason", "registrations-reason-too-long".to_owned()),
         Said::Refused(DecideRefusal::AddressesNotConfirmed) => ("addresses", "registrations-addresses-needed".to_owned()),
