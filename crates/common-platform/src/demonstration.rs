@@ -1,6 +1,8 @@
 //! The demonstration: invented people, cases and documents, brought in through the same use cases as real ones; and the
 //! Legal Aid Agency's stand-in. A second start finds everything there and adds nothing.
 
+mod help;
+
 use std::{path::Path, sync::Arc, time::Duration};
 
 use adapters::{DevelopmentMailbox, LegalAidReceiver, ReceiverSettings};
@@ -69,6 +71,9 @@ pub(crate) async fn seed(app: &App, mailbox: &DevelopmentMailbox, data: &Path) -
     for request in &requests {
         bring_in(app, request).await?;
     }
+    let desk = session_of(app, "servicedesk@court-service.example").await?;
+    let solicitor = session_of(app, "marcus.hartwell@hartwell-pryce.example").await?;
+    help::ask(app, &officer, &desk, &solicitor).await?;
     workbook(app, data)
 }
 

@@ -28,6 +28,8 @@ use crate::{demonstration, operations, output::say, settings::Settings, wiring};
 
 /// How long requests under way may take to end after SIGTERM.
 const DRAIN: Duration = Duration::from_secs(20);
+/// The telephone number of a demonstration: one that Ofcom keeps for drama, so nobody has it.
+const DEMONSTRATION_PHONE: &str = "01632 960100";
 
 /// Serves until SIGTERM or Ctrl-C.
 pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) -> Result<ExitCode> {
@@ -96,9 +98,8 @@ fn pages(settings: &Settings, app: App, demonstration: Option<Demonstration>) ->
     let brand = Brand {
         organisation: "Criminal courts of England and Wales".to_owned(),
         service: app.settings.service_name.clone(),
-        contact_email: app.settings.onboarding_email.clone(),
-        contact_phone: None,
-        contact_hours: None,
+        contact_email: settings.contact_email.clone().unwrap_or_else(|| app.settings.onboarding_email.clone()),
+        contact_phone: settings.contact_phone.clone().or_else(|| demonstration.is_some().then(|| DEMONSTRATION_PHONE.to_owned())),
         controller: "The operator of this service".to_owned(),
     };
     let random = Arc::clone(&app.random);

@@ -91,6 +91,14 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_ONBOARDING", value_name = "EMAIL")]
     pub(crate) onboarding: Option<String>,
 
+    /// Where people write for help, shown on the contact page [default: the onboarding team's address]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_CONTACT_EMAIL", value_name = "EMAIL")]
+    pub(crate) contact_email: Option<String>,
+
+    /// The telephone number for help, shown with its opening hours; without one, no telephone is offered
+    #[arg(long, global = true, env = "COMMON_PLATFORM_CONTACT_PHONE", value_name = "NUMBER")]
+    pub(crate) contact_phone: Option<String>,
+
     /// The Legal Aid Agency's address, without the path [demonstration: a receiver inside]
     #[arg(long, global = true, env = "COMMON_PLATFORM_LAA", value_name = "URL")]
     pub(crate) laa: Option<String>,
@@ -156,6 +164,8 @@ impl Settings {
             notify_text: self.notify_text.or(file.notify_text),
             sender: self.sender.or(file.sender),
             onboarding: self.onboarding.or(file.onboarding),
+            contact_email: self.contact_email.or(file.contact_email),
+            contact_phone: self.contact_phone.or(file.contact_phone),
             laa: self.laa.or(file.laa),
             laa_client: self.laa_client.or(file.laa_client),
             laa_secret: self.laa_secret.or(file.laa_secret),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{defence, form, material, organisation, oversight, prosecution_case, registration, user};
+use crate::{defence, form, help_request, material, organisation, oversight, prosecution_case, registration, user};
 
 macro_rules! streams {
     ($($(#[$doc:meta])* $variant:ident($module:ident) = $category:literal),+ $(,)?) => {
@@ -75,6 +75,8 @@ streams! {
     Material(material) = "material",
     /// A form of a defendant.
     Form(form) = "form",
+    /// A request for help.
+    HelpRequest(help_request) = "help-request",
     /// The log's own seal on who looked.
     Oversight(oversight) = "oversight",
 }

@@ -59,6 +59,8 @@ ids! {
     MaterialId,
     /// A form of a case and defendant, such as the PET form.
     FormId,
+    /// A request for help.
+    HelpRequestId,
     /// A message in the outbox; also its idempotency key outside.
     MessageId,
     /// What a person asked for once, however often it was sent.

@@ -6,6 +6,7 @@ pub mod defence;
 pub mod event;
 pub mod form;
 pub mod group;
+pub mod help_request;
 pub mod id;
 pub mod material;
 pub mod message;

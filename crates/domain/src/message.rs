@@ -8,7 +8,8 @@ use uuid::Uuid;
 use crate::{
     defence,
     event::Event,
-    id::{DefendantId, MessageId, OrganisationId, RegistrationId, UserId},
+    help_request,
+    id::{DefendantId, HelpRequestId, MessageId, OrganisationId, RegistrationId, UserId},
     registration, user,
 };
 
@@ -76,6 +77,16 @@ pub enum Message {
         /// The defendant, never named in the e-mail.
         defendant: DefendantId,
     },
+    /// E-mail: your request for help has arrived.
+    HelpRequestReceived {
+        /// Which.
+        request: HelpRequestId,
+    },
+    /// E-mail: your request for help was answered; the answer itself is never in it.
+    HelpRequestAnswered {
+        /// Which.
+        request: HelpRequestId,
+    },
     /// To the Legal Aid Agency: an organisation acts for a defendant.
     DefenceAssociated {
         /// The defendant.
@@ -96,6 +107,7 @@ impl Message {
             | Self::ConfirmAddress { registration, .. }
             | Self::RegistrationRejected { registration } => registration.uuid(),
             Self::WebFormLink { form } => *form,
+            Self::HelpRequestReceived { request } | Self::HelpRequestAnswered { request } => request.uuid(),
             Self::Activation { user }
             | Self::OneTimeCode { user }
             | Self::PasswordReset { user }
@@ -111,6 +123,8 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         Event::Registration(event) => {
             return of_registration(RegistrationId(id), event).into_iter().map(|message| (None, message)).collect();
         }
+        Event::HelpRequest(help_request::Event::Asked(_)) => Message::HelpRequestReceived { request: HelpRequestId(id) },
+        Event::HelpRequest(help_request::Event::Answered(_)) => Message::HelpRequestAnswered { request: HelpRequestId(id) },
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
         Event::User(
             user::Event::PasswordReset { .. }

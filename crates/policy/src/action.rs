@@ -24,6 +24,34 @@ pub enum Action {
     ApproveRegistration,
     /// Turn a registration down, with a reason ([`crate::Facts::Registration`]).
     RejectRegistration,
+    /// Ask for help ([`crate::Facts::Service`]).
+    AskForHelp,
+    /// See the list of what one asked oneself ([`crate::Facts::Service`]).
+    ViewMyHelpRequests,
+    /// Read one's own request and its answer ([`crate::Facts::HelpRequest`]).
+    ViewMyHelpRequest,
+    /// Open one's own request again ([`crate::Facts::HelpRequest`]).
+    AskAgain,
+    /// See that there are queues of help requests ([`crate::Facts::Service`]).
+    ViewHelpQueues,
+    /// See one queue ([`crate::Facts::HelpRequest`] without an asker).
+    ViewHelpQueue,
+    /// Write a telephone call down as a request ([`crate::Facts::HelpRequest`] without an asker).
+    NoteHelpRequest,
+    /// Read somebody's request ([`crate::Facts::HelpRequest`]).
+    OpenHelpRequest,
+    /// Take a request, hand it over, put it back ([`crate::Facts::HelpRequest`]).
+    AssignHelpRequest,
+    /// Write down what the asker does not see ([`crate::Facts::HelpRequest`]).
+    AddHelpNote,
+    /// Record a call to a number of a register ([`crate::Facts::HelpRequest`]).
+    RecordCallBack,
+    /// Answer a request ([`crate::Facts::HelpRequest`]).
+    AnswerHelpRequest,
+    /// Close a request without an answer ([`crate::Facts::HelpRequest`]).
+    CloseHelpRequest,
+    /// Open a request again for its asker ([`crate::Facts::HelpRequest`]).
+    ReopenHelpRequest,
     /// See an organisation's details ([`crate::Facts::Organisation`]).
     ViewOrganisation,
     /// See an organisation's people and the state of their accounts ([`crate::Facts::Organisation`]).

@@ -210,7 +210,6 @@ fn brand() -> Brand {
         service: "Common Platform".into(),
         contact_email: "help@common-platform.example".into(),
         contact_phone: None,
-        contact_hours: None,
         controller: "The operator of this service".into(),
     }
 }

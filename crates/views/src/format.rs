@@ -37,6 +37,7 @@ impl Codec for Courts {
             domain::defence::Event::CATEGORY => read::<domain::defence::Event>(kind, payload),
             domain::material::Event::CATEGORY => read::<domain::material::Event>(kind, payload),
             domain::form::Event::CATEGORY => read::<domain::form::Event>(kind, payload),
+            domain::help_request::Event::CATEGORY => read::<domain::help_request::Event>(kind, payload),
             domain::oversight::Event::CATEGORY => read::<domain::oversight::Event>(kind, payload),
             _ => Err(unknown(kind, schema)),
         }

@@ -5,6 +5,7 @@ pub mod cases;
 pub mod defences;
 mod format;
 pub mod forms;
+pub mod help_requests;
 pub mod materials;
 pub mod objects;
 pub mod organisations;
@@ -31,6 +32,7 @@ pub fn all() -> Vec<Arc<dyn store::Projection<Courts>>> {
         Arc::new(defences::Defences),
         Arc::new(materials::Materials),
         Arc::new(forms::Forms),
+        Arc::new(help_requests::HelpRequests),
         Arc::new(objects::Objects),
     ]
 }

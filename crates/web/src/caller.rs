@@ -43,11 +43,12 @@ impl std::ops::Deref for Caller {
 pub struct Navigation(Arc<Mutex<HashMap<BTreeSet<Group>, Vec<NavItem>>>>);
 
 /// Where people can go, by what the policy lets them see.
-const PLACES: [(&str, &str, Action); 9] = [
+const PLACES: [(&str, &str, Action); 10] = [
     ("nav-home", paths::HOME.get(), Action::ViewHome),
     ("nav-find-case", paths::FIND_CASE.get(), Action::FindCase),
     ("nav-my-cases", paths::MY_CASES.get(), Action::ViewMyCases),
     ("nav-registrations", paths::REGISTRATIONS.get(), Action::ViewRegistrationQueue),
+    ("nav-help-requests", paths::HELP_REQUESTS.get(), Action::ViewHelpQueues),
     ("nav-court-cases", paths::COURT_CASES.get(), Action::SearchCourtCases),
     ("nav-new-material", paths::COURT_MATERIAL.get(), Action::ViewNewMaterial),
     ("nav-forms-asked-for", paths::FORMS_ASKED_FOR.get(), Action::ViewNewMaterial),

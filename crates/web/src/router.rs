@@ -55,6 +55,8 @@ pub fn router(web: Web) -> Router {
         .merge(pages::demonstration::router())
         .merge(pages::accounts::router())
         .merge(pages::home::router())
+        .merge(pages::help::router())
+        .merge(pages::help_requests::router())
         .merge(pages::cases::router())
         .merge(pages::court::router())
         .merge(pages::people::router())

@@ -4,6 +4,7 @@
 mod accounts;
 mod codes;
 mod defence;
+mod help_requests;
 mod registrations;
 
 pub(crate) use codes::code_hash;
@@ -56,6 +57,8 @@ impl App {
             Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
             Message::PasswordReset { user } => self.deliver_password_reset(id, user).await,
             Message::SecurityChanged { user } => self.deliver_security_changed(id, user).await,
+            Message::HelpRequestReceived { request } => self.deliver_help_request_received(id, request).await,
+            Message::HelpRequestAnswered { request } => self.deliver_help_request_answered(id, request).await,
             Message::InstructionElsewhere { organisation, defendant } => {
                 self.deliver_instruction_elsewhere(id, organisation, defendant).await
             }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use domain::{
     defence::{self, Event, How, Instruction},
     group::Group,
-    id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
+    help_request::Kind,
+    id::{CaseId, DefendantId, FormId, HelpRequestId, MaterialId, OrganisationId, RegistrationId, UserId},
     state::Folds,
     time::Timestamp,
 };
@@ -41,11 +42,15 @@ pub(super) enum Relation {
     Served,
     Closed,
     InitialDetails,
+    Registering,
+    UrnWanted,
+    Technical,
+    Asked,
 }
 
 use Relation::{
-    Another, Closed, Expired, Found, InitialDetails, Instructed, Linked, Member, NoOrganisation, Oneself, Other, Own, Privileged,
-    Prosecuting, Served,
+    Another, Asked, Closed, Expired, Found, InitialDetails, Instructed, Linked, Member, NoOrganisation, Oneself, Other, Own,
+    Privileged, Prosecuting, Registering, Served, Technical, UrnWanted,
 };
 
 impl Relation {
@@ -85,6 +90,17 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
             about(on_case || matches!(relation, Served | Closed | InitialDetails), material(relation))
         }
         A::ViewForm | A::AnswerForm => about(on_case, Facts::Form { id: FormId(THING), standing: standing(relation) }),
+        A::ViewHelpQueue
+        | A::NoteHelpRequest
+        | A::OpenHelpRequest
+        | A::AssignHelpRequest
+        | A::AddHelpNote
+        | A::RecordCallBack
+        | A::AnswerHelpRequest
+        | A::CloseHelpRequest
+        | A::ReopenHelpRequest
+        | A::ViewMyHelpRequest
+        | A::AskAgain => help_request(relation),
         A::ViewDevelopmentMailbox | A::ViewLegalAidReceipts => about(basic, Facts::Demonstration),
         A::SubmitRegistration
         | A::AssistRegistration
@@ -95,6 +111,9 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::SearchCourtCases
         | A::ViewNewMaterial
         | A::ViewDeliveries
+        | A::AskForHelp
+        | A::ViewMyHelpRequests
+        | A::ViewHelpQueues
         | A::ViewAccessRecords
         | A::EnterAccessHeads => about(basic, Facts::Service),
     }
@@ -104,6 +123,18 @@ fn organisation(relation: Relation) -> Option<OrganisationId> {
     match relation {
         Own => Some(OURS),
         NoOrganisation | Other => Some(THEIRS),
+        _ => None,
+    }
+}
+
+/// A request for help in each queue, asked by somebody without an account; and a URN request that the asker themselves made.
+fn help_request(relation: Relation) -> Option<Facts> {
+    let of = |kind, asker| Some(Facts::HelpRequest { id: HelpRequestId(THING), kind, asker });
+    match relation {
+        Registering => of(Kind::Registration, None),
+        UrnWanted => of(Kind::Urn, None),
+        Technical => of(Kind::Technical, Some(SOMEBODY)),
+        Asked => of(Kind::Urn, Some(ASKER)),
         _ => None,
     }
 }

@@ -67,6 +67,7 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(1), received(1, "01ZD0303208").into()),
     ];
     events.extend(defence_and_documents());
+    events.extend(crate::help::events());
     events
 }
 

@@ -2,14 +2,19 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at once, as tests do")]
 
 mod events;
+mod help;
 
 use domain::{
+    help_request::Kind,
     id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
+    reference::Reference,
     time::Timestamp,
 };
+use strum::IntoEnumIterator;
 use testkit::{NOON, TestApp};
 use uuid::Uuid;
-use views::{cases, defences, forms, materials, organisations, registrations, users};
+use views::help_requests::Part;
+use views::{cases, defences, forms, help_requests, materials, organisations, registrations, users};
 
 use events::{fill, id};
 
@@ -69,6 +74,33 @@ async fn answers(test: &TestApp) -> Vec<String> {
     say("forms", format!("{:?}", forms::of_case(&reader, case).await.unwrap()));
     say("form", format!("{:?}", forms::find(&reader, FormId(id(50))).await.unwrap()));
     say("waiting forms", format!("{:?}", forms::waiting(&reader, None).await.unwrap()));
+    said.extend(help(test).await);
+    said
+}
+
+/// What every query of the help requests answers.
+async fn help(test: &TestApp) -> Vec<String> {
+    let reader = test.app.store.read();
+    let today = test.now().london_date();
+    let days = [today, today.tomorrow().unwrap()];
+    let mut said = Vec::new();
+    let parts = [Part::Open, Part::Late, Part::Of(UserId(id(30))), Part::Unassigned, Part::Done];
+    for (kind, part) in Kind::iter().flat_map(|kind| parts.map(|part| (kind, part))) {
+        let urgent = help_requests::urgent(&reader, kind, part, days).await.unwrap();
+        let rows = help_requests::list(&reader, kind, part, days, None).await.unwrap();
+        let after = rows.first().map(help_requests::HelpRequest::key);
+        let rest = help_requests::list(&reader, kind, part, days, after.as_ref()).await.unwrap();
+        let count = help_requests::count(&reader, kind, part, today).await.unwrap();
+        said.push(format!("help {kind} {part:?}: {count} {urgent:?} {rows:?} {rest:?}"));
+    }
+    let mine = help_requests::of_asker(&reader, UserId(id(30)), None).await.unwrap();
+    let before = mine.first().map(|row| (row.asked, row.id));
+    said.push(format!(
+        "help of a person: {mine:?} {:?}",
+        help_requests::of_asker(&reader, UserId(id(30)), before).await.unwrap()
+    ));
+    let reference = Reference::of("HLP", id(70));
+    said.push(format!("help by reference: {:?}", help_requests::by_reference(&reader, reference.as_str()).await.unwrap()));
     said
 }
 
@@ -90,6 +122,9 @@ async fn every_query_answers_on_sqlite() {
     assert!(has("found", "Some"), "{said:#?}");
     assert!(has("ours", "linked: true"), "{said:#?}");
     assert!(has("newly served", "SVC-"), "{said:#?}");
+    assert!(has("help urn Open: 2", "HLP-"), "{said:#?}");
+    assert!(has("help technical Done: 1", "standing: Answered"), "{said:#?}");
+    assert!(has("help of a person", "HLP-"), "{said:#?}");
     assert_eq!(said.iter().filter(|line| line.starts_with("found: None")).count(), 1, "{said:#?}");
 }
 

@@ -20,6 +20,7 @@ mod templates;
 #[cfg(test)]
 mod tests;
 pub mod upload;
+mod welsh;
 
 pub use cookies::CookieNames;
 pub use errors::PageError;
@@ -27,5 +28,5 @@ pub use forms::Form;
 pub use frame::around;
 pub use page::{NavItem, Page, SignedIn};
 pub use problems::{Errors, Problem};
-pub use site::{Bilingual, Brand, Settings, Site};
+pub use site::{Brand, Settings, Site};
 pub use upload::{Upload, UploadedFile};

@@ -8,6 +8,8 @@ pub mod deliveries;
 pub mod demonstration;
 mod form_shown;
 pub mod front;
+pub mod help;
+pub mod help_requests;
 pub mod home;
 pub mod people;
 pub mod pet;

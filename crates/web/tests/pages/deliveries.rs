@@ -93,6 +93,8 @@ fn every_kind_of_message_has_words() {
         OneTimeCode { user: id.into() },
         PasswordReset { user: id.into() },
         SecurityChanged { user: id.into() },
+        HelpRequestReceived { request: id.into() },
+        HelpRequestAnswered { request: id.into() },
         InstructionElsewhere { organisation: id.into(), defendant: id.into() },
         DefenceAssociated { defendant: id.into() },
     ];

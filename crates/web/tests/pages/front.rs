@@ -68,7 +68,7 @@ async fn what_is_said_about_priority_follows_the_setting() {
 async fn every_guide_is_there_in_both_languages() {
     let test = TestApp::start().await;
     let list = test.browser().get("/guides").await.text();
-    for guide in ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve"] {
+    for guide in ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve", "ask-for-help", "urn"] {
         assert!(list.contains(&format!("/guides/{guide}")));
         let [english, welsh] = [
             test.browser().get(&format!("/guides/{guide}?lang=en")).await,
@@ -161,7 +161,7 @@ async fn the_pages_before_sign_in_may_be_found_but_no_others() {
 #[tokio::test]
 async fn no_link_of_a_page_before_sign_in_dangles() {
     let test = TestApp::start().await;
-    let guides = ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve"];
+    let guides = ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve", "ask-for-help", "urn"];
     let mut pages: Vec<String> = ["/", "/guides", "/courts", "/courts/B01LY00", "/contact"].map(str::to_owned).to_vec();
     pages.extend(guides.map(|guide| format!("/guides/{guide}")));
     let mut links = std::collections::BTreeSet::new();

@@ -8,11 +8,13 @@
 
 mod accounts;
 mod cases;
+mod contact;
 mod deliveries;
 mod demonstration;
 mod every_route;
 mod forms;
 mod front;
+mod help;
 mod people;
 mod registrations;
 mod service;

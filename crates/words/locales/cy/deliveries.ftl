@@ -33,3 +33,5 @@ delivery-kind-password-reset = E-bost: dolen ar gyfer cyfrinair newydd
 delivery-kind-security-changed = E-bost: newid i fanylion mewngofnodi
 delivery-kind-instruction-elsewhere = E-bost: sefydliad arall wedi’i gyfarwyddo
 delivery-kind-defence-associated = Asiantaeth Cymorth Cyfreithiol: sefydliad wedi’i gysylltu â diffynnydd
+delivery-kind-help-request-received = E-bost: cyrhaeddodd cais am help
+delivery-kind-help-request-answered = E-bost: atebwyd cais am help

@@ -104,3 +104,37 @@ mail-web-form-link-text =
     Mae’n gweithio tan { $until }; yna caiff y ffurflen ei dileu. Gall pwy bynnag sydd â’r ddolen agor y ffurflen, felly peidiwch â’i rhannu. Ni chaiff dim ei anfon cyn i chi ei wirio.
 
     Os nad chi ydoedd, nid oes angen i chi wneud dim.
+mail-help-received-subject = Mae eich cais { $reference } wedi cyrraedd
+mail-help-received-text =
+    Annwyl { $name },
+
+    Mae eich cais am help wedi cyrraedd. Ei gyfeirnod yw { $reference }. Ein nod yw ateb erbyn { $due }.
+
+    Gweld pa mor bell y mae: { $link }
+
+    Peidiwch byth ag ysgrifennu enw diffynnydd, dyddiad geni na rhif achos mewn e-bost atom.
+mail-help-answered-subject = Mae eich cais { $reference } wedi’i ateb
+mail-help-answered-text =
+    Annwyl { $name },
+
+    Mae eich cais { $reference } wedi’i ateb. Mewngofnodwch i ddarllen yr ateb:
+
+    { $link }
+mail-help-told-subject = Mae eich cais { $reference } wedi’i ateb
+mail-help-told-text =
+    Annwyl { $name },
+
+    Mae eich cais { $reference } wedi’i ateb dros y ffôn, ar y rhif sydd gan gofrestr eich rheoleiddiwr. Nid ydym yn anfon atebion o’r fath drwy e-bost.
+
+    Gweld pa mor bell y mae: { $link }
+
+    Os nad oes neb wedi eich ffonio, rhowch wybod i ni gan roi’r cyfeirnod.
+mail-help-answer-link-subject = Mae eich cais { $reference } wedi’i ateb
+mail-help-answer-link-text =
+    Annwyl { $name },
+
+    Mae eich cais { $reference } wedi’i ateb. Darllenwch yr ateb yma:
+
+    { $link }
+
+    Mae’r ddolen yn agor am { $days } diwrnod.

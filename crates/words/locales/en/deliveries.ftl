@@ -33,3 +33,5 @@ delivery-kind-password-reset = E-mail: link for a new password
 delivery-kind-security-changed = E-mail: change of sign-in details
 delivery-kind-instruction-elsewhere = E-mail: another organisation is instructed
 delivery-kind-defence-associated = Legal Aid Agency: organisation linked to a defendant
+delivery-kind-help-request-received = E-mail: a request for help arrived
+delivery-kind-help-request-answered = E-mail: a request for help was answered

@@ -104,3 +104,37 @@ mail-web-form-link-text =
     It works until { $until }; then the form is erased. Whoever has the link can open the form, so keep it to yourself. Nothing is sent before you have checked it.
 
     If it was not you, you need to do nothing.
+mail-help-received-subject = We have your request { $reference }
+mail-help-received-text =
+    Dear { $name },
+
+    Your request for help has arrived. Its reference is { $reference }. We aim to answer by { $due }.
+
+    See how far it is: { $link }
+
+    Never write the name of a defendant, a date of birth or the number of a case in an email to us.
+mail-help-answered-subject = Your request { $reference } has been answered
+mail-help-answered-text =
+    Dear { $name },
+
+    Your request { $reference } has been answered. Sign in to read the answer:
+
+    { $link }
+mail-help-told-subject = Your request { $reference } has been answered
+mail-help-told-text =
+    Dear { $name },
+
+    Your request { $reference } has been answered by telephone, on the number that your regulator’s register has. We do not send such answers by email.
+
+    See how far it is: { $link }
+
+    If nobody has rung you, tell us and give the reference.
+mail-help-answer-link-subject = Your request { $reference } has been answered
+mail-help-answer-link-text =
+    Dear { $name },
+
+    Your request { $reference } has been answered. Read the answer here:
+
+    { $link }
+
+    The link opens for { $days } days.

@@ -1,6 +1,7 @@
 //! What anybody may read without an account: the start page, the guides, the courts, and what machines ask for.
 //! Knows no case and no person, so nothing here is recorded.
 
+mod contact;
 mod courts;
 mod guides;
 mod history;
@@ -15,6 +16,7 @@ use crate::{Web, chassis::paths};
 pub fn router() -> Router<Web> {
     Router::new()
         .route(paths::START.pattern(), get(start::get))
+        .route(paths::CONTACT.pattern(), get(contact::get))
         .route(paths::GUIDES.pattern(), get(guides::list))
         .route(paths::GUIDE.pattern(), get(guides::show))
         .route(paths::COURTS.pattern(), get(courts::list))
