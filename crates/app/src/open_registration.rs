@@ -88,7 +88,8 @@ impl App {
         Ok((submitted, Some(Decided { organisation, reason, by: self.person_named(by).await?, at })))
     }
 
-    async fn person_named(&self, id: UserId) -> Result<String, store::Fault> {
+    /// The name of a person, for histories.
+    pub(crate) async fn person_named(&self, id: UserId) -> Result<String, store::Fault> {
         Ok(users::find(&self.store.read(), id).await?.map_or_else(|| id.to_string(), |user| user.name()))
     }
 

@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How many forms are read at once: each may inflate to the reader's limit.
 const AT_ONCE: usize = 2;
 /// Forms from one network: each is kept for days, and people mend and send again, but not a hundred times an hour.
-const UPLOADS: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 100, lock: 3_600_000_000 };
+pub(crate) const UPLOADS: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 100, lock: 3_600_000_000 };
 /// A form that is given up keeps its place until it has really ended.
 static PLACES: Semaphore = Semaphore::const_new(AT_ONCE);
 

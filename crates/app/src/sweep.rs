@@ -2,7 +2,7 @@
 
 use store::{Fault, attempts, secrets, sessions};
 
-use crate::{App, accounts, web_form};
+use crate::{App, accounts, prosecutors::PROSECUTOR_DRAFT, web_form};
 
 /// How long an ended link can still say that it was used or is late, in days.
 const LINKS_REMEMBERED_DAYS: i64 = 60;
@@ -16,6 +16,7 @@ impl App {
             secrets::sweep(now.plus_days(-LINKS_REMEMBERED_DAYS).micros()),
             attempts::sweep(now.plus_days(-1).micros()),
         ];
+        rows.push(secrets::sweep_purpose(PROSECUTOR_DRAFT, now.micros()));
         rows.extend(accounts::SHORT_LIVED.map(|purpose| secrets::sweep_purpose(purpose, now.micros())));
         rows.extend(web_form::PURPOSES.map(|purpose| secrets::sweep_purpose(purpose, now.micros())));
         self.store.write(rows).await.map_err(|failure| match failure {

@@ -3,7 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{defence, form, material, organisation, oversight, prosecution_case, registration, user};
+use crate::{
+    court, defence, form, material, organisation, oversight, prosecution_case, prosecutor_registration, registration, user,
+};
 
 macro_rules! streams {
     ($($(#[$doc:meta])* $variant:ident($module:ident) = $category:literal),+ $(,)?) => {
@@ -77,4 +79,8 @@ streams! {
     Form(form) = "form",
     /// The log's own seal on who looked.
     Oversight(oversight) = "oversight",
+    /// A court in the roll-out.
+    Court(court) = "court",
+    /// The registration of a prosecuting organisation.
+    ProsecutorRegistration(prosecutor_registration) = "prosecutor-registration",
 }

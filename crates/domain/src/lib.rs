@@ -2,6 +2,7 @@
 //! Pure: no I/O, no async, no clock, no randomness, no SQL, no JSON values.
 
 mod context;
+pub mod court;
 pub mod defence;
 pub mod event;
 pub mod form;
@@ -12,6 +13,7 @@ pub mod message;
 pub mod organisation;
 pub mod oversight;
 pub mod prosecution_case;
+pub mod prosecutor_registration;
 pub mod reference;
 pub mod registration;
 pub mod state;

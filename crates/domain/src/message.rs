@@ -9,7 +9,7 @@ use crate::{
     defence,
     event::Event,
     id::{DefendantId, MessageId, OrganisationId, RegistrationId, UserId},
-    registration, user,
+    prosecutor_registration, registration, user,
 };
 
 /// An address of a registration that a link goes to.
@@ -46,6 +46,16 @@ pub enum Message {
     },
     /// E-mail: your registration was rejected, and why.
     RegistrationRejected {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: your registration as a prosecuting organisation has arrived.
+    ProsecutorReceived {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: your registration as a prosecuting organisation was rejected, and why.
+    ProsecutorRejected {
         /// Which.
         registration: RegistrationId,
     },
@@ -94,7 +104,9 @@ impl Message {
         match self {
             Self::RegistrationReceived { registration }
             | Self::ConfirmAddress { registration, .. }
-            | Self::RegistrationRejected { registration } => registration.uuid(),
+            | Self::RegistrationRejected { registration }
+            | Self::ProsecutorReceived { registration }
+            | Self::ProsecutorRejected { registration } => registration.uuid(),
             Self::WebFormLink { form } => *form,
             Self::Activation { user }
             | Self::OneTimeCode { user }
@@ -110,6 +122,12 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
     let message = match event {
         Event::Registration(event) => {
             return of_registration(RegistrationId(id), event).into_iter().map(|message| (None, message)).collect();
+        }
+        Event::ProsecutorRegistration(prosecutor_registration::Event::Submitted(_)) => {
+            Message::ProsecutorReceived { registration: RegistrationId(id) }
+        }
+        Event::ProsecutorRegistration(prosecutor_registration::Event::Rejected { .. }) => {
+            Message::ProsecutorRejected { registration: RegistrationId(id) }
         }
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
         Event::User(

@@ -24,6 +24,20 @@ pub enum Action {
     ApproveRegistration,
     /// Turn a registration down, with a reason ([`crate::Facts::Registration`]).
     RejectRegistration,
+    /// Say from which day a court uses the service, and see who said so before ([`crate::Facts::Service`]).
+    SetGoLive,
+    /// Send the questionnaire of a prosecuting organisation ([`crate::Facts::Service`]).
+    SubmitProsecutorRegistration,
+    /// See the registrations of prosecuting organisations ([`crate::Facts::Service`]).
+    ViewProsecutorRegistrations,
+    /// Read one of them, but for the account ([`crate::Facts::Registration`]).
+    OpenProsecutorRegistration,
+    /// See the account that money is sent to ([`crate::Facts::Registration`]).
+    ViewRemittance,
+    /// Let a prosecuting organisation and its administrator in ([`crate::Facts::Registration`]).
+    ApproveProsecutorRegistration,
+    /// Turn a prosecuting organisation down, with a reason ([`crate::Facts::Registration`]).
+    RejectProsecutorRegistration,
     /// See an organisation's details ([`crate::Facts::Organisation`]).
     ViewOrganisation,
     /// See an organisation's people and the state of their accounts ([`crate::Facts::Organisation`]).

@@ -47,7 +47,7 @@ fn unguarded(text: &str) -> &str {
 }
 
 /// Text that no program takes for a formula, for files in which nothing else says that it is text.
-pub(crate) fn guarded(text: &str) -> String {
+pub fn guarded(text: &str) -> String {
     if is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -17,11 +17,12 @@ mod write;
 
 pub use annotate::annotate;
 pub use bytes::Kind;
+pub use fold::guarded;
 pub use limits::Limits;
 pub use problem::{Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What};
 pub use read::{Reading, Refused, read};
 pub use typed::{
-    Answers, Checked, Part, Pasted, Typed, TypedProblem, check_typed, office_fields, pasted_users, terms_version, user_fields,
+    Answers, Checked, Part, Pasted, Typed, TypedProblem, all_fields, check_typed, office_fields, pasted_users, terms_version, user_fields,
     user_label,
 };
 pub use unreadable::Unreadable;

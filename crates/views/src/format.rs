@@ -38,6 +38,8 @@ impl Codec for Courts {
             domain::material::Event::CATEGORY => read::<domain::material::Event>(kind, payload),
             domain::form::Event::CATEGORY => read::<domain::form::Event>(kind, payload),
             domain::oversight::Event::CATEGORY => read::<domain::oversight::Event>(kind, payload),
+            domain::prosecutor_registration::Event::CATEGORY => read::<domain::prosecutor_registration::Event>(kind, payload),
+            domain::court::Event::CATEGORY => read::<domain::court::Event>(kind, payload),
             _ => Err(unknown(kind, schema)),
         }
     }

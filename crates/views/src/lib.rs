@@ -2,12 +2,14 @@
 //! Nothing is written here outside `apply`; nothing is decided here.
 
 pub mod cases;
+pub mod courts;
 pub mod defences;
 mod format;
 pub mod forms;
 pub mod materials;
 pub mod objects;
 pub mod organisations;
+pub mod prosecutor_registrations;
 pub mod registrations;
 mod text;
 pub mod users;
@@ -32,6 +34,8 @@ pub fn all() -> Vec<Arc<dyn store::Projection<Courts>>> {
         Arc::new(materials::Materials),
         Arc::new(forms::Forms),
         Arc::new(objects::Objects),
+        Arc::new(courts::GoLives),
+        Arc::new(prosecutor_registrations::ProsecutorRegistrations),
     ]
 }
 

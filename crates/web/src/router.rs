@@ -7,7 +7,7 @@ use app::App;
 use axum::{Router, extract::FromRef, middleware::from_fn_with_state};
 
 use crate::{
-    Navigation,
+    Navigation, api,
     caller::recognise,
     chassis::{self, Site},
     pages,
@@ -51,6 +51,7 @@ pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .merge(pages::content::routes())
         .merge(pages::front::router())
+        .merge(pages::courts::router())
         .merge(pages::deliveries::router())
         .merge(pages::demonstration::router())
         .merge(pages::accounts::router())
@@ -59,10 +60,14 @@ pub fn router(web: Web) -> Router {
         .merge(pages::court::router())
         .merge(pages::people::router())
         .merge(pages::pet::router())
+        .merge(pages::prosecutors::router())
         .merge(pages::serve::router())
         .merge(pages::register::router())
         .merge(pages::registrations::router())
+        .merge(api::pages())
         .layer(from_fn_with_state((app, Navigation::default()), recognise))
+        // Beyond the layer that reads sessions: a program is nobody, whatever cookies it sends.
+        .merge(api::router())
         .with_state(web);
     chassis::around(pages, &site)
 }

@@ -4,6 +4,7 @@
 mod accounts;
 mod codes;
 mod defence;
+mod prosecutors;
 mod registrations;
 
 pub(crate) use codes::code_hash;
@@ -52,6 +53,8 @@ impl App {
             Message::ConfirmAddress { registration, whose } => self.deliver_confirm_address(id, registration, whose).await,
             Message::WebFormLink { form } => self.deliver_web_form_link(id, form).await,
             Message::RegistrationRejected { registration } => self.deliver_registration_rejected(id, registration).await,
+            Message::ProsecutorReceived { registration } => self.deliver_prosecutor_received(id, registration).await,
+            Message::ProsecutorRejected { registration } => self.deliver_prosecutor_rejected(id, registration).await,
             Message::Activation { user } => self.deliver_activation(id, user).await,
             Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
             Message::PasswordReset { user } => self.deliver_password_reset(id, user).await,

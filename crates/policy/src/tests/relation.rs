@@ -67,7 +67,11 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::OpenRegistration
         | A::DownloadRegistrationFile
         | A::ApproveRegistration
-        | A::RejectRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
+        | A::RejectRegistration
+        | A::OpenProsecutorRegistration
+        | A::ViewRemittance
+        | A::ApproveProsecutorRegistration
+        | A::RejectProsecutorRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
         A::ViewOrganisation | A::ViewPeople => organisation(relation).map(|id| Facts::Organisation { id }),
         A::InviteUser => invitation(relation),
         A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),
@@ -96,7 +100,10 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::ViewNewMaterial
         | A::ViewDeliveries
         | A::ViewAccessRecords
-        | A::EnterAccessHeads => about(basic, Facts::Service),
+        | A::EnterAccessHeads
+        | A::SetGoLive
+        | A::SubmitProsecutorRegistration
+        | A::ViewProsecutorRegistrations => about(basic, Facts::Service),
     }
 }
 

@@ -14,7 +14,7 @@ pub use paste::{Pasted, pasted_users};
 use crate::{
     bytes::Cell,
     check::check,
-    columns::{Field, OFFICE, ORGANISATION, OfficeField, OrganisationField, USER, UserField, VERSION},
+    columns::{Column, Field, OFFICE, ORGANISATION, OfficeField, OrganisationField, USER, UserField, VERSION},
     fold::kept,
     layout::{Entry, Found, Header, Line, Table},
     notes::Notes,
@@ -91,7 +91,7 @@ pub const fn terms_version() -> &'static str {
 }
 
 fn found(typed: &Typed, language: Language, signed: bool) -> Found {
-    let line = |(index, column): (usize, &crate::columns::Column<OrganisationField>)| Line {
+    let line = |(index, column): (usize, &Column<OrganisationField>)| Line {
         field: column.field,
         sheet: 0,
         row: number(index).saturating_add(ORGANISATION_ROWS),
@@ -116,7 +116,7 @@ fn table<F: Field + Into<&'static str>>(rows: &[Answers], sheet: usize) -> Table
     let columns = F::columns();
     let header = Header { sheet, row: 0, columns: columns.iter().enumerate().map(|(at, it)| (number(at), it.field)).collect() };
     let cells = |answers: &Answers| {
-        let one = |(at, column): (usize, &crate::columns::Column<F>)| Some((number(at), cell(answers, column.field.into())?));
+        let one = |(at, column): (usize, &Column<F>)| Some((number(at), cell(answers, column.field.into())?));
         columns.iter().enumerate().filter_map(one).collect()
     };
     let entry = |(index, answers)| Entry { header: 0, row: number(index).saturating_add(1), cells: cells(answers) };
@@ -163,6 +163,15 @@ pub fn office_fields() -> impl Iterator<Item = &'static str> {
 /// The names of the fields of a user, in their order.
 pub fn user_fields() -> impl Iterator<Item = &'static str> {
     USER.iter().map(|column| column.field.into())
+}
+
+/// Every part by its name, with the names of its fields in their order and whether each has to be there.
+pub fn all_fields() -> [(&'static str, Vec<(&'static str, bool)>); 3] {
+    fn of<F: Copy + Into<&'static str>>(columns: &'static [Column<F>]) -> Vec<(&'static str, bool)> {
+        columns.iter().map(|column| (column.field.into(), column.required)).collect()
+    }
+    let [organisation, offices, users] = SHEETS;
+    [(organisation, of(ORGANISATION)), (offices, of(OFFICE)), (users, of(USER))]
 }
 
 /// The label of a user's field, as the printed form has it.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Event, StoredFile, defence,
+    Event, StoredFile, court, defence,
     form::{self, Subject},
     group::Group,
     id::{CaseId, DefendantId, MessageId, OffenceId, OfficeId, OrganisationId, RegistrationId, UserId},
-    material, organisation, prosecution_case,
+    material, organisation, prosecution_case, prosecutor_registration,
     reference::Reference,
     registration,
     time::Timestamp,
@@ -65,6 +65,13 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(31), user::Event::ActivationResent { by: None, at: at(2) }.into()),
         (id(30), user::Event::Activated { terms: "1".into(), at: at(3) }.into()),
         (id(1), received(1, "01ZD0303208").into()),
+        (id(70), prosecutor(70).into()),
+        (id(71), prosecutor(71).into()),
+        (id(72), prosecutor(72).into()),
+        (id(71), prosecutor_registration::Event::Rejected { reason: "No".into(), by: UserId(id(30)), at: at(12) }.into()),
+        (id(60), go_live(Some(date(2027, 3, 1))).into()),
+        (id(60), go_live(None).into()),
+        (id(61), go_live(Some(date(2027, 4, 5))).into()),
     ];
     events.extend(defence_and_documents());
     events
@@ -109,6 +116,52 @@ fn defence_and_documents() -> Vec<(Uuid, Event)> {
         (id(50), form::Event::Created { subject, questions: 1, user: UserId(id(31)), at: at(8) }.into()),
         (id(50), form::Event::Answered(answered).into()),
     ]
+}
+
+fn prosecutor(n: u128) -> prosecutor_registration::Event {
+    use prosecutor_registration::{Answers, Section};
+    let answers = |fields: &[(&str, &str)]| -> Answers {
+        fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    };
+    let form = prosecutor_registration::read(&BTreeMap::from([
+        (
+            Section::Organisation,
+            answers(&[
+                ("name", "Example Transport Authority"),
+                ("line1", "1 Depot Road"),
+                ("town", "Derby"),
+                ("postcode", "DE1 2GU"),
+                ("country", "England"),
+                ("telephone", "01332 496000"),
+                ("email", "prosecutions@transport.example"),
+                ("language", "en"),
+            ]),
+        ),
+        (Section::Work, answers(&[("cases", "12500"), ("methods", "summons"), ("offences", "TH68010")])),
+        (Section::Interface, answers(&[("intends", "no")])),
+        (
+            Section::Administrator,
+            answers(&[
+                ("first-name", "Mair"),
+                ("last-name", "Depot"),
+                ("job-title", "Head"),
+                ("work-email", "mair@transport.example"),
+                ("mobile", "07700 900321"),
+                ("terms", "yes"),
+            ]),
+        ),
+    ]))
+    .unwrap();
+    prosecutor_registration::Event::Submitted(Box::new(prosecutor_registration::Submitted {
+        reference: Reference::of("PRO", id(n)),
+        form,
+        remittance: "00".into(),
+        at: at(11),
+    }))
+}
+
+fn go_live(date: Option<jiff::civil::Date>) -> court::Event {
+    court::Event::GoLiveSet(court::GoLiveSet { date, by: UserId(id(30)), at: at(10) })
 }
 
 /// Events that take what is another's, with the name of the claim.

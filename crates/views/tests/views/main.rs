@@ -9,7 +9,7 @@ use domain::{
 };
 use testkit::{NOON, TestApp};
 use uuid::Uuid;
-use views::{cases, defences, forms, materials, organisations, registrations, users};
+use views::{cases, courts, defences, forms, materials, organisations, prosecutor_registrations, registrations, users};
 
 use events::{fill, id};
 
@@ -69,6 +69,17 @@ async fn answers(test: &TestApp) -> Vec<String> {
     say("forms", format!("{:?}", forms::of_case(&reader, case).await.unwrap()));
     say("form", format!("{:?}", forms::find(&reader, FormId(id(50))).await.unwrap()));
     say("waiting forms", format!("{:?}", forms::waiting(&reader, None).await.unwrap()));
+    for standing in [registrations::Standing::Waiting, registrations::Standing::Approved, registrations::Standing::Rejected] {
+        let rows = prosecutor_registrations::list(&reader, standing, None).await.unwrap();
+        say("prosecutors", format!("{rows:?} {}", prosecutor_registrations::count(&reader, standing).await.unwrap()));
+        if let Some(first) = rows.first() {
+            say("after", format!("{:?}", prosecutor_registrations::list(&reader, standing, Some(&first.key())).await.unwrap()));
+        }
+    }
+    say("go-lives", format!("{:?}", courts::go_lives(&reader).await.unwrap()));
+    for court in [60, 61, 62] {
+        say("go-live", format!("{:?}", courts::go_live(&reader, id(court)).await.unwrap()));
+    }
     said
 }
 

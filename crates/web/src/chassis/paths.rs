@@ -84,6 +84,22 @@ paths! {
     COURTS = "courts", 0, "/courts";
     /// One court.
     COURT = "court", 1, "/courts/{court}";
+    /// The courts as a file.
+    COURTS_FILE = "courts-file", 0, "/courts.csv";
+    /// Where an officer says from which day a court uses the service.
+    COURT_GO_LIVE = "court-go-live", 1, "/courts/{court}/go-live";
+    /// The interface for programs, described for people.
+    API = "api", 0, "/api";
+    /// The same description for programs (`OpenAPI`).
+    API_DOCUMENT = "api-document", 0, "/api/v1/openapi.json";
+    /// The courts, for programs.
+    API_COURTS = "api-courts", 0, "/api/v1/courts";
+    /// One court, for programs.
+    API_COURT = "api-court", 1, "/api/v1/courts/{court}";
+    /// Where programs send registrations.
+    API_REGISTRATIONS = "api-registrations", 0, "/api/v1/registrations";
+    /// How far a registration is, for programs.
+    API_REGISTRATION = "api-registration", 1, "/api/v1/registrations/{reference}";
     /// What crawlers may read.
     ROBOTS = "robots", 0, "/robots.txt";
     /// Where to report a weakness (RFC 9116).
@@ -224,6 +240,24 @@ paths! {
     REGISTRATION_ANSWER = "registration-answer", 1, "/register/own/{link}/answer";
     /// Where the links to its addresses are sent again.
     REGISTRATION_LINKS = "registration-links", 1, "/register/{reference}/links";
+    /// Where a prosecuting organisation begins to register.
+    PROSECUTOR_START = "prosecutor-start", 0, "/register/prosecutor";
+    /// Its questionnaire; once it is sent, how far it is.
+    PROSECUTOR_APPLY = "prosecutor-apply", 1, "/register/prosecutor/{draft}";
+    /// Everything that was answered, before it counts as sent.
+    PROSECUTOR_CHECK = "prosecutor-check", 1, "/register/prosecutor/{draft}/check";
+    /// One page of the questionnaire.
+    PROSECUTOR_SECTION = "prosecutor-section", 2, "/register/prosecutor/{draft}/{section}";
+    /// The registrations of prosecuting organisations.
+    PROSECUTORS = "prosecutors", 0, "/prosecutors";
+    /// One of them.
+    PROSECUTOR = "prosecutor", 1, "/prosecutors/{registration}";
+    /// The account that money is sent to.
+    PROSECUTOR_REMITTANCE = "prosecutor-remittance", 1, "/prosecutors/{registration}/remittance";
+    /// Where an officer approves it.
+    PROSECUTOR_APPROVE = "prosecutor-approve", 1, "/prosecutors/{registration}/approve";
+    /// Where an officer rejects it.
+    PROSECUTOR_REJECT = "prosecutor-reject", 1, "/prosecutors/{registration}/reject";
     /// The queue of registrations.
     REGISTRATIONS = "registrations", 0, "/registrations";
     /// One registration.

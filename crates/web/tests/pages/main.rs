@@ -7,13 +7,16 @@
 )]
 
 mod accounts;
+mod api;
 mod cases;
+mod courts;
 mod deliveries;
 mod demonstration;
 mod every_route;
 mod forms;
 mod front;
 mod people;
+mod prosecutors;
 mod registrations;
 mod service;
 mod web_form;

@@ -84,6 +84,26 @@ mail-registration-rejected-text =
     Pan fydd hynny wedi’i gywiro, cofrestrwch eto yma:
 
     { $link }
+mail-prosecutor-received-subject = Rydym wedi derbyn eich cofrestriad { $reference }
+mail-prosecutor-received-text =
+    Annwyl { $name },
+
+    Rydym wedi derbyn cofrestriad eich sefydliad fel erlynydd ar { $service }. Y cyfeirnod yw { $reference }.
+
+    I weld pa mor bell y mae, ewch yn ôl i’r dudalen lle’r ateboch y cwestiynau.
+
+    Pan gaiff ei gymeradwyo, cewch e-bost gan { $sender } i roi eich cyfrif ar waith. Edrychwch yn eich ffolder sothach neu sbam hefyd, a nodwch fod y cyfeiriad hwnnw’n ddiogel.
+mail-prosecutor-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }
+mail-prosecutor-rejected-text =
+    Annwyl { $name },
+
+    Ni allem dderbyn cofrestriad { $reference } eich sefydliad fel erlynydd ar { $service }. Y rheswm yw:
+
+    { $reason }
+
+    Pan gaiff hynny ei gywiro, cofrestrwch eto yma:
+
+    { $link }
 mail-instruction-elsewhere-subject = Mae sefydliad arall yn dweud ei fod wedi’i gyfarwyddo yn un o’ch achosion
 mail-instruction-elsewhere-text =
     Annwyl { $name },

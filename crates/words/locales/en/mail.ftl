@@ -84,6 +84,26 @@ mail-registration-rejected-text =
     When that is put right, register again here:
 
     { $link }
+mail-prosecutor-received-subject = We have received your registration { $reference }
+mail-prosecutor-received-text =
+    Dear { $name },
+
+    We have received the registration of your organisation as a prosecutor on { $service }. The reference is { $reference }.
+
+    To see how far it has come, go back to the page on which you answered the questions.
+
+    When it is approved, you get an activation email from { $sender }. Look in your junk or spam folder too, and mark that address as safe.
+mail-prosecutor-rejected-subject = We could not accept your registration { $reference }
+mail-prosecutor-rejected-text =
+    Dear { $name },
+
+    We could not accept the registration { $reference } of your organisation as a prosecutor on { $service }. The reason is:
+
+    { $reason }
+
+    When that is put right, register again here:
+
+    { $link }
 mail-instruction-elsewhere-subject = Another organisation says that it is instructed in one of your cases
 mail-instruction-elsewhere-text =
     Dear { $name },

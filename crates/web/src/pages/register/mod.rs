@@ -3,7 +3,7 @@
 
 mod check;
 mod confirm;
-mod follow;
+pub(crate) mod follow;
 mod marked;
 mod own;
 mod problems;
