@@ -164,7 +164,7 @@ fn from_memory() -> Result<Router> {
     let data = Arc::new(data);
     let show = move |page: Page| async move {
         let nav = PLACES.map(|(key, href)| NavItem { key: key.to_owned(), href: href.get().to_owned() }).to_vec();
-        page.sign_in(SignedIn { name: "Marcus Hartwell".to_owned(), nav });
+        page.sign_in(SignedIn { name: "Marcus Hartwell".to_owned(), acting_for: "Hartwell & Pryce LLP".to_owned(), nav });
         page.render("cases/show.html", &*data)
     };
     Ok(around(Router::new().route("/", get(show)), &site))

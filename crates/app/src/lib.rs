@@ -2,6 +2,8 @@
 //! The outside world is behind the traits of [`ports`]. No HTML, no HTTP status codes, no SQL here.
 
 pub mod accounts;
+mod add_to_organisation;
+mod answer_addition;
 mod answer_form;
 mod approve_registration;
 mod case_forms;

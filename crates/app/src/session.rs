@@ -82,7 +82,12 @@ impl App {
     pub async fn session(&self, token: &str) -> Result<Option<Session>, Fault> {
         let hash = self.keys.digest("session", token.as_bytes());
         let Some(row) = self.store.session(&hash).await? else { return Ok(None) };
-        let Some(user) = users::find(&self.store.read(), UserId(row.user)).await? else { return Ok(None) };
+        let (reader, id) = (self.store.read(), UserId(row.user));
+        let user = match row.acting_for {
+            Some(organisation) => users::acting_for(&reader, id, OrganisationId(organisation)).await?,
+            None => users::find(&reader, id).await?,
+        };
+        let Some(user) = user else { return Ok(None) };
         if user.activated.is_none() {
             return Ok(None);
         }

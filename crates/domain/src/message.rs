@@ -9,7 +9,7 @@ use crate::{
     defence,
     event::Event,
     id::{DefendantId, MessageId, OrganisationId, RegistrationId, UserId},
-    registration, user,
+    organisation, registration, user,
 };
 
 /// A message to send.
@@ -31,6 +31,18 @@ pub enum Message {
     Activation {
         /// Whose.
         user: UserId,
+    },
+    /// E-mail: another organisation asks you to join; sign in to answer.
+    MembershipOffered {
+        /// Whose account.
+        user: UserId,
+        /// The organisation that asks.
+        organisation: OrganisationId,
+    },
+    /// E-mail to an organisation's administrator: offices and people wait to be accepted.
+    AdditionProposed {
+        /// The organisation.
+        organisation: OrganisationId,
     },
     /// Text message: a one-time code, minted at delivery.
     OneTimeCode {
@@ -72,9 +84,11 @@ impl Message {
         match self {
             Self::RegistrationReceived { registration } | Self::RegistrationRejected { registration } => registration.uuid(),
             Self::Activation { user }
+            | Self::MembershipOffered { user, .. }
             | Self::OneTimeCode { user }
             | Self::PasswordReset { user }
             | Self::SecurityChanged { user } => user.uuid(),
+            Self::AdditionProposed { organisation } => organisation.uuid(),
             Self::InstructionElsewhere { defendant, .. } | Self::DefenceAssociated { defendant } => defendant.uuid(),
         }
     }
@@ -90,6 +104,12 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
             Message::RegistrationRejected { registration: RegistrationId(id) }
         }
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
+        Event::Organisation(organisation::Event::AdditionProposed(_)) => {
+            Message::AdditionProposed { organisation: OrganisationId(id) }
+        }
+        Event::User(user::Event::MembershipOffered(offered)) => {
+            Message::MembershipOffered { user: UserId(id), organisation: offered.membership.organisation }
+        }
         Event::User(
             user::Event::PasswordReset { .. }
             | user::Event::PasswordChanged { .. }

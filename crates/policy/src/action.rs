@@ -18,10 +18,14 @@ pub enum Action {
     ApproveRegistration,
     /// Turn a registration down, with a reason ([`crate::Facts::Registration`]).
     RejectRegistration,
+    /// Hand a registration to an organisation that exists ([`crate::Facts::Registration`]).
+    AddToOrganisation,
     /// See an organisation's details ([`crate::Facts::Organisation`]).
     ViewOrganisation,
     /// See an organisation's people and the state of their accounts ([`crate::Facts::Organisation`]).
     ViewPeople,
+    /// Accept or decline what a registration adds to an organisation ([`crate::Facts::Organisation`]).
+    AnswerAddition,
     /// Offer somebody an account ([`crate::Facts::Invitation`]).
     InviteUser,
     /// Send a fresh activation link ([`crate::Facts::User`]).

@@ -25,6 +25,7 @@ pub struct SignedIn {
     pub browser: Browser,
     /// Their session, for use cases.
     pub session: Session,
+    token: String,
 }
 
 /// Numbers people, so that no two share an e-mail or a mobile.
@@ -76,9 +77,19 @@ impl TestApp {
     /// An active person in these groups of the organisation.
     pub async fn person(&self, organisation: OrganisationId, groups: &[Group]) -> UserId {
         let id = self.invited(organisation, groups).await;
-        let activated = user::Event::Activated { terms: "test".to_owned(), at: self.now() };
-        self.write(vec![(stream::<user::Event>(id.uuid()), activated.into())], Vec::new()).await;
+        self.activate(id).await;
         id
+    }
+
+    /// Activates an invited person's account, past the activation pages.
+    pub async fn activate(&self, user: UserId) {
+        let activated = user::Event::Activated { terms: "test".to_owned(), at: self.now() };
+        self.write(vec![(stream::<user::Event>(user.uuid()), activated.into())], Vec::new()).await;
+    }
+
+    /// The session of a signed-in person as it is now.
+    pub async fn session_now(&self, person: &SignedIn) -> Session {
+        self.app.session(&person.token).await.expect("the store").expect("a session that goes on")
     }
 
     /// Signs a person in, past the sign-in pages.
@@ -88,7 +99,7 @@ impl TestApp {
         let session = self.app.session(&token).await.expect("the store").expect("a session that has begun");
         let mut browser = self.browser();
         browser.set_cookie("session", &token);
-        SignedIn { user, organisation, browser, session }
+        SignedIn { user, organisation, browser, session, token }
     }
 
     /// A new organisation, a new person in these groups, signed in.

@@ -56,6 +56,7 @@ impl Projection<Courts> for Organisations {
         let id = recorded.stream.id;
         match &recorded.event {
             Some(Event::Organisation(organisation::Event::Registered(registered))) => insert(tx, id, registered).await,
+            Some(Event::Organisation(organisation::Event::AdditionAccepted { offices, .. })) => claim(tx, id, offices).await,
             Some(_) => Ok(()),
             None => {
                 tx.execute("DELETE FROM laa_accounts_v1 WHERE organisation = $1", &[id.into()]).await?;
@@ -83,7 +84,12 @@ async fn insert(tx: &mut Tx<'_>, id: Uuid, registered: &organisation::Registered
     if made.is_empty() {
         return Err(Fault::Claimed("organisation-name"));
     }
-    for office in &registered.offices {
+    claim(tx, id, &registered.offices).await
+}
+
+/// Claims the account numbers of offices.
+async fn claim(tx: &mut Tx<'_>, id: Uuid, offices: &[organisation::Office]) -> Result<(), Fault> {
+    for office in offices {
         let Some(account) = &office.laa_account else { continue };
         let made = tx
             .rows(

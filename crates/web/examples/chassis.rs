@@ -58,6 +58,7 @@ async fn signed_in(page: Page) -> Response {
     let nav = |key: &str, href: &str| NavItem { key: key.to_owned(), href: href.to_owned() };
     page.sign_in(SignedIn {
         name: "Angharad Llewellyn-Montgomery".to_owned(),
+        acting_for: "Llewellyn-Montgomery Cyfreithwyr".to_owned(),
         nav: vec![nav("content-contact", "/signed-in"), nav("content-terms", "/terms")],
     });
     page.render("content/page.html", context! { name => "contact", body => content::body(page.lang(), "contact") })

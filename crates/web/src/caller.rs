@@ -86,7 +86,11 @@ pub async fn recognise(State((app, navigation)): State<(App, Navigation)>, mut r
     let Some(token) = cookies::read(request.headers(), page.site().cookies().session()) else { return next.run(request).await };
     match app.session(token).await {
         Ok(Some(session)) => {
-            page.sign_in(SignedIn { name: session.user.name(), nav: navigation.of(&app, &session) });
+            page.sign_in(SignedIn {
+                name: session.user.name(),
+                acting_for: session.user.organisation_name.clone(),
+                nav: navigation.of(&app, &session),
+            });
             if let Err(error) = kept_work::give_back(&app, &page, &session, request.uri()).await {
                 return error.into_response();
             }

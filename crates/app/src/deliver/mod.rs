@@ -50,6 +50,8 @@ impl App {
             Message::RegistrationReceived { registration } => self.deliver_registration_received(id, registration).await,
             Message::RegistrationRejected { registration } => self.deliver_registration_rejected(id, registration).await,
             Message::Activation { user } => self.deliver_activation(id, user).await,
+            Message::MembershipOffered { user, organisation } => self.deliver_membership_offered(id, user, organisation).await,
+            Message::AdditionProposed { organisation } => self.deliver_addition_proposed(id, organisation).await,
             Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
             Message::PasswordReset { user } => self.deliver_password_reset(id, user).await,
             Message::SecurityChanged { user } => self.deliver_security_changed(id, user).await,

@@ -7,7 +7,9 @@ use bytes::Bytes;
 use domain::{
     group::Group,
     id::{CommandId, OrganisationId, RegistrationId},
+    organisation::AnswerAdditionRefusal,
     registration::DecideRefusal,
+    user::Answer,
     values::Language,
 };
 use registration_form::{Format, Unreadable, template};
@@ -86,7 +88,6 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
     for (what, from, to) in [
         ("organisation-name", "Pritchard Solicitors", "Ó NÉILL & SONS  Solicitors"),
         ("laa-account", "9Z999Z", "1A234B"),
-        ("email", "tom@pritchard", "TOM@oneill"),
         ("mobile", "07700900888", "07700 900456"),
     ] {
         let id = submitted(app, &another().replace(from, to)).await;
@@ -100,6 +101,71 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
     let id = submitted(app, &another()).await;
     assert_eq!(app.open_registration(&officer.session, id).await.unwrap().clashes, []);
     app.approve_registration(&officer.session, app.new_id(), id).await.unwrap();
+}
+
+/// Tom works for the first firm; the second one names him too.
+async fn who_has_an_account_is_asked_and_never_made_anew(test: &TestApp) {
+    let app = &test.app;
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let first = submitted(app, FORM).await;
+    let home = app.approve_registration(&officer.session, app.new_id(), first).await.unwrap();
+    let second = submitted(app, &another().replace("tom@pritchard", "TOM@oneill")).await;
+    let opened = app.open_registration(&officer.session, second).await.unwrap();
+    assert!(opened.clashes.iter().any(|clash| clash.what == "email"), "the officer is told: {:?}", opened.clashes);
+    let another = app.approve_registration(&officer.session, app.new_id(), second).await.unwrap();
+    let people = app.view_people(&officer.session, another, None).await.unwrap();
+    assert_eq!(people.rows.len(), 1, "Tom has not accepted: only the administrator is there");
+    let tom = app.view_people(&officer.session, home, None).await.unwrap().rows[0].user.clone();
+    test.deliver().await;
+    let mails = test.outside.emails();
+    let asked: Vec<_> =
+        mails.iter().filter(|mail| mail.to_address == tom.email && mail.text.contains("/account/organisations")).collect();
+    assert_eq!(asked.len(), 1, "one e-mail asks him");
+    test.activate(tom.id).await;
+    let tom = test.sign_in(tom.id, home).await;
+    assert!(matches!(app.choose_organisation(&tom.session, another).await, Err(Failure::Hidden)), "not before he has accepted");
+    let accept = Answer { organisation: another, accepted: true };
+    app.answer_membership(&tom.session, app.new_id(), accept).await.unwrap();
+    app.choose_organisation(&tom.session, another).await.unwrap();
+    let acting = test.session_now(&tom).await;
+    assert_eq!(acting.organisation(), another);
+    assert_eq!(acting.who(), app::Who::Person { user: tom.user, organisation: another });
+    let people = app.view_people(&officer.session, another, None).await.unwrap();
+    assert_eq!(people.rows.len(), 2);
+    let known = app.own_memberships(&acting).await.unwrap();
+    assert_eq!(known.iter().map(|it| (it.organisation, it.accepted)).collect::<Vec<_>>(), [(home, true), (another, true)]);
+}
+
+/// The second form is the first firm's new office: its offices and people go to the firm's administrator.
+async fn what_belongs_to_an_organisation_waits_for_its_administrator(test: &TestApp) {
+    let app = &test.app;
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let first = submitted(app, FORM).await;
+    let firm = app.approve_registration(&officer.session, app.new_id(), first).await.unwrap();
+    let second = submitted(app, &another().replace("tom@pritchard", "TOM@oneill")).await;
+    let found = app.organisation_to_add_to(&officer.session, second, "ó néill & sons solicitors").await.unwrap();
+    assert_eq!(found.map(|it| it.id), Some(firm));
+    app.add_to_organisation(&officer.session, app.new_id(), second, firm).await.unwrap();
+    let again = app.add_to_organisation(&officer.session, app.new_id(), second, firm).await;
+    assert!(matches!(again, Err(Failure::Refused(DecideRefusal::AddedAlready))), "{again:?}");
+    test.deliver().await;
+    let mails = test.outside.emails();
+    let asked = mails.iter().filter(|mail| mail.to_address == "sian@oneill.example" && mail.text.contains("/people/additions"));
+    assert_eq!(asked.count(), 1);
+    let people = app.view_people(&officer.session, firm, None).await.unwrap();
+    assert_eq!(people.rows.len(), 2, "nobody is in before the administrator has answered");
+    let sian = people.rows.iter().find(|person| person.user.email == "sian@oneill.example").unwrap().user.id;
+    test.activate(sian).await;
+    let sian = test.sign_in(sian, firm).await;
+    assert!(matches!(app.view_additions(&officer.session).await, Err(Failure::Hidden)), "no officer accepts for a firm");
+    assert_eq!(app.view_additions(&sian.session).await.unwrap().len(), 1);
+    app.answer_addition(&sian.session, app.new_id(), second, true).await.unwrap();
+    let people = app.view_people(&officer.session, firm, None).await.unwrap();
+    assert_eq!(people.rows.len(), 3, "the form's administrator is new; Tom belongs to the firm already");
+    let accounts = app.own_laa_accounts(&sian.session).await.unwrap();
+    assert!(accounts.iter().any(|(number, _)| number == "9Z999Z"), "{accounts:?}");
+    let twice = app.answer_addition(&sian.session, app.new_id(), second, true).await;
+    assert!(matches!(twice, Err(Failure::Refused(AnswerAdditionRefusal::NothingProposed))), "{twice:?}");
 }
 
 macro_rules! on_both {
@@ -121,6 +187,8 @@ macro_rules! on_both {
 on_both! {
     two_officers_approve_at_once: two_officers_at_once_make_one_organisation, two_officers_at_once_make_one_organisation_on_postgres;
     a_double_submit_is_one_registration: sending_twice_makes_one_registration, sending_twice_makes_one_registration_on_postgres;
+    who_has_an_account_is_asked_and_never_made_anew: who_has_an_account_is_asked, who_has_an_account_is_asked_on_postgres;
+    what_belongs_to_an_organisation_waits_for_its_administrator: an_addition_waits_for_the_administrator, an_addition_waits_for_the_administrator_on_postgres;
     what_belongs_to_another_is_refused_by_name: claims_are_refused_by_name, claims_are_refused_by_name_on_postgres;
 }
 

@@ -1,9 +1,11 @@
 //! An organisation whose people have accounts: a firm, chambers, an organisation of one, HMCTS.
 
+mod answer_addition;
 mod events;
 mod state;
 
-pub use events::{Event, Office, Registered};
+pub use answer_addition::{AdditionAnswered, AnswerAddition, AnswerAdditionRefusal, answer_addition};
+pub use events::{Addition, Event, Office, Proposed, Registered};
 pub use state::State;
 
 use crate::id::OrganisationId;

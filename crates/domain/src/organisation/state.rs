@@ -1,19 +1,34 @@
 //! What is known of an organisation.
 
-use super::{Event, Registered};
-use crate::state::Folds;
+use super::{Addition, Event, Office, Registered};
+use crate::{id::RegistrationId, state::Folds};
 
 /// An organisation, or nothing yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     /// As registered.
     pub registered: Option<Registered>,
+    /// Offices that came later.
+    pub added: Vec<Office>,
+    /// What waits for the administrator.
+    pub additions: Vec<Addition>,
 }
 
 impl State {
     /// The LAA account numbers of its offices.
     pub fn laa_accounts(&self) -> Vec<String> {
-        self.registered.iter().flat_map(|it| &it.offices).filter_map(|office| office.laa_account.clone()).collect()
+        self.registered
+            .iter()
+            .flat_map(|it| &it.offices)
+            .chain(&self.added)
+            .filter_map(|office| office.laa_account.clone())
+            .collect()
+    }
+}
+
+impl State {
+    fn answered(&mut self, registration: RegistrationId) {
+        self.additions.retain(|it| it.registration != registration);
     }
 }
 
@@ -23,6 +38,15 @@ impl Folds for State {
     fn apply(&mut self, event: &Event) {
         match event {
             Event::Registered(registered) => self.registered = Some((**registered).clone()),
+            Event::AdditionProposed(addition) => {
+                self.answered(addition.registration);
+                self.additions.push((**addition).clone());
+            }
+            Event::AdditionAccepted { registration, offices, .. } => {
+                self.answered(*registration);
+                self.added.extend(offices.iter().cloned());
+            }
+            Event::AdditionDeclined { registration, .. } => self.answered(*registration),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! An officer approves a registration: the organisation exists from here on and its people are invited.
 
+use std::collections::BTreeMap;
+
 use super::{
     DecideRefusal, Event, State, Submitted,
     form::{Form, Office, Regulation},
@@ -9,8 +11,8 @@ use crate::{
     group::Group,
     id::{OrganisationId, RegistrationId, UserId},
     organisation, user,
-    user::{Invited, Membership},
-    values::{PersonName, Role},
+    user::{Invited, Membership, Offered},
+    values::{EmailAddress, PersonName, PhoneNumber, Role},
 };
 
 /// The approval.
@@ -20,6 +22,8 @@ pub struct Approve {
     pub registration: RegistrationId,
     /// The officer.
     pub by: UserId,
+    /// People on the form who have an account already, by the key of their e-mail: they are asked to join, not made anew.
+    pub known: BTreeMap<String, UserId>,
 }
 
 /// What follows from an approval, in three kinds of stream.
@@ -29,7 +33,7 @@ pub struct Approval {
     pub registration: Vec<Event>,
     /// The new organisation.
     pub organisation: (OrganisationId, Vec<organisation::Event>),
-    /// The new accounts, the administrator's first.
+    /// New accounts and offers to people who have one, the administrator's first.
     pub users: Vec<(UserId, Vec<user::Event>)>,
 }
 
@@ -37,7 +41,7 @@ pub struct Approval {
 pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval, DecideRefusal> {
     let Submitted { form, .. } = super::still_waiting(state)?;
     let id: OrganisationId = cx.new_id();
-    let users = invitations(form, id, command.by, cx);
+    let users = invitations(form, id, command, cx);
     let administrator = users.first().map_or_else(|| cx.new_id(), |(user, _)| *user);
     let registered = organisation::Event::Registered(Box::new(registered(form, command.registration, administrator, cx)));
     Ok(Approval {
@@ -71,7 +75,8 @@ fn registered(form: &Form, registration: RegistrationId, administrator: UserId, 
     }
 }
 
-fn office(office: &Office, cx: &Context) -> organisation::Office {
+/// An office as the organisation has it.
+pub(super) fn office(office: &Office, cx: &Context) -> organisation::Office {
     organisation::Office {
         id: cx.new_id(),
         name: office.name.to_string(),
@@ -83,26 +88,35 @@ fn office(office: &Office, cx: &Context) -> organisation::Office {
 }
 
 /// An invitation for the administrator, whether or not listed among the users, and one for each user.
-fn invitations(form: &Form, organisation: OrganisationId, by: UserId, cx: &Context) -> Vec<(UserId, Vec<user::Event>)> {
-    let invite = |name: &PersonName, email: String, mobile: String, roles: Vec<Role>| {
-        let mut groups: Vec<Group> = roles.into_iter().map(Role::group).collect();
-        groups.sort_unstable();
-        groups.dedup();
+fn invitations(form: &Form, organisation: OrganisationId, command: &Approve, cx: &Context) -> Vec<(UserId, Vec<user::Event>)> {
+    let administrator = &form.administrator;
+    let first = (&administrator.name, &administrator.email, &administrator.mobile, administrator.roles());
+    let others = form.users.iter().map(|it| (&it.name, &it.email, &it.mobile, it.work.roles.clone()));
+    let invite = |(name, email, mobile, roles): (&PersonName, &EmailAddress, &PhoneNumber, Vec<Role>)| {
+        let membership = Membership { organisation, groups: groups(roles) };
+        if let Some(user) = command.known.get(&email.key()) {
+            let offered = Offered { membership, registration: Some(command.registration), by: Some(command.by), at: cx.now };
+            return (*user, vec![user::Event::MembershipOffered(Box::new(offered))]);
+        }
         let invited = Invited {
             first_name: name.first.to_string(),
             last_name: name.last.to_string(),
-            email,
-            mobile,
-            membership: Membership { organisation, groups },
+            email: email.to_string(),
+            mobile: mobile.to_string(),
+            membership,
             language: form.organisation.language,
-            by: Some(by),
+            by: Some(command.by),
             at: cx.now,
         };
         (cx.new_id(), vec![user::Event::Invited(Box::new(invited))])
     };
-    let administrator = &form.administrator;
-    let first =
-        invite(&administrator.name, administrator.email.to_string(), administrator.mobile.to_string(), administrator.roles());
-    let others = form.users.iter().map(|it| invite(&it.name, it.email.to_string(), it.mobile.to_string(), it.work.roles.clone()));
-    std::iter::once(first).chain(others).collect()
+    std::iter::once(first).chain(others).map(invite).collect()
+}
+
+/// The groups that roles put a person in, each once.
+pub(super) fn groups(roles: Vec<Role>) -> Vec<Group> {
+    let mut groups: Vec<Group> = roles.into_iter().map(Role::group).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    groups
 }

@@ -1,5 +1,6 @@
 //! A registration form: it arrives, an officer decides, an organisation follows.
 
+mod add_to_organisation;
 mod approve;
 mod check;
 mod events;
@@ -10,6 +11,7 @@ mod submit;
 
 use serde::{Deserialize, Serialize};
 
+pub use add_to_organisation::{AddToOrganisation, add_to_organisation};
 pub use approve::{Approval, Approve, approve};
 pub use check::{Check, Finding, SecondOfficer};
 pub use events::{CheckRecorded, Event, Resubmitted, Road, Submitted};
@@ -39,6 +41,9 @@ pub enum DecideRefusal {
     /// Its sender took it back.
     #[error("this registration has been withdrawn")]
     WithdrawnAlready,
+    /// The organisation to add to is none of ours.
+    #[error("there is no such organisation")]
+    OrganisationUnknown,
     /// A rejection needs a reason that the applicant can act on.
     #[error("enter the reason")]
     ReasonNeeded,

@@ -62,10 +62,12 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
     let on_case = basic || matches!(relation, Linked | Instructed | Expired | Another | Prosecuting);
     let about = |fits: bool, facts: Facts| fits.then_some(facts);
     match action {
-        A::OpenRegistration | A::DownloadRegistrationFile | A::ApproveRegistration | A::RejectRegistration => {
-            about(basic, Facts::Registration { id: RegistrationId(THING) })
-        }
-        A::ViewOrganisation | A::ViewPeople => organisation(relation).map(|id| Facts::Organisation { id }),
+        A::OpenRegistration
+        | A::DownloadRegistrationFile
+        | A::ApproveRegistration
+        | A::RejectRegistration
+        | A::AddToOrganisation => about(basic, Facts::Registration { id: RegistrationId(THING) }),
+        A::ViewOrganisation | A::ViewPeople | A::AnswerAddition => organisation(relation).map(|id| Facts::Organisation { id }),
         A::InviteUser => invitation(relation),
         A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),
         A::ImportCase | A::ViewCase => about(on_case, Facts::Case { id: CaseId(THING), standing: standing(relation) }),

@@ -36,6 +36,8 @@ struct Inner {
 pub struct SignedIn {
     /// Their name.
     pub name: String,
+    /// The name of the organisation that they act for, where it has one.
+    pub acting_for: String,
     /// Where they can go.
     pub nav: Vec<NavItem>,
 }

@@ -178,6 +178,10 @@ paths! {
     ACCOUNT_RECOVERY_NEW = "account-recovery-codes-new", 0, "/account/recovery-codes/new";
     /// The new recovery codes as a text file.
     ACCOUNT_RECOVERY_FILE = "account-recovery-file", 0, "/account/recovery-codes.txt";
+    /// For whom one acts, and who asks one to join.
+    ACCOUNT_ORGANISATIONS = "account-organisations", 0, "/account/organisations";
+    /// Where a form answers an organisation that asks one to join.
+    ACCOUNT_ORGANISATIONS_ANSWER = "account-organisations-answer", 0, "/account/organisations/answer";
     /// Where a form ends one's sessions.
     ACCOUNT_SESSIONS_END = "account-sessions-end", 0, "/account/sessions/end";
     /// How an organisation registers.
@@ -206,6 +210,10 @@ paths! {
     REGISTRATION_APPROVE = "registration-approve", 1, "/registrations/{registration}/approve";
     /// Where an officer rejects it.
     REGISTRATION_REJECT = "registration-reject", 1, "/registrations/{registration}/reject";
+    /// Hands a registration to an organisation that exists.
+    REGISTRATION_ADD_TO = "registration-add-to", 1, "/registrations/{registration}/add-to";
+    /// What a registration adds to one's organisation.
+    ADDITIONS = "additions", 0, "/people/additions";
     /// The people of one's own organisation.
     PEOPLE = "people", 0, "/people";
     /// The people of any organisation.

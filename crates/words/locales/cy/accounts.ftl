@@ -206,3 +206,21 @@ home-people = Pobl
 home-people-text = Pobl eich sefydliad a chyflwr eu cyfrifon. Anfonwch ddolen actifadu eto.
 home-account = Eich cyfrif
 home-account-text = Eich manylion, eich cyfrinair, eich ap dilysu, a ble rydych wedi mewngofnodi.
+
+## For whom a person acts.
+organisations-title = Eich sefydliadau
+organisations-choose = Dros bwy rydych chi’n gweithredu?
+organisations-choose-hint = Cedwir yr hyn rydych yn ei ganfod a’i wneud dros un sefydliad ar wahân i’r lleill. Gallwch newid hyn unrhyw bryd o’ch cyfrif.
+organisations-choose-missing = Dewiswch dros bwy rydych yn gweithredu
+organisations-only = Rydych yn gweithredu dros
+organisations-only-text = Rydych yn perthyn i un sefydliad. Gall sefydliad arall ofyn i chi ymuno ag ef: cewch e-bost, a bydd y cynnig yn ymddangos yma.
+organisations-offer = Mae { $organisation } yn gofyn i chi ymuno
+organisations-offer-text = Eich rôl yno fyddai: { $groups }. Rydych yn cadw eich cyfrif, eich cyfrinair, eich ap dilysu a’ch rhif ffôn symudol, ac ar ôl mewngofnodi yn dewis dros bwy rydych yn gweithredu. Os nad ydych yn adnabod y sefydliad hwn, gwrthodwch.
+organisations-accept = Ymuno â { $organisation }
+organisations-decline = Gwrthod { $organisation }
+organisations-done-accepted = Rydych wedi ymuno. Dewiswch isod dros bwy rydych yn gweithredu.
+organisations-done-declined = Rydych wedi gwrthod. Gall y sefydliad ofyn i chi eto.
+organisations-done-nothing = Nid oedd dim ar ôl i’w ateb.
+organisations-hmcts = Gwasanaeth Llysoedd a Thribiwnlysoedd EF
+account-change-organisation = dros bwy rydych yn gweithredu
+acting-for = Yn gweithredu dros { $organisation }

@@ -18,6 +18,24 @@ mail-activation-text =
     Os yw’r ddolen yn rhy hen, gallwch ofyn am un arall ar y dudalen. Gall gweinyddwr eich sefydliad anfon un hefyd.
 
     Sut rydym yn defnyddio eich data personol: { $privacy }
+mail-membership-offered-subject = Mae { $organisation } yn gofyn i chi ymuno ag ef ar { $service }
+mail-membership-offered-text =
+    Annwyl { $name },
+
+    Mae { $organisation } wedi eich enwi fel un o’i bobl ar { $service }. Mae gennych gyfrif eisoes, felly nid oes dim yn newid nes i chi ateb. Mewngofnodwch a derbyn neu wrthod yma:
+
+    { $link }
+
+    Os byddwch yn derbyn, byddwch yn dewis ar ôl mewngofnodi dros bwy rydych yn gweithredu. Os nad ydych yn adnabod y sefydliad hwn, gwrthodwch.
+
+    Rhoddodd y sefydliad eich enw a’ch cyfeiriad e-bost gwaith i ni. Sut rydym yn defnyddio eich data personol: { $privacy }
+mail-addition-proposed-subject = Swyddfeydd a phobl i’w derbyn ar { $service }
+mail-addition-proposed-text =
+    Annwyl { $name },
+
+    Enwodd ffurflen gofrestru { $organisation }, sydd wedi’i gofrestru eisoes. Nid oes dim yn newid nes i chi ateb. Mewngofnodwch i weld y swyddfeydd a’r bobl ar y ffurflen, a’u derbyn neu eu gwrthod:
+
+    { $link }
 mail-password-reset-subject = Dewiswch gyfrinair newydd ar gyfer { $service }
 mail-password-reset-text =
     Annwyl { $name },

@@ -206,3 +206,21 @@ home-people = People
 home-people-text = The people of your organisation and the state of their accounts. Send an activation link again.
 home-account = Your account
 home-account-text = Your details, your password, your authenticator app, and where you are signed in.
+
+## For whom a person acts.
+organisations-title = Your organisations
+organisations-choose = Who are you acting for?
+organisations-choose-hint = What you find and do for one organisation is kept apart from the others. You can change this at any time from your account.
+organisations-choose-missing = Select who you are acting for
+organisations-only = You act for
+organisations-only-text = You belong to one organisation. Another organisation can ask you to join it: you will get an email, and the offer appears here.
+organisations-offer = { $organisation } asks you to join
+organisations-offer-text = Your role there would be: { $groups }. You keep your account, password, authenticator app and mobile number, and choose after signing in who you are acting for. If you do not know this organisation, decline.
+organisations-accept = Join { $organisation }
+organisations-decline = Decline { $organisation }
+organisations-done-accepted = You have joined. Choose below who you are acting for.
+organisations-done-declined = You have declined. The organisation can ask you again.
+organisations-done-nothing = There was nothing left to answer.
+organisations-hmcts = HM Courts and Tribunals Service
+account-change-organisation = who you act for
+acting-for = Acting for { $organisation }

@@ -18,6 +18,24 @@ mail-activation-text =
     If the link is too old, the page lets you have another sent. Your organisation’s administrator can send one too.
 
     How we use your personal data: { $privacy }
+mail-membership-offered-subject = { $organisation } asks you to join it on { $service }
+mail-membership-offered-text =
+    Dear { $name },
+
+    { $organisation } has named you as one of its people on { $service }. You have an account already, so nothing changes until you answer. Sign in and accept or decline here:
+
+    { $link }
+
+    If you accept, you choose after signing in who you are acting for. If you do not know this organisation, decline.
+
+    The organisation gave us your name and work email address. How we use your personal data: { $privacy }
+mail-addition-proposed-subject = Offices and people to accept on { $service }
+mail-addition-proposed-text =
+    Dear { $name },
+
+    A registration form named { $organisation }, which is registered already. Nothing changes until you answer. Sign in to see the offices and people on the form, and accept or decline them:
+
+    { $link }
 mail-password-reset-subject = Choose a new password for { $service }
 mail-password-reset-text =
     Dear { $name },

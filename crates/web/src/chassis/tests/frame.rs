@@ -125,12 +125,13 @@ async fn the_navigation_shows_who_is_signed_in_even_on_an_error_page() {
     let pages = Router::new().route(
         "/lost/thing",
         get(move |page: Page| async move {
-            page.sign_in(SignedIn { name: "O’Neill <b>".to_owned(), nav });
+            page.sign_in(SignedIn { name: "O’Neill <b>".to_owned(), acting_for: "O’Neill & <i>Sons</i>".to_owned(), nav });
             PageError::NotFound
         }),
     );
     let answer = open(&around(pages, &site), "/lost/thing").await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(answer.text.contains("&lt;i&gt;Sons&lt;/i&gt;"));
     assert!(answer.text.contains("O’Neill &lt;b&gt;") && answer.text.contains("action=\"/sign-out\""));
     assert!(answer.text.contains("aria-current=\"true\""), "{}", answer.text);
 }

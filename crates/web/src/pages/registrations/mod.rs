@@ -1,5 +1,6 @@
 //! The onboarding officers' pages: the queue, one registration with its file, the decision.
 
+mod add_to;
 mod approve;
 mod file;
 mod queue;
@@ -21,4 +22,5 @@ pub fn router() -> Router<Web> {
         .route(paths::REGISTRATION_FILE.pattern(), get(file::get))
         .route(paths::REGISTRATION_APPROVE.pattern(), post(approve::post))
         .route(paths::REGISTRATION_REJECT.pattern(), post(reject::post))
+        .route(paths::REGISTRATION_ADD_TO.pattern(), get(add_to::get).post(add_to::post))
 }

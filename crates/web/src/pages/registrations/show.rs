@@ -99,6 +99,7 @@ pub(super) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, Strin
             | DecideRefusal::WithdrawnAlready,
         )
         | Said::Changed => ("decision", "registrations-decided-already".to_owned()),
+        Said::Refused(DecideRefusal::OrganisationUnknown) => ("decision", "registrations-organisation-unknown".to_owned()),
         Said::Refused(DecideRefusal::ReasonNeeded) => ("reason", "registrations-reason-needed".to_owned()),
         Said::Refused(DecideRefusal::ReasonTooLong) => ("reason", "registrations-reason-too-long".to_owned()),
         Said::Claimed(what) => ("decision", format!("registrations-claimed-{what}")),
