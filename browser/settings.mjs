@@ -16,6 +16,9 @@ export const importCase = (folder, file) => ["case", "import", "--data", folder,
 export const addMaterial = (folder, urn, file) =>
   ["material", "add", "--data", folder, "--urn", urn, "--section", "IDPC", "--all-defendants", file];
 
+/** An e-mail on standard input, as a mail server hands it over. */
+export const receive = (folder) => ["registration", "receive", "--data", folder, "--scanner", "none"];
+
 /** Its database. */
 export const database = (folder) => `${folder}/common-platform.db`;
 

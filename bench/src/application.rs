@@ -42,8 +42,12 @@ pub async fn open(url: &str, folder: &Path) -> Result<App> {
             sender_email: "noreply@common-platform.example".to_owned(),
             web_form_days: 30,
             upload_limit: 50_000_000,
+            mail: app::MailRoad::default(),
+            retention: app::Retention::default(),
             demo: false,
             all_courts_live: false,
+            register_days: 35,
+            undo_seconds: 600,
         }),
     })
 }
@@ -53,6 +57,7 @@ pub fn solicitor(app: &App) -> User {
     User {
         id: app.new_id::<UserId>(),
         organisation: app.new_id::<OrganisationId>(),
+        organisation_name: "Saltgate Law".to_owned(),
         first_name: "Asha".to_owned(),
         last_name: "Rees".to_owned(),
         email: "asha.rees@saltgate-law.example".to_owned(),

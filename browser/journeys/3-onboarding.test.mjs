@@ -12,6 +12,7 @@ import { WORDS } from "../words.mjs";
 
 const OTHER_FIRM = {
   name: "Rejected Journey Ltd",
+  regulatorNumber: "612346",
   administrator: { firstName: "Ifan", lastName: "Arall", email: "ifan@other.example", mobile: "07700 900456" },
 };
 const REASON = "We could not verify the SRA number.";
@@ -37,7 +38,7 @@ journey("3 onboarding", async ({ program, visitor, seen }) => {
     officer.getByRole("link", { name: words.original }).click(),
   ]);
   assert.match(original.suggestedFilename(), /\.csv$/);
-  await approve(officer);
+  await approve(officer, (step) => seen(officer, step));
   await seen(officer, "approved");
   await officer.getByRole("link", { name: /people and the state/i }).click();
   await seen(officer, "people");

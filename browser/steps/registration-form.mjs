@@ -7,7 +7,7 @@ import { WORDS } from "../words.mjs";
 import { choose } from "./files.mjs";
 
 /** Values of the organisation part by the beginning of their label. */
-const organisation = ({ name, administrator }) => ({
+const organisation = ({ name, administrator, regulatorNumber = "612345" }) => ({
   "Organisation name": name,
   "Organisation type": "Solicitors' firm",
   "Head office address line 1": "1 Example Street",
@@ -16,7 +16,7 @@ const organisation = ({ name, administrator }) => ({
   Country: "Wales",
   "Main telephone": "029 2018 0000",
   "Main e-mail": administrator.email,
-  "Regulator's number": "612345",
+  "Regulator's number": regulatorNumber,
   "Administrator's first name": administrator.firstName,
   "Administrator's last name": administrator.lastName,
   "Administrator's job title": "Partner",

@@ -156,7 +156,6 @@ fn from_memory() -> Result<Router> {
         service: "Common Platform".to_owned(),
         contact_email: "onboarding@common-platform.example".to_owned(),
         contact_phone: None,
-        contact_hours: None,
         controller: "The operator of this service".to_owned(),
     };
     let site = Site::new(Settings::new(brand, false, [7; 32], Arc::new(|bytes: &mut [u8]| SystemRandom.fill(bytes))))?;
@@ -164,7 +163,7 @@ fn from_memory() -> Result<Router> {
     let data = Arc::new(data);
     let show = move |page: Page| async move {
         let nav = PLACES.map(|(key, href)| NavItem { key: key.to_owned(), href: href.get().to_owned() }).to_vec();
-        page.sign_in(SignedIn { name: "Marcus Hartwell".to_owned(), nav });
+        page.sign_in(SignedIn { name: "Marcus Hartwell".to_owned(), acting_for: "Hartwell & Pryce LLP".to_owned(), nav });
         page.render("cases/show.html", &*data)
     };
     Ok(around(Router::new().route("/", get(show)), &site))

@@ -1,14 +1,41 @@
 //! An officer approves a registration: the organisation and its people's accounts exist from here on, all or none.
-//! What must be one person's or one organisation's is claimed in the same transaction.
+//! What must be one person's or one organisation's is claimed in the same transaction. Where it takes two officers, the first approval
+//! is written down and makes nothing.
+
+use std::collections::BTreeMap;
 
 use domain::{
     Context,
-    id::{CommandId, OrganisationId, RegistrationId},
-    registration::{Approve, DecideRefusal, Event, State, approve},
+    id::{CommandId, OrganisationId, RegistrationId, UserId},
+    registration::{Approval, Approve, DecideRefusal, Event, Known, SecondOfficer, State, approve, form::Form},
+    user,
 };
 use policy::{Action, Facts};
+use serde::{Deserialize, Serialize};
 
-use crate::{App, Ask, Done, Outcome, Session, Streams, stream};
+use store::Fault;
+use views::users;
+
+use crate::{App, Ask, Done, Outcome, Session, Streams, Who, stream};
+
+/// How an approval ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Approved {
+    /// It takes a second officer.
+    First(Vec<SecondOfficer>),
+    /// The organisation exists.
+    Whole(OrganisationId),
+}
+
+impl Approved {
+    /// The organisation, where it exists now.
+    pub const fn organisation(&self) -> Option<OrganisationId> {
+        match self {
+            Self::First(_) => None,
+            Self::Whole(organisation) => Some(*organisation),
+        }
+    }
+}
 
 impl App {
     /// Approves a registration. A claim that fails is named: `organisation-name`, `laa-account`, `email` or `mobile`.
@@ -17,26 +44,47 @@ impl App {
         session: &Session,
         command: CommandId,
         id: RegistrationId,
-    ) -> Outcome<OrganisationId, DecideRefusal> {
-        let ask = Ask {
-            id: command,
-            name: "approve-registration",
-            input: &id,
-            // The organisation and the accounts are new: nothing of theirs is read.
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::ApproveRegistration,
+    ) -> Outcome<Approved, DecideRefusal> {
+        self.approve_as(session.who(), session.user.id, command, id).await
+    }
+
+    /// Approves as this officer, signed in now or when they scheduled it: the policy looks at what they may do at this moment.
+    pub(crate) async fn approve_as(
+        &self,
+        who: Who,
+        by: UserId,
+        command: CommandId,
+        id: RegistrationId,
+    ) -> Outcome<Approved, DecideRefusal> {
+        let state: State = self.state(id.uuid()).await?;
+        let (known, accounts) = match &state.submitted {
+            Some(submitted) => (self.known_of(id, &submitted.form).await?, self.with_accounts(&submitted.form).await?),
+            None => (Known::default(), BTreeMap::new()),
         };
-        let by = session.user.id;
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            let approval = approve(&streams.state::<State>(id.uuid()), &Approve { registration: id, by }, cx)?;
-            let (organisation, registered) = approval.organisation;
-            let mut done = Done::in_stream(id.uuid(), approval.registration, organisation);
-            done.also(organisation.uuid(), registered);
-            for (user, invited) in approval.users {
-                done.also(user.uuid(), invited);
+        // The organisation and new accounts are new: nothing of theirs is read. People who have an account are asked to join.
+        let mut streams = vec![stream::<Event>(id.uuid())];
+        streams.extend(accounts.values().map(|user| stream::<user::Event>(user.uuid())));
+        let ask = Ask { id: command, name: "approve-registration", input: &id, streams, action: Action::ApproveRegistration };
+        let command = Approve { registration: id, by, accounts, known };
+        let decide = move |streams: &Streams<'_>, cx: &Context| match approve(&streams.state::<State>(id.uuid()), &command, cx)? {
+            Approval::First { registration, reasons } => Ok(Done::in_stream(id.uuid(), registration, Approved::First(reasons))),
+            Approval::Whole(made) => {
+                let (organisation, registered) = made.organisation;
+                let mut done = Done::in_stream(id.uuid(), made.registration, Approved::Whole(organisation));
+                done.also(organisation.uuid(), registered);
+                for (user, invited) in made.users {
+                    done.also(user.uuid(), invited);
+                }
+                Ok(done)
             }
-            Ok(done)
         };
-        self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
+        self.decide(who, ask, move |_, _| Facts::Registration { id }, decide).await
+    }
+
+    /// Who of those on a form has an account already, by the key of the e-mail.
+    pub(crate) async fn with_accounts(&self, form: &Form) -> Result<BTreeMap<String, UserId>, Fault> {
+        let emails = std::iter::once(&form.administrator.email).chain(form.users.iter().map(|user| &user.email));
+        let keys: Vec<String> = emails.map(domain::values::EmailAddress::key).collect();
+        Ok(users::with_emails(&self.store.read(), &keys).await?.into_iter().collect())
     }
 }

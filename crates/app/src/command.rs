@@ -252,7 +252,7 @@ fn actor(who: Who, streams: &Streams<'_>) -> Actor {
 
 /// The actor of an account acting for `organisation`.
 pub(crate) fn account_actor(user: UserId, organisation: OrganisationId, account: &user::State) -> Actor {
-    let membership = account.invited.as_ref().map(|it| &it.membership).filter(|it| it.organisation == organisation);
+    let membership = account.member_of(organisation);
     let groups = membership.map(|it| it.groups.clone()).unwrap_or_default();
     let active = account.activated.is_some() && membership.is_some();
     Actor::person(user, membership.map(|it| it.organisation), groups, active)

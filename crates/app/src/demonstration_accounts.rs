@@ -4,7 +4,7 @@
 use domain::id::UserId;
 use policy::{Action, Actor, Facts};
 use views::{
-    PAGE, organisations,
+    PAGE,
     users::{self, User},
 };
 
@@ -40,7 +40,7 @@ impl App {
         let next = users.last().filter(|_| more).map(|user| user.id);
         let mut accounts = Vec::with_capacity(users.len());
         for user in users {
-            let organisation = organisations::find(&reader, user.organisation).await?.map(|it| it.name).unwrap_or_default();
+            let organisation = user.organisation_name.clone();
             let code = self.demonstration_code(user.id).await?;
             accounts.push(DemonstrationAccount { user, organisation, code });
         }

@@ -6,8 +6,6 @@ use views::registrations::{self, Standing};
 
 use crate::{App, Failure, Outcome, open_registration::OPENED, read_registration::wait};
 
-/// How many working days a decision is meant to take.
-pub const TARGET_WORKING_DAYS: u16 = 5;
 /// Guesses are counted over ten minutes; thirty wrong ones lock for ten more.
 const GUESSES: AttemptLimit = AttemptLimit { window: 600_000_000, allowed: 30, lock: 600_000_000 };
 
@@ -73,12 +71,8 @@ impl App {
             Standing::Waiting => Progress::Received,
         };
         let received = row.received.london_date();
-        Ok(Followed { reference, progress, received, expected: self.expected(received) })
-    }
-
-    /// By when a decision on what arrived on this day is meant.
-    pub fn expected(&self, received: Date) -> Date {
-        self.tables.service.holidays.plus_business_days(received, TARGET_WORKING_DAYS)
+        let priority = self.priority(&self.go_lives().await?, row.first_court.as_deref(), row.first_hearing, received);
+        Ok(Followed { reference, progress, received, expected: self.expected(received, priority) })
     }
 
     pub(crate) async fn was_opened(&self, registration: uuid::Uuid) -> Result<bool, store::Fault> {

@@ -2,97 +2,169 @@
 //! The outside world is behind the traits of [`ports`]. No HTML, no HTTP status codes, no SQL here.
 
 pub mod accounts;
+mod add_help_note;
+mod add_to_organisation;
+mod answer_addition;
 mod answer_form;
+mod answer_help_request;
+mod approve_due_registrations;
 mod approve_registration;
+mod ask_again;
+mod ask_for_help;
+mod assign_help_request;
+mod assign_registration;
 mod case_forms;
 pub mod case_reader;
+mod check_registration;
+mod close_help_request;
 mod command;
+mod compare_registration;
 mod confirm_address;
+mod consult_register;
 mod create_form;
 mod declare_instruction;
 mod defendant_part;
 mod deliver;
 mod demonstration_accounts;
+mod download_arrival_file;
 mod download_registration_file;
 mod enter_access_heads;
+mod erase_raw_forms;
 mod file_material;
 mod files;
 mod find_case;
+mod follow_help_request;
 mod follow_registration;
+mod help_work;
+mod hold_registration;
 mod import_cases;
 mod inspect_file;
 mod invite_user;
+mod likely_duplicates;
 mod link_organisation;
+mod load_register;
 mod look;
+mod mail_forms;
+mod mail_senders;
+mod note_help_request;
+mod open_arrival;
 mod open_document;
+mod open_help_request;
 mod open_registration;
 pub mod ports;
 mod prepare_service;
+mod prosecutors;
+mod query_registration;
+mod read_help_answer;
 mod read_registration;
+mod receive_registration_mail;
+mod record_call_back;
+mod record_checks;
 mod registration_drafts;
+mod registration_history;
 mod reject_registration;
+mod reopen_help_request;
 mod request_form;
 mod resend_activation;
 mod resend_confirmation;
+mod resume_registration;
 mod retry_delivery;
+mod schedule_approval;
 mod search_court_cases;
 mod serve_material;
 mod service_draft;
 mod session;
+mod set_go_live;
 mod standing;
 mod submit_registration;
+mod submit_registration_fields;
 mod sweep;
 mod sweep_objects;
+mod undo_first_approval;
+mod unschedule_approval;
+mod verify_laa_account;
+mod view_approvals;
+mod view_arrivals;
 mod view_case;
+mod view_courts;
 mod view_defendant;
 mod view_deliveries;
 mod view_form;
 mod view_form_history;
 mod view_forms_asked_for;
+mod view_help_queue;
 mod view_my_cases;
+mod view_my_help_requests;
 mod view_new_material;
 mod view_own_registration;
 mod view_people;
+mod view_registers;
 mod view_registration_queue;
 mod view_service;
 pub mod web_form;
 mod withdraw_link;
+mod withdraw_registration;
 
 pub use answer_form::SectionToSave;
+pub use approve_registration::Approved;
+pub use ask_for_help::{HelpWanted, NotAsked};
+pub use assign_registration::Handover;
 pub use case_forms::{DefendantForm, Serving};
+pub use check_registration::{Checked, Checking, FirstApproval, Recorded, Undone};
 pub use command::{Ask, Done, Failure, Outcome, Streams, Who, stream};
+pub use compare_registration::{Comparison, Other};
 pub use confirm_address::{CONFIRM_DAYS, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
+pub use consult_register::Consulted;
 pub use declare_instruction::{Declaration, Declared};
 pub use deliver::NotDelivered;
 pub use demonstration_accounts::DemonstrationAccount;
+pub use download_arrival_file::ArrivalDownload;
 pub use download_registration_file::Download;
 pub use file_material::{NotFiled, ToFile};
 pub use files::Incoming;
 pub use find_case::{Search, Sought};
-pub use follow_registration::{FollowRefusal, Followed, Progress, TARGET_WORKING_DAYS};
+pub use follow_help_request::FollowedHelp;
+pub use follow_registration::{FollowRefusal, Followed, Progress};
 pub use import_cases::{CaseOutcome, CaseReport, ImportError, WhyNot};
 pub use inspect_file::{Inspected, Unfit};
 pub use invite_user::{Invitation, NotInvited};
+pub use likely_duplicates::Likely;
 pub use link_organisation::ChosenLink;
+pub use load_register::{ExtractFile, NotLoaded};
+pub use open_arrival::{ArrivalContents, ArrivalFile, OpenedArrival};
 pub use open_document::{Asked, OpenedDocument};
+pub use open_help_request::OpenedHelp;
 pub use open_registration::{Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
+pub use prosecutors::{OpenedProsecutor, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound, Prosecutors};
+pub use read_help_answer::AnswerByLink;
 pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption};
+pub use receive_registration_mail::MailTaken;
 pub use registration_drafts::{DRAFT_DAYS, Draft, Found, Marked};
+pub use registration_history::{Happened, History, Look};
+pub use schedule_approval::Scheduled;
 pub use serve_material::Confirmed;
 pub use service_draft::{SERVICE_DRAFT_DAYS, ServiceDraft};
 pub use session::{ABSOLUTE_SECONDS, IDLE_SECONDS, Memory, Session};
+pub use set_go_live::GoLiveChange;
+pub use submit_registration_fields::{FieldsRefusal, SentFields};
+pub use verify_laa_account::LaaAccounts;
+pub use view_approvals::Undoable;
+pub use view_arrivals::Arrivals;
 pub use view_case::{CasePage, SeenDefendant, SeenDocument, SeenSection};
+pub use view_courts::{CourtsAsked, GoLive, GoLives, SeenCourt, Use};
 pub use view_defendant::{DefendantPage, OnRecord, Shown, Told};
 pub use view_deliveries::{Deliveries, Delivery};
 pub use view_form::{FormSectionView, FormView};
 pub use view_form_history::{FormAct, FormChange};
 pub use view_forms_asked_for::{AskedFor, FormsAskedFor};
+pub use view_help_queue::{HelpPart, HelpQueue};
 pub use view_my_cases::{Listing, MyCase};
 pub use view_new_material::NewMaterial;
 pub use view_own_registration::{OwnRegistration, OwnStanding};
 pub use view_people::{AccountState, People, Person};
-pub use view_registration_queue::Queue;
+pub use view_registers::Registers;
+pub use view_registration_queue::{Queue, Queued};
 pub use view_service::Served;
 
 use std::sync::Arc;
@@ -117,8 +189,43 @@ pub struct Settings {
     pub upload_limit: u64,
     /// Do all criminal courts use the service? Before, those whose court begins soon come first.
     pub all_courts_live: bool,
+    /// What comes by e-mail.
+    pub mail: MailRoad,
+    /// How long things are kept.
+    pub retention: Retention,
+    /// After how many days an extract of a register is too old to rely on.
+    pub register_days: i32,
+    /// How long an approval given together with others can be undone, in seconds.
+    pub undo_seconds: u32,
     /// Are demonstration pages (mailbox, LAA receiver) shown?
     pub demo: bool,
+}
+
+/// How e-mails to the registration address are taken in.
+#[derive(Debug, Clone, Default)]
+pub struct MailRoad {
+    /// The server whose `Authentication-Results` are believed: our own, by the name that it gives itself there.
+    pub trusted_server: Option<String>,
+    /// Addresses at which we receive, besides those that are shown to people: a message from one of them goes round in a circle.
+    pub addresses: Vec<String>,
+}
+
+/// How long things are kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Retention {
+    /// For how many months after the decision a form is kept as it was sent; after arrival, where none was asked for.
+    pub raw_form_months: u32,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { raw_form_months: 12 }
+    }
+}
+
+/// The reference of something that arrived, to be quoted before it is a registration.
+pub fn arrival_reference(arrival: domain::id::ArrivalId) -> domain::reference::Reference {
+    domain::reference::Reference::of("ARR", arrival.uuid())
 }
 
 /// Everything that the use cases work with. Cheap to clone.

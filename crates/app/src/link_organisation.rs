@@ -47,10 +47,11 @@ impl App {
         let chosen_here = chosen.clone();
         self.decide(session.who(), ask, facts, move |streams, cx| {
             let own: organisation::State = streams.state(organisation.uuid());
-            let offices = own.registered.map(|registered| registered.offices).unwrap_or_default();
             let ChosenLink { representation, laa_account } = chosen_here.clone();
-            let own_accounts = offices.into_iter().filter_map(|office| office.laa_account).collect();
-            let order = LinkOrganisation { case, organisation, user, representation, laa_account, own_accounts };
+            let own_accounts = own.verified_accounts();
+            let claimed_accounts = own.laa_accounts().into_iter().filter(|account| !own_accounts.contains(account)).collect();
+            let order =
+                LinkOrganisation { case, organisation, user, representation, laa_account, own_accounts, claimed_accounts };
             let events = defence::link_organisation(&streams.state(defendant.uuid()), order, cx)?;
             Ok(Done::in_stream(defendant.uuid(), events, ()))
         })

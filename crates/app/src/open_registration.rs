@@ -3,14 +3,14 @@
 
 use domain::{
     id::{OrganisationId, RegistrationId, UserId},
-    registration::{Event, State, Submitted, form::Form},
-    time::Timestamp,
+    registration::{Event, Standing, Submitted, form::Form},
+    time::{Date, Timestamp},
     values::EmailAddress,
 };
 use policy::{Action, Facts};
 use views::{organisations, users};
 
-use crate::{App, Failure, Outcome, Session, stream};
+use crate::{App, Failure, History, Look, Outcome, Session};
 
 /// The act as access records name it.
 pub(crate) const OPENED: &str = "open-registration";
@@ -20,14 +20,28 @@ pub(crate) const OPENED: &str = "open-registration";
 pub struct Opened {
     /// Which.
     pub id: RegistrationId,
-    /// What was sent.
+    /// What was sent, as it was understood last.
     pub submitted: Submitted,
+    /// When the file as it was sent was erased.
+    pub erased: Option<Timestamp>,
+    /// What happened to it, and where it stands.
+    pub history: History,
+    /// Who looked at it.
+    pub looks: Vec<Look>,
     /// What an officer decided, if one has.
     pub decided: Option<Decided>,
     /// The addresses that nobody has confirmed: until each is, it can't be approved.
     pub unconfirmed: Vec<EmailAddress>,
     /// What exists already and could stand in the way; looked for only while it waits.
     pub clashes: Vec<Clash>,
+    /// Who works on it, by name.
+    pub assigned: Option<String>,
+    /// The names of other officers who have it open.
+    pub open: Vec<String>,
+    /// By when a decision is meant.
+    pub target: Date,
+    /// That day has passed, and there is no decision.
+    pub late: bool,
 }
 
 /// An officer's decision.
@@ -60,35 +74,35 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let (_, decided) = self.registration_history(id).await?;
-        let state: State = self.state(id.uuid()).await?;
-        let unconfirmed = state.unconfirmed();
-        let submitted = *state.submitted.ok_or(Failure::Hidden)?;
+        let history = self.registration_history(id).await?;
+        let submitted = history.state.submitted.as_deref().cloned().ok_or(Failure::Hidden)?;
+        let looks = self.registration_looks(id).await?;
+        let open = self.who_has_open(session, &[id.uuid()]).await?.remove(&id.uuid()).unwrap_or_default();
         self.record_look(session, OPENED, ("registration", id.uuid()), String::new()).await?;
-        let clashes = if decided.is_none() { self.clashes(&submitted.form).await? } else { Vec::new() };
-        Ok(Opened { id, submitted, decided, unconfirmed, clashes })
+        let decided = decided(&history);
+        let is_open = decided.is_none() && history.state.standing != Standing::Withdrawn;
+        let clashes = if is_open { self.clashes(&submitted.form).await? } else { Vec::new() };
+        let names = self.names(open.iter().copied().chain(history.state.assigned).collect()).await?;
+        let name = |id: &UserId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
+        let target = self.target(submitted.at.london_date());
+        Ok(Opened {
+            id,
+            submitted,
+            erased: history.file_erased(),
+            unconfirmed: if is_open { history.state.unconfirmed() } else { Vec::new() },
+            looks,
+            decided,
+            clashes,
+            assigned: history.state.assigned.as_ref().map(name),
+            open: open.iter().map(name).collect(),
+            target,
+            late: is_open && target < self.now().london_date(),
+            history,
+        })
     }
 
-    /// What was sent, and what was decided.
-    pub(crate) async fn registration_history(
-        &self,
-        id: RegistrationId,
-    ) -> Result<(Option<Submitted>, Option<Decided>), store::Fault> {
-        let (mut submitted, mut decided) = (None, None);
-        for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|recorded| recorded.event) {
-            let domain::Event::Registration(event) = event else { continue };
-            match event {
-                Event::Submitted(it) => submitted = Some(*it),
-                Event::Approved { organisation, by, at } => decided = Some((Some(organisation), None, by, at)),
-                Event::Rejected { reason, by, at } => decided = Some((None, Some(reason), by, at)),
-                _ => {}
-            }
-        }
-        let Some((organisation, reason, by, at)) = decided else { return Ok((submitted, None)) };
-        Ok((submitted, Some(Decided { organisation, reason, by: self.person_named(by).await?, at })))
-    }
-
-    async fn person_named(&self, id: UserId) -> Result<String, store::Fault> {
+    /// The name of a person, for histories.
+    pub(crate) async fn person_named(&self, id: UserId) -> Result<String, store::Fault> {
         Ok(users::find(&self.store.read(), id).await?.map_or_else(|| id.to_string(), |user| user.name()))
     }
 
@@ -118,4 +132,16 @@ impl App {
         found.dedup();
         Ok(found)
     }
+}
+
+/// The decision that ended it, if an officer took one.
+fn decided(history: &History) -> Option<Decided> {
+    history.events.iter().rev().find_map(|happened| {
+        let (organisation, reason) = match happened.event.as_ref()? {
+            Event::Approved { organisation, .. } | Event::AddedTo { organisation, .. } => (Some(*organisation), None),
+            Event::Rejected { reason, .. } => (None, Some(reason.clone())),
+            _ => return None,
+        };
+        Some(Decided { organisation, reason, by: happened.by.clone().unwrap_or_default(), at: happened.at })
+    })
 }

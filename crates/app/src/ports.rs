@@ -139,3 +139,38 @@ impl OutsideError {
         Self { what, source: source.into() }
     }
 }
+
+/// How many messages lie in a mail folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MailCounts {
+    /// Not taken yet.
+    pub waiting: usize,
+    /// Set aside because they can't be read.
+    pub unreadable: usize,
+}
+
+/// A message in a mail folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailFile {
+    /// Its bytes, as far as they are looked at.
+    Message(Bytes),
+    /// It is no plain file, or may not be read.
+    Unreadable,
+    /// Somebody else took it.
+    Gone,
+}
+
+/// A folder into which a mail server delivers messages.
+#[async_trait]
+pub trait MailFolder: Send + Sync {
+    /// The names of messages that wait, in the order of their arrival; at most `most`.
+    async fn waiting(&self, most: usize) -> Result<Vec<String>, OutsideError>;
+    /// One message, at most so many bytes of it.
+    async fn read(&self, name: &str, most: u64) -> Result<MailFile, OutsideError>;
+    /// It is kept: it waits no longer.
+    async fn taken(&self, name: &str) -> Result<(), OutsideError>;
+    /// It can't be read: people must look.
+    async fn set_aside(&self, name: &str) -> Result<(), OutsideError>;
+    /// How many lie there.
+    async fn counts(&self) -> Result<MailCounts, OutsideError>;
+}

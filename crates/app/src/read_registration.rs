@@ -23,16 +23,16 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How many forms are read at once: each may inflate to the reader's limit.
 const AT_ONCE: usize = 2;
 /// Forms from one network: each is kept for days, and people mend and send again, but not a hundred times an hour.
-const UPLOADS: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 100, lock: 3_600_000_000 };
+pub(crate) const UPLOADS: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 100, lock: 3_600_000_000 };
 /// A form that is given up keeps its place until it has really ended.
 static PLACES: Semaphore = Semaphore::const_new(AT_ONCE);
 
 /// Why an upload did not become a draft.
 #[derive(Debug)]
 pub enum ReadRefusal {
-    /// The scanner found something; nothing was kept.
+    /// The scanner found something; only its digest was kept.
     Infected,
-    /// It could not be read at all; nothing was kept.
+    /// It could not be read at all; it is kept for officers to look at.
     Unreadable(Unreadable),
     /// Too many forms came from there; so many seconds to wait.
     TooMany(u64),
@@ -67,11 +67,21 @@ impl App {
         }
         if let Scan::Infected(found) = self.scanner.scan(bytes.clone()).await? {
             tracing::warn!(found, "an uploaded registration form is infected");
+            self.note_infected_upload(&bytes, found).await.map_err(untold)?;
             return Err(Failure::Refused(ReadRefusal::Infected));
         }
-        match self.read_form(bytes.clone()).await? {
+        let read = self.read_form(bytes.clone()).await;
+        if matches!(read, Err(Failure::Refused(ReadRefusal::TooSlow))) {
+            self.keep_unread_upload(name, &bytes, "arrival-too-slow".to_owned()).await.map_err(untold)?;
+        }
+        match read? {
             Ok(reading) => self.keep_draft(name, &bytes, reading).await,
-            Err(Refused::Unreadable(why)) => Err(Failure::Refused(ReadRefusal::Unreadable(why))),
+            Err(Refused::Unreadable(why)) => {
+                if why != Unreadable::Empty {
+                    self.keep_unread_upload(name, &bytes, why.key()).await.map_err(untold)?;
+                }
+                Err(Failure::Refused(ReadRefusal::Unreadable(why)))
+            }
             Err(Refused::Problems { problems, assumptions, kind }) => {
                 let incoming = Incoming { name: name.to_owned(), media_type: kind.media_type(), pages: None };
                 let file = self.keep_file(incoming, &bytes).await?;
@@ -147,4 +157,12 @@ pub fn kept(assumption: &Assumption) -> (String, Vec<(String, String)>) {
     let column = place.column.as_ref().map_or("", |column| column.letter.as_str());
     args.push(("cell".to_owned(), format!("{column}{}", place.row.map(|row| row.to_string()).unwrap_or_default())));
     (assumption.key(), args)
+}
+
+/// Keeping what could not be read refuses nothing: whatever fails there is a fault of ours.
+fn untold(failure: Failure<()>) -> Failure<ReadRefusal> {
+    match failure {
+        Failure::Refused(()) => Failure::Changed,
+        other => other.map(|()| ReadRefusal::TooSlow),
+    }
 }

@@ -13,7 +13,9 @@ use store::{
 };
 use uuid::Uuid;
 
-use crate::{App, Failure, Outcome, ports::OutsideError, read_registration::in_turn};
+use registration_form::Refused;
+
+use crate::{App, Failure, Outcome, ToMend, ports::OutsideError, read_registration::in_turn};
 
 /// Purpose of the capabilities of uploads; also binds the sealed bytes.
 pub(crate) const PURPOSE: &str = "registration-draft";
@@ -70,6 +72,19 @@ impl App {
             return Ok(Found::Waiting(draft));
         }
         Ok(Found::Sent(reference(draft.registration)))
+    }
+
+    /// A form that has problems, read again for the page that shows them; `marked` opens its marked copy as well.
+    pub async fn registration_to_mend(&self, token: &str) -> Outcome<(String, ToMend), ()> {
+        let Upload::ToMend { file, .. } = self.upload(token).await? else { return Err(Failure::Hidden) };
+        let read = self.read_form(self.open_file(&file).await?.into()).await;
+        match read.map_err(|failure| failure.map(|_| ()))? {
+            Err(Refused::Problems { problems, assumptions, .. }) => {
+                Ok((file.name, ToMend { problems, assumptions, marked: token.to_owned() }))
+            }
+            // What was a problem is none any more, or cannot be read any more: sending it again will tell.
+            _ => Ok((file.name, ToMend { problems: Vec::new(), assumptions: Vec::new(), marked: token.to_owned() })),
+        }
     }
 
     /// The sender's own form with its problems marked, its sentences made by `say`.

@@ -36,6 +36,9 @@ pub struct Memory {
     /// Defendants found with the finder in this session: knowing that they exist is permitted.
     #[serde(default)]
     pub found: Vec<(CaseId, DefendantId)>,
+    /// What was last typed to find registrations: kept here, so that no name stands in an address.
+    #[serde(default)]
+    pub registrations_searched: String,
 }
 
 impl Session {
@@ -82,7 +85,12 @@ impl App {
     pub async fn session(&self, token: &str) -> Result<Option<Session>, Fault> {
         let hash = self.keys.digest("session", token.as_bytes());
         let Some(row) = self.store.session(&hash).await? else { return Ok(None) };
-        let Some(user) = users::find(&self.store.read(), UserId(row.user)).await? else { return Ok(None) };
+        let (reader, id) = (self.store.read(), UserId(row.user));
+        let user = match row.acting_for {
+            Some(organisation) => users::acting_for(&reader, id, OrganisationId(organisation)).await?,
+            None => users::find(&reader, id).await?,
+        };
+        let Some(user) = user else { return Ok(None) };
         if user.activated.is_none() {
             return Ok(None);
         }
@@ -94,6 +102,13 @@ impl App {
     /// When a session that is used now would end if it were not used again.
     pub fn idle_end(&self) -> Timestamp {
         self.now().plus_seconds(IDLE_SECONDS)
+    }
+
+    /// Remembers what was typed to find registrations.
+    pub(crate) fn remember_search(session: &Session, typed: &str) -> Side {
+        let memory = Memory { registrations_searched: typed.to_owned(), ..session.memory.clone() };
+        let data = serde_json::to_vec(&memory).unwrap_or_default();
+        sessions::change(&session.hash, Some(session.organisation().uuid()), data)
     }
 
     /// Remembers a defendant found with the finder.

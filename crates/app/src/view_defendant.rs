@@ -154,8 +154,8 @@ impl App {
         })
     }
 
-    /// The caller's own LAA account numbers with the office of each, for the link page.
-    pub async fn own_laa_accounts(&self, session: &Session) -> Result<Vec<(String, String)>, store::Fault> {
+    /// The caller's own LAA account numbers, verified and claimed, for the link page.
+    pub async fn own_laa_accounts(&self, session: &Session) -> Result<Vec<organisations::LaaAccount>, store::Fault> {
         organisations::laa_accounts(&self.store.read(), session.organisation()).await
     }
 }

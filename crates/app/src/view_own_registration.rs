@@ -75,9 +75,13 @@ impl App {
         let opened = self.was_opened(id.uuid()).await?;
         let closed =
             matches!(state.standing, Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn);
+        let from = told.answered.unwrap_or(submitted.at).london_date();
+        let hearing = submitted.form.earliest_hearing();
+        let court = hearing.map(|it| it.court.as_str());
+        let priority = self.priority(&self.go_lives().await?, court, hearing.and_then(|it| it.date), from);
         Ok(OwnRegistration {
             id,
-            expected: self.expected(told.answered.unwrap_or(submitted.at).london_date()),
+            expected: self.expected(from, priority),
             reference: submitted.reference,
             organisation: submitted.form.organisation.name.to_string(),
             received: submitted.at,

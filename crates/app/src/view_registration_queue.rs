@@ -1,46 +1,166 @@
-//! The queue of registrations as officers work through it: urgent first by the date of the first hearing.
-//! Names organisations only; a form with its people is opened one at a time, and that is recorded.
+//! The queue of registrations as officers work through it: found, filtered, in order, with who has each and who has it open now.
+//! Names organisations and officers only; a form with its people is opened one at a time, and that is recorded.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{
+    court::WORKING_DAYS,
+    id::UserId,
+    time::{Date, Timestamp},
+};
+use jiff::ToSpan;
 use policy::{Action, Facts};
+use serde_json::json;
+use store::{Access, Fault};
+use uuid::Uuid;
 use views::{
-    PAGE,
-    registrations::{self, After, Registration, Standing},
+    registrations::{self, Registration, Standing, Wanted},
+    users,
 };
 
-use crate::{App, Failure, Outcome, Session};
+use crate::{App, Failure, Outcome, Session, open_registration::OPENED};
+
+/// Who opened it in the last minutes has it open, as far as anybody can tell.
+const OPEN_SECONDS: i64 = 10 * 60;
 
 /// A page of the queue.
 #[derive(Debug)]
 pub struct Queue {
-    /// How many wait, are approved, are rejected.
-    pub counts: [(Standing, i64); 3],
+    /// How many stand in each way.
+    pub counts: Vec<(Standing, i64)>,
     /// The rows.
-    pub rows: Vec<Registration>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<After>,
+    pub rows: Vec<Queued>,
+    /// There are rows before these.
+    pub before: bool,
+    /// There are rows after these.
+    pub after: bool,
+}
+
+/// A row of the queue with what is known beside it.
+#[derive(Debug)]
+pub struct Queued {
+    /// The registration.
+    pub registration: Registration,
+    /// The name of who works on it.
+    pub assigned: Option<String>,
+    /// The names of other officers who have it open.
+    pub open: Vec<String>,
+    /// By when a decision is meant.
+    pub target: Date,
+    /// That day has passed, and there is no decision.
+    pub late: bool,
 }
 
 impl App {
-    /// A page of the registrations that stand so.
-    pub async fn view_registration_queue(
-        &self,
-        session: &Session,
-        standing: Standing,
-        after: Option<&After>,
-    ) -> Outcome<Queue, ()> {
-        if !self.policy.decide(&session.actor(), Action::ViewRegistrationQueue, &Facts::Service).permitted {
-            return Err(Failure::Hidden);
+    /// A page of the registrations that are wanted; with `late`, only those whose target has passed without a decision.
+    pub async fn view_registration_queue(&self, session: &Session, mut wanted: Wanted, late: bool) -> Outcome<Queue, ()> {
+        self.may_view_queue(session)?;
+        if late {
+            wanted.received_before = Some(self.late_before());
+        }
+        if !wanted.search.is_empty() {
+            self.record_registration_search(session, &wanted.search).await?;
         }
         let reader = self.store.read();
-        let mut rows = registrations::list(&reader, standing, after).await?;
-        let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let more = rows.len() > page;
-        rows.truncate(page);
-        let next = rows.last().filter(|_| more).map(Registration::key);
-        let mut counts = [(Standing::Waiting, 0), (Standing::Approved, 0), (Standing::Rejected, 0)];
-        for (standing, count) in &mut counts {
-            *count = registrations::count(&reader, *standing).await?;
+        let page = registrations::list(&reader, &wanted).await?;
+        let counts = registrations::counts(&reader).await?;
+        let rows = self.queued(session, page.rows).await?;
+        Ok(Queue { counts, rows, before: page.before, after: page.after })
+    }
+
+    /// Keeps what an officer typed to find registrations with their session, where the next page of the queue takes it from.
+    pub async fn search_registrations(&self, session: &Session, typed: &str) -> Outcome<(), ()> {
+        self.may_view_queue(session)?;
+        if session.memory.registrations_searched == typed {
+            return Ok(());
         }
-        Ok(Queue { counts, rows, next })
+        self.store.write(vec![Self::remember_search(session, typed)]).await.map_err(|failure| match failure {
+            store::Failure::Fault(fault) => Failure::Fault(fault),
+            // The session ended meanwhile: the next page asks them to sign in.
+            _ => Failure::Hidden,
+        })
+    }
+
+    /// By when officers mean to decide what arrived on this day, however urgent it is.
+    pub(crate) fn target(&self, received: Date) -> Date {
+        self.tables.service.holidays.plus_business_days(received, WORKING_DAYS)
+    }
+
+    /// Has the target for a decision passed?
+    pub(crate) fn is_late(&self, received: Timestamp, standing: Standing) -> bool {
+        is_open(standing) && self.target(received.london_date()) < self.now().london_date()
+    }
+
+    /// Rows with the names that go with them.
+    pub(crate) async fn queued(&self, session: &Session, rows: Vec<Registration>) -> Result<Vec<Queued>, Fault> {
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id.uuid()).collect();
+        let open = self.who_has_open(session, &ids).await?;
+        let people = rows.iter().filter_map(|row| row.assigned).chain(open.values().flatten().copied()).collect();
+        let names = self.names(people).await?;
+        let name = |id: &UserId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
+        let queued = |registration: Registration| Queued {
+            assigned: registration.assigned.as_ref().map(name),
+            open: open.get(&registration.id.uuid()).into_iter().flatten().map(name).collect(),
+            target: self.target(registration.received.london_date()),
+            late: self.is_late(registration.received, registration.standing),
+            registration,
+        };
+        Ok(rows.into_iter().map(queued).collect())
+    }
+
+    /// Who, other than this officer, opened each of these in the last minutes.
+    pub(crate) async fn who_has_open(&self, session: &Session, ids: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<UserId>>, Fault> {
+        let since = self.now().plus_seconds(-OPEN_SECONDS).micros();
+        let mut open: BTreeMap<Uuid, Vec<UserId>> = BTreeMap::new();
+        for (subject, actor, _) in self.store.recent_accesses(ids, OPENED, since).await? {
+            if actor != session.user.id.uuid() {
+                open.entry(subject).or_default().push(UserId(actor));
+            }
+        }
+        Ok(open)
+    }
+
+    /// The names of these people.
+    pub(crate) async fn names(&self, people: BTreeSet<UserId>) -> Result<BTreeMap<UserId, String>, Fault> {
+        let ids: Vec<UserId> = people.into_iter().collect();
+        let found = users::named(&self.store.read(), &ids).await?;
+        Ok(found.into_iter().map(|user| (user.id, user.name())).collect())
+    }
+
+    fn may_view_queue(&self, session: &Session) -> Outcome<(), ()> {
+        let decision = self.policy.decide(&session.actor(), Action::ViewRegistrationQueue, &Facts::Service);
+        if decision.permitted { Ok(()) } else { Err(Failure::Hidden) }
+    }
+
+    /// What arrived before this moment should be decided by now.
+    fn late_before(&self) -> Timestamp {
+        let today = self.now().london_date();
+        let mut day = today;
+        while self.target(day) >= today && day > Date::MIN {
+            day = day.saturating_sub(1.day());
+        }
+        Timestamp::london_midnight(day.saturating_add(1.day()))
+    }
+
+    /// The search in the access records: what was typed only as a keyed digest.
+    async fn record_registration_search(&self, session: &Session, typed: &str) -> Result<(), Fault> {
+        let digest = hex::encode(self.keys.digest("search-registrations", typed.as_bytes()));
+        let access = Access {
+            actor: session.user.id.uuid(),
+            organisation: Some(session.organisation().uuid()),
+            act: "search-registrations".to_owned(),
+            subject_kind: "search".to_owned(),
+            subject: None,
+            detail: json!({ "query": digest }).to_string(),
+        };
+        self.store.record_access(vec![access]).await
+    }
+}
+
+/// Is a decision still to come?
+pub(crate) const fn is_open(standing: Standing) -> bool {
+    match standing {
+        Standing::Waiting | Standing::FirstApproved | Standing::Queried | Standing::Held | Standing::Scheduled => true,
+        Standing::Approved | Standing::AddedTo | Standing::Rejected | Standing::Withdrawn => false,
     }
 }

@@ -60,6 +60,9 @@ pub(crate) enum Command {
     /// The registration form
     #[command(subcommand)]
     Registration(Registration),
+    /// Extracts of registers that registrations are checked against
+    #[command(subcommand)]
+    Register(Register),
     /// Cases from prosecutors
     #[command(subcommand)]
     Case(Case),
@@ -106,6 +109,10 @@ pub(crate) enum Registration {
         #[arg(long)]
         json: bool,
     },
+    /// Take in one e-mail from standard input, as a mail server pipes it
+    #[command(after_help = "Exit status: 0 kept, 75 to be tried again later.\n\nExample:\n  \
+                            common-platform registration receive --config /etc/common-platform.toml < message.eml")]
+    Receive,
 }
 
 /// A language of the registration form.
@@ -124,6 +131,26 @@ impl From<Language> for domain::values::Language {
             Language::Cy => Self::Welsh,
         }
     }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Register {
+    /// Load an extract of a register (CSV) in place of the one before, whole or not at all
+    #[command(
+        after_help = "The first row holds the headers, in any order: number, name (or first name, last name) and status must be there; \
+                            kind, conditions, address, postcode, telephone, e-mail, website and employer number may be.\n\nExample:\n  \
+                            common-platform register load sra.csv --register sra --date 2026-11-01"
+    )]
+    Load {
+        /// The extract
+        file: PathBuf,
+        /// Which register: sra, sra-people, bsb, bsb-entities, cilex or laa
+        #[arg(long)]
+        register: domain::register::Register,
+        /// The date on which the register stood so
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: domain::time::Date,
+    },
 }
 
 /// A kind of registration form.

@@ -1,17 +1,22 @@
 //! The demonstration: invented people, cases and documents, brought in through the same use cases as real ones; and the
 //! Legal Aid Agency's stand-in. A second start finds everything there and adds nothing.
 
+mod help;
+
 use std::{path::Path, sync::Arc, time::Duration};
 
 use adapters::{DevelopmentMailbox, LegalAidReceiver, ReceiverSettings};
 use anyhow::{Context, Result, bail};
-use app::{App, CaseOutcome, Invitation, Memory, Session, ToFile, TypedAcceptance, Who, accounts::SeedAccount};
+use app::{App, CaseOutcome, ExtractFile, Invitation, Memory, Session, ToFile, TypedAcceptance, Who, accounts::SeedAccount};
 use domain::{
-    id::{CaseId, DefendantId},
+    id::{CaseId, DefendantId, RegistrationId},
     organisation::HMCTS,
+    register,
+    registration::{Finding, Found},
     values::{EmailAddress, Language, PersonName, PhoneNumber},
 };
 use sample::{Organisation, Person, wire};
+use strum::IntoEnumIterator;
 use tokio_util::sync::CancellationToken;
 use views::{cases, materials, registrations, users};
 
@@ -62,6 +67,7 @@ pub(crate) async fn seed(app: &App, mailbox: &DevelopmentMailbox, data: &Path) -
         invite_staff(app, person).await?;
     }
     let officer = session_of(app, "onboarding@court-service.example").await?;
+    load_registers(app).await?;
     for organisation in [&people.firm, &people.chambers, &people.other_firm] {
         register(app, mailbox, &officer, organisation).await?;
     }
@@ -69,6 +75,9 @@ pub(crate) async fn seed(app: &App, mailbox: &DevelopmentMailbox, data: &Path) -
     for request in &requests {
         bring_in(app, request).await?;
     }
+    let desk = session_of(app, "servicedesk@court-service.example").await?;
+    let solicitor = session_of(app, "marcus.hartwell@hartwell-pryce.example").await?;
+    help::ask(app, &officer, &desk, &solicitor).await?;
     workbook(app, data)
 }
 
@@ -101,7 +110,9 @@ async fn register(app: &App, mailbox: &DevelopmentMailbox, officer: &Session, or
         let sent = registrations::by_reference(&app.store.read(), reference.as_str()).await?;
         let registration = sent.context("a registration that was just sent is not there")?;
         confirm_addresses(app, mailbox, &registration.reference).await?;
-        app.approve_registration(officer, app.new_id(), registration.id).await?;
+        check(app, officer, registration.id).await?;
+        let approved = app.approve_registration(officer, app.new_id(), registration.id).await?;
+        approved.organisation().with_context(|| format!("the approval of {} takes a second officer", organisation.name))?;
     }
     for person in &organisation.people {
         activate(app, &person.email).await?;
@@ -120,6 +131,32 @@ async fn confirm_addresses(app: &App, mailbox: &DevelopmentMailbox, reference: &
             bail!("an address of {reference} can't be confirmed");
         }
     }
+    Ok(())
+}
+
+/// Loads the sample extracts of registers, as of today; where any extract is loaded, it is left as it is.
+async fn load_registers(app: &App) -> Result<()> {
+    let state: register::State = app.state(register::STREAM).await?;
+    for register in register::Register::iter().filter(|register| state.current(*register).is_none()) {
+        let Some(text) = sample::extract(register) else { continue };
+        let (dated, name) = (app.now().london_date(), format!("{register}.csv"));
+        let file = ExtractFile { register, dated, name, bytes: text.as_bytes().into() };
+        app.load_register(None, app.new_id(), file).await?;
+    }
+    Ok(())
+}
+
+/// Records every check of a registration as passed, with what the sample registers have.
+async fn check(app: &App, officer: &Session, id: RegistrationId) -> Result<()> {
+    let Ok(checking) = app.check_registration(officer, id).await else { bail!("a registration that was just sent is hidden") };
+    let found = checking.checks.iter().map(|checked| Found {
+        check: checked.check.clone(),
+        finding: Finding::Passed,
+        found: "As the sample register has it".to_owned(),
+        source: "Sample register".to_owned(),
+        called: checking.numbers.first().map(|(number, _, _)| number.clone()),
+    });
+    app.record_checks(officer, app.new_id(), id, found.collect()).await?;
     Ok(())
 }
 

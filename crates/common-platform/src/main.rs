@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Parser;
 
-use cli::{Case, Cli, Command, Material, Registration, User};
+use cli::{Case, Cli, Command, Material, Register, Registration, User};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -24,8 +24,13 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return failed(&error.into()),
     };
+    let from_mail_server = matches!(cli.command, Command::Registration(Registration::Receive));
     match runtime.block_on(run(cli)) {
         Ok(code) => code,
+        Err(error) if from_mail_server => {
+            failed(&error);
+            ExitCode::from(commands::TRY_AGAIN)
+        }
         Err(error) => failed(&error),
     }
 }
@@ -49,6 +54,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Restore { folder } => commands::restore(&settings, &folder).await,
         Command::Registration(Registration::Template { format, lang, output }) => commands::template(format, lang, &output),
         Command::Registration(Registration::Check { file, json }) => commands::check(&file, json),
+        Command::Registration(Registration::Receive) => commands::receive(&settings).await,
+        Command::Register(Register::Load { file, register, date }) => {
+            commands::load_register(&settings, &file, register, date).await
+        }
         Command::Case(Case::Import { paths }) => commands::import(&settings, &paths).await,
         Command::Material(Material::Add { urn, section, defendant, all_defendants, file }) => {
             let whose = if all_defendants { commands::Whose::Everybody } else { commands::Whose::These(defendant) };

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Instant};
 
-use app::App;
+use app::{App, ports::MailFolder};
 use axum::{
     Json, Router,
     extract::{MatchedPath, Request, State},
@@ -18,6 +18,7 @@ use serde::Serialize;
 #[derive(Clone)]
 struct Operations {
     app: App,
+    folder: Option<Arc<dyn MailFolder>>,
     metrics: Arc<PrometheusHandle>,
 }
 
@@ -28,19 +29,21 @@ struct Readiness {
     database: String,
     scanner: String,
     virus_scanning: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mail_folder: Option<String>,
 }
 
 /// The pages for those who look after the service.
-pub(crate) fn router(app: App) -> anyhow::Result<Router> {
+pub(crate) fn router(app: App, folder: Option<Arc<dyn MailFolder>>) -> anyhow::Result<Router> {
     let metrics = Arc::new(PrometheusBuilder::new().install_recorder()?);
     Ok(Router::new()
         .route("/health", get(|| async { "ok" }))
         .route("/ready", get(ready))
         .route("/metrics", get(measures))
-        .with_state(Operations { app, metrics }))
+        .with_state(Operations { app, folder, metrics }))
 }
 
-async fn ready(State(Operations { app, .. }): State<Operations>) -> Response {
+async fn ready(State(Operations { app, folder, .. }): State<Operations>) -> Response {
     let database = app.store.ready().await.map_or_else(|error| error.to_string(), |()| "ready".to_owned());
     let name = app.scanner.name();
     let scanner = match app.scanner.ready().await {
@@ -48,12 +51,25 @@ async fn ready(State(Operations { app, .. }): State<Operations>) -> Response {
         Ok(()) => format!("{name}: ready"),
         Err(error) => format!("{name}: {error}"),
     };
+    let mail_folder = match &folder {
+        Some(folder) => Some(mail_folder(&**folder).await),
+        None => None,
+    };
     let ready = database == "ready" && app.scanner.ready().await.is_ok();
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    (status, Json(Readiness { ready, database, scanner, virus_scanning: name != "none" })).into_response()
+    (status, Json(Readiness { ready, database, scanner, virus_scanning: name != "none", mail_folder })).into_response()
 }
 
-async fn measures(State(Operations { app, metrics }): State<Operations>) -> Response {
+/// What there is to say of the mail folder. A folder that can't be read stops no page, so it does not make the service unready.
+async fn mail_folder(folder: &dyn MailFolder) -> String {
+    match folder.counts().await {
+        Ok(counts) if counts.unreadable == 0 => format!("ready: {} waiting", counts.waiting),
+        Ok(counts) => format!("ready: {} waiting, {} set aside because they can't be read", counts.waiting, counts.unreadable),
+        Err(error) => error.to_string(),
+    }
+}
+
+async fn measures(State(Operations { app, folder, metrics }): State<Operations>) -> Response {
     if let Ok(counts) = app.store.message_counts().await {
         #[expect(clippy::cast_precision_loss, reason = "counts of messages are far below 2^52")]
         for (state, count) in [("waiting", counts.waiting), ("delivered", counts.delivered), ("failed", counts.failed)] {
@@ -66,6 +82,14 @@ async fn measures(State(Operations { app, metrics }): State<Operations>) -> Resp
     if let Ok(head) = app.store.log_head().await {
         #[expect(clippy::cast_precision_loss, reason = "positions are far below 2^52")]
         metrics::gauge!("log_position").set(head.position as f64);
+    }
+    if let Some(folder) = folder
+        && let Ok(counts) = folder.counts().await
+    {
+        for (state, count) in [("waiting", counts.waiting), ("unreadable", counts.unreadable)] {
+            #[expect(clippy::cast_precision_loss, reason = "counts of messages are far below 2^52")]
+            metrics::gauge!("mail_folder_messages", "state" => state).set(count as f64);
+        }
     }
     metrics.render().into_response()
 }

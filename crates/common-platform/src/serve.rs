@@ -9,7 +9,7 @@ use std::{
 
 use adapters::DevelopmentMailbox;
 use anyhow::{Context, Result};
-use app::App;
+use app::{App, ports::MailFolder};
 use axum::{
     Router,
     extract::{ConnectInfo, Request},
@@ -28,6 +28,8 @@ use crate::{demonstration, operations, output::say, settings::Settings, wiring};
 
 /// How long requests under way may take to end after SIGTERM.
 const DRAIN: Duration = Duration::from_secs(20);
+/// The telephone number of a demonstration: one that Ofcom keeps for drama, so nobody has it.
+const DEMONSTRATION_PHONE: &str = "01632 960100";
 
 /// Serves until SIGTERM or Ctrl-C.
 pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) -> Result<ExitCode> {
@@ -52,7 +54,9 @@ pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) ->
     }
     let router = pages(settings, app.clone(), windows)?;
     let work = with_worker.then(|| tokio::spawn(worker::run(app.clone(), worker_name(settings), stop.clone())));
-    let operations = operate(settings, &app, stop.clone()).await?;
+    let folder = wiring::mail_folder(settings)?;
+    let mail = folder.clone().filter(|_| with_worker).map(|it| tokio::spawn(worker::watch_mail(app.clone(), it, stop.clone())));
+    let operations = operate(settings, &app, folder, stop.clone()).await?;
 
     // Before anybody is told that we answer, so that they can also tell us to end.
     let terminate = signal(SignalKind::terminate())?;
@@ -70,7 +74,7 @@ pub(crate) async fn serve(settings: &Settings, demo: bool, with_worker: bool) ->
         None => axum_server::from_tcp(listener)?.handle(handle).serve(service).await?,
     }
     stop.cancel();
-    if let Some(work) = work {
+    for work in [work, mail].into_iter().flatten() {
         work.await?;
     }
     app.store.shutdown().await;
@@ -82,8 +86,12 @@ pub(crate) async fn worker(settings: &Settings) -> Result<ExitCode> {
     let app = wiring::application(settings, false, wiring::outside(settings)?).await?;
     let stop = CancellationToken::new();
     tokio::spawn(stopped(signal(SignalKind::terminate())?, stop.clone(), Handle::new()));
+    let mail = wiring::mail_folder(settings)?.map(|it| tokio::spawn(worker::watch_mail(app.clone(), it, stop.clone())));
     say("delivering; stop with Ctrl-C");
     worker::run(app.clone(), worker_name(settings), stop).await;
+    if let Some(mail) = mail {
+        mail.await?;
+    }
     app.store.shutdown().await;
     Ok(ExitCode::SUCCESS)
 }
@@ -96,9 +104,8 @@ fn pages(settings: &Settings, app: App, demonstration: Option<Demonstration>) ->
     let brand = Brand {
         organisation: "Criminal courts of England and Wales".to_owned(),
         service: app.settings.service_name.clone(),
-        contact_email: app.settings.onboarding_email.clone(),
-        contact_phone: None,
-        contact_hours: None,
+        contact_email: settings.contact_email.clone().unwrap_or_else(|| app.settings.onboarding_email.clone()),
+        contact_phone: settings.contact_phone.clone().or_else(|| demonstration.is_some().then(|| DEMONSTRATION_PHONE.to_owned())),
         controller: "The operator of this service".to_owned(),
     };
     let random = Arc::clone(&app.random);
@@ -109,12 +116,17 @@ fn pages(settings: &Settings, app: App, demonstration: Option<Demonstration>) ->
 }
 
 /// Serves health, readiness and metrics; returns where.
-async fn operate(settings: &Settings, app: &App, stop: CancellationToken) -> Result<SocketAddr> {
+async fn operate(
+    settings: &Settings,
+    app: &App,
+    folder: Option<Arc<dyn MailFolder>>,
+    stop: CancellationToken,
+) -> Result<SocketAddr> {
     let listener = tokio::net::TcpListener::bind(settings.operations()).await.with_context(|| {
         format!("{} can't be used for health and metrics. Choose another with --operations", settings.operations())
     })?;
     let address = listener.local_addr()?;
-    let router = operations::router(app.clone())?;
+    let router = operations::router(app.clone(), folder)?;
     tokio::spawn(async move {
         let ended = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await;
         if let Err(error) = ended {

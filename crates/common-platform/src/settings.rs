@@ -91,6 +91,14 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_ONBOARDING", value_name = "EMAIL")]
     pub(crate) onboarding: Option<String>,
 
+    /// Where people write for help, shown on the contact page [default: the onboarding team's address]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_CONTACT_EMAIL", value_name = "EMAIL")]
+    pub(crate) contact_email: Option<String>,
+
+    /// The telephone number for help, shown with its opening hours; without one, no telephone is offered
+    #[arg(long, global = true, env = "COMMON_PLATFORM_CONTACT_PHONE", value_name = "NUMBER")]
+    pub(crate) contact_phone: Option<String>,
+
     /// The Legal Aid Agency's address, without the path [demonstration: a receiver inside]
     #[arg(long, global = true, env = "COMMON_PLATFORM_LAA", value_name = "URL")]
     pub(crate) laa: Option<String>,
@@ -112,10 +120,32 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_ALL_COURTS_LIVE", value_name = "BOOL")]
     pub(crate) all_courts_live: Option<bool>,
 
+    /// After how many days an extract of a register is shown as too old [default: 35]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_REGISTER_DAYS", value_name = "DAYS")]
+    pub(crate) register_days: Option<i32>,
+    /// For how many seconds an approval of several registrations together can be undone [default: 600]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_UNDO_SECONDS", value_name = "SECONDS")]
+    pub(crate) undo_seconds: Option<u32>,
+
     /// The largest upload in megabytes [default: 50]
     #[arg(long, global = true, env = "COMMON_PLATFORM_UPLOAD_LIMIT", value_name = "MB")]
     pub(crate) upload_limit: Option<u64>,
 
+    /// How our own mail server names itself in Authentication-Results: what it says about senders is believed, nobody else's word is
+    #[arg(long, global = true, env = "COMMON_PLATFORM_MAIL_SERVER", value_name = "NAME")]
+    pub(crate) mail_server: Option<String>,
+
+    /// An address at which registration forms arrive by e-mail; may be repeated. A message from it goes round in a circle
+    #[arg(long, global = true, env = "COMMON_PLATFORM_MAIL_ADDRESS", value_name = "EMAIL", value_delimiter = ',')]
+    pub(crate) mail_address: Option<Vec<String>>,
+
+    /// A folder into which the mail server delivers registration forms (Maildir); it is watched [default: none is]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_MAIL_FOLDER", value_name = "DIR")]
+    pub(crate) mail_folder: Option<PathBuf>,
+
+    /// For how many months after the decision a registration form is kept as it was sent [default: 12]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_KEEP_FORMS", value_name = "MONTHS")]
+    pub(crate) keep_forms: Option<u32>,
     /// For how many days a registration that is being filled in on the web is kept [default: 30]
     #[arg(long, global = true, env = "COMMON_PLATFORM_WEB_FORM_DAYS", value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..=365))]
     pub(crate) web_form_days: Option<u16>,
@@ -156,12 +186,20 @@ impl Settings {
             notify_text: self.notify_text.or(file.notify_text),
             sender: self.sender.or(file.sender),
             onboarding: self.onboarding.or(file.onboarding),
+            contact_email: self.contact_email.or(file.contact_email),
+            contact_phone: self.contact_phone.or(file.contact_phone),
             laa: self.laa.or(file.laa),
             laa_client: self.laa_client.or(file.laa_client),
             laa_secret: self.laa_secret.or(file.laa_secret),
             service_name: self.service_name.or(file.service_name),
             all_courts_live: self.all_courts_live.or(file.all_courts_live),
+            register_days: self.register_days.or(file.register_days),
+            undo_seconds: self.undo_seconds.or(file.undo_seconds),
             upload_limit: self.upload_limit.or(file.upload_limit),
+            mail_folder: self.mail_folder.or(file.mail_folder),
+            keep_forms: self.keep_forms.or(file.keep_forms),
+            mail_server: self.mail_server.or(file.mail_server),
+            mail_address: self.mail_address.or(file.mail_address),
             web_form_days: self.web_form_days.or(file.web_form_days),
             log: self.log.or(file.log),
             instance: self.instance.or(file.instance),

@@ -3,13 +3,13 @@
 use std::{path::Path, sync::Arc};
 
 use adapters::{
-    Clamd, ClamdSettings, Disk, KeyFile, KeyFileError, LegalAidClient, LegalAidSettings, NoScanner, Notify, NotifySettings, Smtp,
-    SmtpSettings, SmtpTls, SystemClock, SystemRandom,
+    Clamd, ClamdSettings, Disk, KeyFile, KeyFileError, LegalAidClient, LegalAidSettings, Maildir, NoScanner, Notify,
+    NotifySettings, Smtp, SmtpSettings, SmtpTls, SystemClock, SystemRandom,
 };
 use anyhow::{Context, Result, bail};
 use app::{
     App,
-    ports::{LegalAid, Mailer, Scanner, Texter},
+    ports::{LegalAid, MailFolder, Mailer, Scanner, Texter},
 };
 use store::{Clock, Random};
 
@@ -22,6 +22,8 @@ pub(crate) struct Outside {
     pub(crate) legal_aid: Arc<dyn LegalAid>,
 }
 
+/// An approval of several registrations can be undone for ten minutes, unless a setting says otherwise.
+const UNDO_SECONDS: u32 = 600;
 /// Where GOV.UK Notify answers.
 const NOTIFY: &str = "https://api.notifications.service.gov.uk";
 
@@ -68,12 +70,25 @@ pub(crate) async fn application(settings: &Settings, demo: bool, outside: Outsid
     })
 }
 
+/// The folder into which the mail server delivers, if one is watched.
+pub(crate) fn mail_folder(settings: &Settings) -> Result<Option<Arc<dyn MailFolder>>> {
+    let Some(folder) = &settings.mail_folder else { return Ok(None) };
+    let opened = Maildir::open(folder).with_context(|| format!("The mail folder {} can't be used", folder.display()))?;
+    Ok(Some(Arc::new(opened)))
+}
+
 /// The application for a command that delivers nothing itself: what it sends waits in the outbox.
 pub(crate) async fn for_command(settings: &Settings) -> Result<App> {
+    let mut settings = settings.clone();
+    settings.scanner = settings.scanner.or_else(|| Some("none".to_owned()));
+    for_mail(&settings).await
+}
+
+/// The same for what strangers send: whether it is scanned must be chosen, as for serving.
+pub(crate) async fn for_mail(settings: &Settings) -> Result<App> {
     let nowhere: Arc<Nowhere> = Arc::new(Nowhere);
     let outside = Outside { mailer: Arc::clone(&nowhere) as _, texter: Arc::clone(&nowhere) as _, legal_aid: nowhere };
     let mut settings = settings.clone();
-    settings.scanner = settings.scanner.or_else(|| Some("none".to_owned()));
     settings.instance = Some(format!("{}-command-{}", settings.instance.unwrap_or_else(|| "one".to_owned()), std::process::id()));
     application(&settings, false, outside).await
 }
@@ -133,6 +148,15 @@ fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
         web_form_days: i64::from(settings.web_form_days.unwrap_or(30)),
         upload_limit: settings.upload_limit(),
         all_courts_live: settings.all_courts_live.unwrap_or(true),
+        mail: app::MailRoad {
+            trusted_server: settings.mail_server.clone(),
+            addresses: settings.mail_address.clone().unwrap_or_default(),
+        },
+        retention: app::Retention {
+            raw_form_months: settings.keep_forms.unwrap_or_else(|| app::Retention::default().raw_form_months),
+        },
+        register_days: settings.register_days.unwrap_or(35),
+        undo_seconds: settings.undo_seconds.unwrap_or(UNDO_SECONDS),
         demo,
     }
 }

@@ -1,7 +1,8 @@
-//! Bytes of documents: what a file is, whether a PDF is safe to serve, writing plain PDFs, sealing and opening.
+//! Bytes of documents: what a file is, whether a PDF is safe to serve, what an e-mail holds, writing plain PDFs, sealing.
 //! No database, no file system, no network, no clock and no randomness: keys and prefixes come in as data.
 
 mod inspect;
+pub mod mail;
 mod name;
 mod recognise;
 mod seal;

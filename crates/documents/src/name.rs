@@ -54,7 +54,7 @@ impl std::fmt::Display for DisplayName {
 }
 
 /// Controls, and what changes the look of a line without being seen: bidirectional overrides, zero-width and tag characters.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
         || matches!(
             c,

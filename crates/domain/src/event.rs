@@ -3,7 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{defence, form, material, organisation, oversight, prosecution_case, registration, user};
+use crate::{
+    arrival, court, defence, form, help_request, material, organisation, oversight, prosecution_case, prosecutor_registration,
+    register, registration, user,
+};
 
 macro_rules! streams {
     ($($(#[$doc:meta])* $variant:ident($module:ident) = $category:literal),+ $(,)?) => {
@@ -63,6 +66,8 @@ pub trait InStream: Sized {
 streams! {
     /// A registration form.
     Registration(registration) = "registration",
+    /// Something that arrived by e-mail or upload.
+    Arrival(arrival) = "arrival",
     /// An organisation.
     Organisation(organisation) = "organisation",
     /// A person's account.
@@ -75,6 +80,14 @@ streams! {
     Material(material) = "material",
     /// A form of a defendant.
     Form(form) = "form",
+    /// A request for help.
+    HelpRequest(help_request) = "help-request",
     /// The log's own seal on who looked.
     Oversight(oversight) = "oversight",
+    /// A court in the roll-out.
+    Court(court) = "court",
+    /// The registration of a prosecuting organisation.
+    ProsecutorRegistration(prosecutor_registration) = "prosecutor-registration",
+    /// The extracts of registers that others keep.
+    Register(register) = "register",
 }

@@ -43,6 +43,8 @@ macro_rules! ids {
 ids! {
     /// A submitted registration form.
     RegistrationId,
+    /// Something that arrived by e-mail or upload.
+    ArrivalId,
     /// A firm, a set of chambers, an organisation of one, a prosecutor, or HMCTS itself.
     OrganisationId,
     /// An office of an organisation; Legal Aid Agency account numbers belong to offices.
@@ -59,8 +61,12 @@ ids! {
     MaterialId,
     /// A form of a case and defendant, such as the PET form.
     FormId,
+    /// A request for help.
+    HelpRequestId,
     /// A message in the outbox; also its idempotency key outside.
     MessageId,
+    /// An extract of a register that others keep.
+    ExtractId,
     /// What a person asked for once, however often it was sent.
     CommandId,
 }

@@ -6,10 +6,11 @@ use strum::IntoStaticStr;
 use uuid::Uuid;
 
 use crate::{
-    defence,
+    arrival, defence,
     event::Event,
-    id::{DefendantId, MessageId, OrganisationId, RegistrationId, UserId},
-    registration, user,
+    help_request,
+    id::{ArrivalId, DefendantId, HelpRequestId, MessageId, OrganisationId, RegistrationId, UserId},
+    organisation, prosecutor_registration, registration, user,
 };
 
 /// An address of a registration that a link goes to.
@@ -49,10 +50,59 @@ pub enum Message {
         /// Which.
         registration: RegistrationId,
     },
+    /// E-mail to whoever sent one: it has arrived, and what it lacked.
+    ArrivalAnswer {
+        /// What arrived.
+        arrival: ArrivalId,
+    },
+    /// E-mail to the administrator of a form that came by e-mail: how many problems it has; the link is minted at delivery.
+    ArrivalToMend {
+        /// What arrived.
+        arrival: ArrivalId,
+        /// Which of its attachments.
+        part: u32,
+    },
+    /// E-mail: your registration as a prosecuting organisation has arrived.
+    ProsecutorReceived {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: your registration as a prosecuting organisation was rejected, and why.
+    ProsecutorRejected {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: an officer asks something about your registration.
+    RegistrationQueried {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: your registration was approved.
+    RegistrationApproved {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: your registration was taken back, as asked.
+    RegistrationWithdrawn {
+        /// Which.
+        registration: RegistrationId,
+    },
     /// E-mail: activate your account; the link is minted at delivery.
     Activation {
         /// Whose.
         user: UserId,
+    },
+    /// E-mail: another organisation asks you to join; sign in to answer.
+    MembershipOffered {
+        /// Whose account.
+        user: UserId,
+        /// The organisation that asks.
+        organisation: OrganisationId,
+    },
+    /// E-mail to an organisation's administrator: offices and people wait to be accepted.
+    AdditionProposed {
+        /// The organisation.
+        organisation: OrganisationId,
     },
     /// Text message: a one-time code, minted at delivery.
     OneTimeCode {
@@ -76,6 +126,16 @@ pub enum Message {
         /// The defendant, never named in the e-mail.
         defendant: DefendantId,
     },
+    /// E-mail: your request for help has arrived.
+    HelpRequestReceived {
+        /// Which.
+        request: HelpRequestId,
+    },
+    /// E-mail: your request for help was answered; the answer itself is never in it.
+    HelpRequestAnswered {
+        /// Which.
+        request: HelpRequestId,
+    },
     /// To the Legal Aid Agency: an organisation acts for a defendant.
     DefenceAssociated {
         /// The defendant.
@@ -92,14 +152,23 @@ impl Message {
     /// Messages of one key are delivered in their order.
     pub const fn key(&self) -> Uuid {
         match self {
+            Self::ArrivalAnswer { arrival } | Self::ArrivalToMend { arrival, .. } => arrival.uuid(),
+            Self::HelpRequestReceived { request } | Self::HelpRequestAnswered { request } => request.uuid(),
             Self::RegistrationReceived { registration }
+            | Self::RegistrationRejected { registration }
+            | Self::RegistrationQueried { registration }
+            | Self::RegistrationApproved { registration }
+            | Self::RegistrationWithdrawn { registration }
             | Self::ConfirmAddress { registration, .. }
-            | Self::RegistrationRejected { registration } => registration.uuid(),
+            | Self::ProsecutorReceived { registration }
+            | Self::ProsecutorRejected { registration } => registration.uuid(),
             Self::WebFormLink { form } => *form,
             Self::Activation { user }
+            | Self::MembershipOffered { user, .. }
             | Self::OneTimeCode { user }
             | Self::PasswordReset { user }
             | Self::SecurityChanged { user } => user.uuid(),
+            Self::AdditionProposed { organisation } => organisation.uuid(),
             Self::InstructionElsewhere { defendant, .. } | Self::DefenceAssociated { defendant } => defendant.uuid(),
         }
     }
@@ -111,7 +180,27 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         Event::Registration(event) => {
             return of_registration(RegistrationId(id), event).into_iter().map(|message| (None, message)).collect();
         }
+        Event::Arrival(arrival::Event::Received(received)) if received.answer_to.is_some() => {
+            Message::ArrivalAnswer { arrival: ArrivalId(id) }
+        }
+        Event::Arrival(arrival::Event::NeedsMending(form)) if form.administrator.is_some() => {
+            Message::ArrivalToMend { arrival: ArrivalId(id), part: form.part }
+        }
+        Event::HelpRequest(help_request::Event::Asked(_)) => Message::HelpRequestReceived { request: HelpRequestId(id) },
+        Event::HelpRequest(help_request::Event::Answered(_)) => Message::HelpRequestAnswered { request: HelpRequestId(id) },
+        Event::ProsecutorRegistration(prosecutor_registration::Event::Submitted(_)) => {
+            Message::ProsecutorReceived { registration: RegistrationId(id) }
+        }
+        Event::ProsecutorRegistration(prosecutor_registration::Event::Rejected { .. }) => {
+            Message::ProsecutorRejected { registration: RegistrationId(id) }
+        }
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
+        Event::Organisation(organisation::Event::AdditionProposed(_)) => {
+            Message::AdditionProposed { organisation: OrganisationId(id) }
+        }
+        Event::User(user::Event::MembershipOffered(offered)) => {
+            Message::MembershipOffered { user: UserId(id), organisation: offered.membership.organisation }
+        }
         Event::User(
             user::Event::PasswordReset { .. }
             | user::Event::PasswordChanged { .. }
@@ -140,7 +229,10 @@ fn of_registration(registration: RegistrationId, event: &registration::Event) ->
         registration::Event::Resubmitted(again) => std::iter::once(confirm(ConfirmedAddress::Administrator))
             .chain(again.form.has_two_addresses().then(|| confirm(ConfirmedAddress::Organisation)))
             .collect(),
+        registration::Event::Queried { .. } => vec![Message::RegistrationQueried { registration }],
+        registration::Event::Approved { .. } => vec![Message::RegistrationApproved { registration }],
         registration::Event::Rejected { .. } => vec![Message::RegistrationRejected { registration }],
+        registration::Event::Withdrawn { .. } => vec![Message::RegistrationWithdrawn { registration }],
         _ => Vec::new(),
     }
 }

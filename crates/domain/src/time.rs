@@ -42,6 +42,13 @@ impl Timestamp {
         zone.to_datetime(moment)
     }
 
+    /// The moment at which a day begins in London.
+    pub fn london_midnight(date: Date) -> Self {
+        let zone = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
+        // Only dates at the very ends of the calendar have no such moment.
+        date.to_zoned(zone).map_or_else(|_| Self::default(), |midnight| Self(midnight.timestamp().as_microsecond()))
+    }
+
     /// The date in London.
     pub fn london_date(self) -> Date {
         self.in_london().date()
@@ -56,5 +63,6 @@ mod tests {
     fn midsummer_is_an_hour_ahead_of_utc() {
         let moment = Timestamp::from_micros(1_751_324_400_000_000); // 2025-06-30T23:00:00Z
         assert_eq!(moment.in_london().to_string(), "2025-07-01T00:00:00");
+        assert_eq!(Timestamp::london_midnight(moment.london_date()), moment);
     }
 }

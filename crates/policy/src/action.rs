@@ -8,6 +8,16 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 pub enum Action {
     /// Send a registration form ([`crate::Facts::Service`]).
     SubmitRegistration,
+    /// Take in what arrives by e-mail ([`crate::Facts::Service`]).
+    ReceiveRegistrationMail,
+    /// See what arrived and became no registration ([`crate::Facts::Service`]).
+    ViewArrivals,
+    /// Read what arrived, rendered as text ([`crate::Facts::Arrival`]).
+    OpenArrival,
+    /// Fetch its bytes as they came ([`crate::Facts::Arrival`]).
+    DownloadArrivalFile,
+    /// Erase forms as they were sent when their time is over ([`crate::Facts::Service`]).
+    EraseRawForms,
     /// See the queue of registrations ([`crate::Facts::Service`]).
     ViewRegistrationQueue,
     /// Read one registration ([`crate::Facts::Registration`]).
@@ -22,12 +32,84 @@ pub enum Action {
     AssistRegistration,
     /// Let the organisation and its people in ([`crate::Facts::Registration`]).
     ApproveRegistration,
+    /// Write down what was found on checks ([`crate::Facts::Registration`]).
+    RecordChecks,
+    /// Undo a first officer's approval ([`crate::Facts::Registration`]).
+    UndoFirstApproval,
     /// Turn a registration down, with a reason ([`crate::Facts::Registration`]).
     RejectRegistration,
+    /// Hand a registration to an organisation that exists ([`crate::Facts::Registration`]).
+    AddToOrganisation,
+    /// Ask for help ([`crate::Facts::Service`]).
+    AskForHelp,
+    /// See the list of what one asked oneself ([`crate::Facts::Service`]).
+    ViewMyHelpRequests,
+    /// Read one's own request and its answer ([`crate::Facts::HelpRequest`]).
+    ViewMyHelpRequest,
+    /// Open one's own request again ([`crate::Facts::HelpRequest`]).
+    AskAgain,
+    /// See that there are queues of help requests ([`crate::Facts::Service`]).
+    ViewHelpQueues,
+    /// See one queue ([`crate::Facts::HelpRequest`] without an asker).
+    ViewHelpQueue,
+    /// Write a telephone call down as a request ([`crate::Facts::HelpRequest`] without an asker).
+    NoteHelpRequest,
+    /// Read somebody's request ([`crate::Facts::HelpRequest`]).
+    OpenHelpRequest,
+    /// Take a request, hand it over, put it back ([`crate::Facts::HelpRequest`]).
+    AssignHelpRequest,
+    /// Write down what the asker does not see ([`crate::Facts::HelpRequest`]).
+    AddHelpNote,
+    /// Record a call to a number of a register ([`crate::Facts::HelpRequest`]).
+    RecordCallBack,
+    /// Answer a request ([`crate::Facts::HelpRequest`]).
+    AnswerHelpRequest,
+    /// Close a request without an answer ([`crate::Facts::HelpRequest`]).
+    CloseHelpRequest,
+    /// Open a request again for its asker ([`crate::Facts::HelpRequest`]).
+    ReopenHelpRequest,
+    /// Say from which day a court uses the service, and see who said so before ([`crate::Facts::Service`]).
+    SetGoLive,
+    /// Send the questionnaire of a prosecuting organisation ([`crate::Facts::Service`]).
+    SubmitProsecutorRegistration,
+    /// See the registrations of prosecuting organisations ([`crate::Facts::Service`]).
+    ViewProsecutorRegistrations,
+    /// Read one of them, but for the account ([`crate::Facts::Registration`]).
+    OpenProsecutorRegistration,
+    /// See the account that money is sent to ([`crate::Facts::Registration`]).
+    ViewRemittance,
+    /// Let a prosecuting organisation and its administrator in ([`crate::Facts::Registration`]).
+    ApproveProsecutorRegistration,
+    /// Turn a prosecuting organisation down, with a reason ([`crate::Facts::Registration`]).
+    RejectProsecutorRegistration,
+    /// See which extracts of registers are loaded ([`crate::Facts::Service`]).
+    ViewRegisters,
+    /// Load an extract of a register ([`crate::Facts::Service`]).
+    LoadRegister,
+    /// Record how an LAA account number was verified, or that it is not ([`crate::Facts::Organisation`]).
+    VerifyLaaAccount,
+    /// Take a registration, give it to a colleague or let it go ([`crate::Facts::Registration`]).
+    AssignRegistration,
+    /// Ask the sender something, in the officer's words ([`crate::Facts::Registration`]).
+    QueryRegistration,
+    /// Put a registration aside, with a reason ([`crate::Facts::Registration`]).
+    HoldRegistration,
+    /// Take it up again ([`crate::Facts::Registration`]).
+    ResumeRegistration,
+    /// Approve it together with others, carried out when the undo window closes ([`crate::Facts::Registration`]).
+    ScheduleApproval,
+    /// Undo that within the window ([`crate::Facts::Registration`]).
+    UnscheduleApproval,
+    /// Hand back one whose scheduled approval could not be carried out ([`crate::Facts::Registration`]).
+    HandBackRegistration,
+    /// Take a registration back, for a sender who has proved to be one ([`crate::Facts::Registration`]).
+    WithdrawRegistration,
     /// See an organisation's details ([`crate::Facts::Organisation`]).
     ViewOrganisation,
     /// See an organisation's people and the state of their accounts ([`crate::Facts::Organisation`]).
     ViewPeople,
+    /// Accept or decline what a registration adds to an organisation ([`crate::Facts::Organisation`]).
+    AnswerAddition,
     /// Offer somebody an account ([`crate::Facts::Invitation`]).
     InviteUser,
     /// Send a fresh activation link ([`crate::Facts::User`]).

@@ -18,6 +18,8 @@ pub(crate) struct Kinds {
     service: EntityTypeName,
     demonstration: EntityTypeName,
     registration: EntityTypeName,
+    arrival: EntityTypeName,
+    help_request: EntityTypeName,
     account: EntityTypeName,
     invitation: EntityTypeName,
     prosecution_case: EntityTypeName,
@@ -40,6 +42,8 @@ impl Kinds {
             service: type_name("Service")?,
             demonstration: type_name("Demonstration")?,
             registration: type_name("Registration")?,
+            arrival: type_name("Arrival")?,
+            help_request: type_name("HelpRequest")?,
             account: type_name("Account")?,
             invitation: type_name("Invitation")?,
             prosecution_case: type_name("ProsecutionCase")?,
@@ -69,6 +73,12 @@ impl Kinds {
             Facts::Service => (uid(&self.service, &"service"), Attributes::new()),
             Facts::Demonstration => (uid(&self.demonstration, &"demonstration"), Attributes::new()),
             Facts::Registration { id } => (uid(&self.registration, id), Attributes::new()),
+            Facts::Arrival { id } => (uid(&self.arrival, id), Attributes::new()),
+            Facts::HelpRequest { id, kind, asker } => (uid(&self.help_request, id), {
+                let mut known = Attributes::from([("kind".to_owned(), Expression::new_string(kind.to_string()))]);
+                known.extend(asker.map(|id| ("asker".to_owned(), Expression::new_entity_uid(uid(&self.user, &id)))));
+                known
+            }),
             Facts::Organisation { id } => (self.organisation(*id), Attributes::new()),
             Facts::User { id, organisation } => (uid(&self.account, id), {
                 let mut known = Attributes::from([("owner".to_owned(), Expression::new_entity_uid(uid(&self.user, id)))]);

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use domain::{
     defence,
     group::Group,
-    id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
+    help_request,
+    id::{ArrivalId, CaseId, DefendantId, FormId, HelpRequestId, MaterialId, OrganisationId, RegistrationId, UserId},
     time::Timestamp,
 };
 
@@ -21,6 +22,20 @@ pub enum Facts {
     Registration {
         /// Which one.
         id: RegistrationId,
+    },
+    /// Something that arrived by e-mail or upload.
+    Arrival {
+        /// Which one.
+        id: ArrivalId,
+    },
+    /// A request for help, or a queue of them.
+    HelpRequest {
+        /// Which one; nil for a queue.
+        id: HelpRequestId,
+        /// Its queue.
+        kind: help_request::Kind,
+        /// The person who asked, where they were signed in.
+        asker: Option<UserId>,
     },
     /// An organisation.
     Organisation {

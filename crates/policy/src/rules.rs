@@ -13,13 +13,16 @@ use crate::Action;
 pub(crate) const SCHEMA: &str = include_str!("../policies/schema.cedarschema");
 
 /// The rules, one file for each noun.
-pub(crate) const FILES: [(&str, &str); 9] = [
+pub(crate) const FILES: [(&str, &str); 12] = [
     ("audit", include_str!("../policies/audit.cedar")),
+    ("court", include_str!("../policies/court.cedar")),
     ("defence", include_str!("../policies/defence.cedar")),
     ("form", include_str!("../policies/form.cedar")),
+    ("help_request", include_str!("../policies/help_request.cedar")),
     ("material", include_str!("../policies/material.cedar")),
     ("organisation", include_str!("../policies/organisation.cedar")),
     ("prosecution_case", include_str!("../policies/prosecution_case.cedar")),
+    ("prosecutor_registration", include_str!("../policies/prosecutor_registration.cedar")),
     ("registration", include_str!("../policies/registration.cedar")),
     ("service", include_str!("../policies/service.cedar")),
     ("user", include_str!("../policies/user.cedar")),

@@ -42,12 +42,12 @@ pub(crate) fn shown(cell: &Cell) -> String {
 }
 
 /// Text without the apostrophe that keeps programs from taking it for a formula.
-fn unguarded(text: &str) -> &str {
+pub(crate) fn unguarded(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
 }
 
 /// Text that no program takes for a formula, for files in which nothing else says that it is text.
-pub(crate) fn guarded(text: &str) -> String {
+pub fn guarded(text: &str) -> String {
     if is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -3,8 +3,11 @@
 
 mod annotate;
 mod bytes;
+mod cells;
 mod check;
 mod columns;
+pub mod extract;
+mod fields;
 mod fold;
 mod layout;
 mod limits;
@@ -17,9 +20,13 @@ mod write;
 
 pub use annotate::annotate;
 pub use bytes::Kind;
+pub use cells::{Cells, cells};
+pub use check::Contact;
+pub use fields::{FieldAt, FieldProblem, Fields, FieldsRead, FieldsRefused, FormPart, Row, Said, field_names, read_fields};
+pub use fold::guarded;
 pub use limits::Limits;
 pub use problem::{Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What};
-pub use read::{Reading, Refused, read};
+pub use read::{Reading, Refused, contact, read};
 pub use typed::{
     Answers, Checked, Part, Pasted, Typed, TypedProblem, check_typed, office_fields, pasted_users, terms_version, user_fields,
     user_label,

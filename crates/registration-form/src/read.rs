@@ -5,7 +5,7 @@ use domain::{registration::form::Form, tables::Courts};
 
 use crate::{
     bytes::{self, Kind, Known},
-    check::check,
+    check::{self, Contact, check},
     columns, layout,
     limits::Limits,
     notes::Notes,
@@ -57,4 +57,11 @@ pub fn read(bytes: &[u8], limits: &Limits, courts: &Courts) -> Result<Reading, R
         Some(submission) if problems.is_empty() => Ok(Reading { submission, assumptions, kind }),
         _ => Err(Refused::Problems { problems, assumptions, kind }),
     }
+}
+
+/// Whom to write to about a form, whatever is wrong with it; `None` where it can't be read or names nobody.
+pub fn contact(bytes: &[u8], limits: &Limits) -> Option<Contact> {
+    let known = Known { sheet: columns::is_input, label: columns::is_label };
+    let book = bytes::open(bytes, limits, known).ok()?;
+    check::contact(&layout::find(book, &mut Notes::new(limits.problems))?)
 }

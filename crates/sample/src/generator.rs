@@ -1,8 +1,8 @@
 //! Any number of invented cases, the same ones for the same seed: for measuring, for searching and for full lists.
 //! Nothing is random here that the seed does not decide; no case is kept in memory.
 
-mod draw;
-mod names;
+pub(crate) mod draw;
+pub(crate) mod names;
 
 use domain::time::Date;
 use uuid::Uuid;

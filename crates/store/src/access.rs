@@ -7,7 +7,8 @@ use uuid::{Builder, Uuid};
 
 use crate::engine::{Engine, Tx};
 use crate::ports::Random;
-use crate::{Fault, Row, Value, chain};
+use crate::value::LIST_CHUNK;
+use crate::{Fault, Row, Sql, Value, chain};
 
 const DAY: i64 = 86_400_000_000;
 
@@ -151,6 +152,7 @@ const BY: &str = concat!(
     columns!(),
     " FROM access_record WHERE actor = $1 AND (at < $2 OR (at = $2 AND id < $3)) ORDER BY at DESC, id DESC LIMIT $4"
 );
+const RECENT: &str = "SELECT subject, actor, MAX(at) FROM access_record WHERE act = $1 AND at >= $2 AND subject IN ";
 const LAST: &str = "SELECT seq, hash FROM access_record WHERE day = $1 AND chain = $2 ORDER BY seq DESC LIMIT 1";
 const HEADS: &str = "SELECT chain, day, seq, hash FROM access_record a WHERE day = $1 AND seq = (SELECT max(seq) FROM access_record b WHERE b.day = a.day AND b.chain = a.chain) ORDER BY chain";
 
@@ -228,6 +230,20 @@ pub(crate) async fn of(
 /// What a person looked at, newest first.
 pub(crate) async fn by(engine: &Engine, actor: Uuid, before: Option<AccessKey>, limit: i64) -> Result<Vec<AccessRecord>, Fault> {
     page(engine, BY, actor, before, limit).await
+}
+
+/// Who did `act` to any of these things at `since` or later: thing, actor, and the last time, oldest first.
+pub(crate) async fn recent(engine: &Engine, subjects: &[Uuid], act: &str, since: i64) -> Result<Vec<(Uuid, Uuid, i64)>, Fault> {
+    let mut found = Vec::new();
+    for chunk in subjects.chunks(LIST_CHUNK) {
+        let sql = Sql::new(RECENT).list(3, chunk.len()).push(" GROUP BY subject, actor ORDER BY MAX(at), actor");
+        let mut binds: Vec<Value> = vec![act.into(), since.into()];
+        binds.extend(chunk.iter().map(|subject| Value::from(*subject)));
+        for row in engine.rows(sql, &binds).await? {
+            found.push((row.get(0)?, row.get(1)?, row.get(2)?));
+        }
+    }
+    Ok(found)
 }
 
 /// Where the chains of a day end.

@@ -43,7 +43,7 @@ macro_rules! table {
 }
 
 /// The head is not inserted but moved: it is the first, and the only one with a single row.
-const TABLES: [Table; 11] = [
+const TABLES: [Table; 14] = [
     table!("log_head", 3, [], "position, hash, messages", "one"),
     table!(
         "entry",
@@ -73,6 +73,9 @@ const TABLES: [Table; 11] = [
     table!("secret", 7, [2], "hash, purpose, subject, data, created, expires, used_at", "hash"),
     table!("credential", 3, [0], "owner, kind, bytes", "owner, kind"),
     table!("attempt", 4, [], "key, window_start, count, locked_until", "key"),
+    table!("reference_load", 2, [0], "load, begun", "load"),
+    table!("reference_row", 3, [0], "load, nth, bytes", "load, nth"),
+    table!("reference_key", 4, [0], "load, kind, key, nth", "load, kind, key, nth"),
 ];
 
 /// Writes all tables, as one transaction sees them, into a new file.

@@ -7,7 +7,7 @@ use crate::engine::{Desk, Tx};
 use crate::{Fault, chain};
 
 /// Every migration, oldest first. A text that was once released never changes; a new one is added.
-const MIGRATIONS: [(&str, &str); 1] = [("001", include_str!("../schema/001.sql"))];
+const MIGRATIONS: [(&str, &str); 2] = [("001", include_str!("../schema/001.sql")), ("002", include_str!("../schema/002.sql"))];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number {int} NOT NULL PRIMARY KEY, name {text} NOT NULL, digest {bytes} NOT NULL) {strict}";
 

@@ -72,6 +72,11 @@ impl<C: Codec> Store<C> {
         access::of(&self.inner.engine, subject, before, limit).await
     }
 
+    /// Who did `act` to any of these things at `since` (microseconds UTC) or later: thing, actor and last time, oldest first.
+    pub async fn recent_accesses(&self, subjects: &[Uuid], act: &str, since: i64) -> Result<Vec<(Uuid, Uuid, i64)>, Fault> {
+        access::recent(&self.inner.engine, subjects, act, since).await
+    }
+
     /// What a person looked at, newest first; the next page begins before the last key of this one.
     pub async fn accesses_by(&self, actor: Uuid, before: Option<AccessKey>, limit: i64) -> Result<Vec<AccessRecord>, Fault> {
         access::by(&self.inner.engine, actor, before, limit).await

@@ -81,6 +81,15 @@ impl Browser {
         self.send(request.body(Body::empty()).expect("a request")).await
     }
 
+    /// Sends a body as a program does, with headers of its own and without a page.
+    pub async fn send_body(&mut self, method: &str, path: &str, headers: &[(&'static str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(body.to_owned())).expect("a request")).await
+    }
+
     /// Opens the page at `path` and sends its form to the same address (or to `to`), with the hidden fields of the page.
     pub async fn submit(&mut self, path: &str, to: &str, fields: &[(&str, &str)]) -> Answer {
         let page = self.get(path).await;

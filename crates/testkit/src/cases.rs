@@ -82,7 +82,7 @@ pub fn a_pdf(pages: usize) -> Vec<u8> {
 }
 
 impl TestApp {
-    /// A firm with offices that have these legal aid account numbers.
+    /// A firm with offices that have these legal aid account numbers, verified.
     pub async fn firm(&self, name: &str, accounts: &[&str]) -> OrganisationId {
         let id: OrganisationId = self.app.new_id();
         let office = |account: &&str| organisation::Office {
@@ -92,6 +92,7 @@ impl TestApp {
             postcode: Some("SW11 1JU".to_owned()),
             telephone: None,
             laa_account: Some((*account).to_owned()),
+            verified: Some(organisation::Verified { how: "For a test".to_owned(), by: self.app.new_id(), at: self.now() }),
         };
         let offices = accounts.iter().map(office).collect();
         let registered = organisation::Registered {

@@ -13,6 +13,7 @@ mod defence;
 mod outside;
 mod people;
 mod postgres;
+mod registrations;
 
 use std::sync::{
     Arc,
@@ -160,6 +161,13 @@ async fn build(
         web_form_days: 30,
         upload_limit: 50_000_000,
         all_courts_live: true,
+        mail: app::MailRoad {
+            trusted_server: Some("mx.courts.example".into()),
+            addresses: vec!["registration@courts.example".into()],
+        },
+        retention: app::Retention::default(),
+        register_days: 35,
+        undo_seconds: 600,
         demo: true,
     };
     let receiver = ReceiverSettings {
@@ -210,7 +218,6 @@ fn brand() -> Brand {
         service: "Common Platform".into(),
         contact_email: "help@common-platform.example".into(),
         contact_phone: None,
-        contact_hours: None,
         controller: "The operator of this service".into(),
     }
 }

@@ -8,10 +8,11 @@ use domain::{
     Event,
     group::Group,
     id::{OrganisationId, RegistrationId, UserId},
-    organisation, registration, user,
+    organisation, user,
     values::{Language, OrganisationType},
 };
 use store::{Command, Decided, Side, StreamId};
+use views::registrations;
 
 use crate::{Browser, TestApp};
 
@@ -25,6 +26,7 @@ pub struct SignedIn {
     pub browser: Browser,
     /// Their session, for use cases.
     pub session: Session,
+    token: String,
 }
 
 /// Numbers people, so that no two share an e-mail or a mobile.
@@ -76,9 +78,19 @@ impl TestApp {
     /// An active person in these groups of the organisation.
     pub async fn person(&self, organisation: OrganisationId, groups: &[Group]) -> UserId {
         let id = self.invited(organisation, groups).await;
-        let activated = user::Event::Activated { terms: "test".to_owned(), at: self.now() };
-        self.write(vec![(stream::<user::Event>(id.uuid()), activated.into())], Vec::new()).await;
+        self.activate(id).await;
         id
+    }
+
+    /// Activates an invited person's account, past the activation pages.
+    pub async fn activate(&self, user: UserId) {
+        let activated = user::Event::Activated { terms: "test".to_owned(), at: self.now() };
+        self.write(vec![(stream::<user::Event>(user.uuid()), activated.into())], Vec::new()).await;
+    }
+
+    /// The session of a signed-in person as it is now.
+    pub async fn session_now(&self, person: &SignedIn) -> Session {
+        self.app.session(&person.token).await.expect("the store").expect("a session that goes on")
     }
 
     /// Signs a person in, past the sign-in pages.
@@ -88,7 +100,7 @@ impl TestApp {
         let session = self.app.session(&token).await.expect("the store").expect("a session that has begun");
         let mut browser = self.browser();
         browser.set_cookie("session", &token);
-        SignedIn { user, organisation, browser, session }
+        SignedIn { user, organisation, browser, session, token }
     }
 
     /// A new organisation, a new person in these groups, signed in.
@@ -99,20 +111,16 @@ impl TestApp {
         self.sign_in(user, organisation).await
     }
 
-    /// Makes a registration ready to be approved: the readers of its addresses have confirmed them.
-    pub async fn ready_to_approve(&self, id: RegistrationId) {
-        let state: registration::State = self.app.state(id.uuid()).await.expect("the registration");
-        let confirmed = state.unconfirmed().into_iter().map(|address| {
-            let confirmed = registration::Event::AddressConfirmed { address, acceptance: None, at: self.now() };
-            (stream::<registration::Event>(id.uuid()), confirmed.into())
-        });
-        self.write(confirmed.collect(), Vec::new()).await;
+    /// The registrations that wait, the most urgent first.
+    pub async fn waiting_registrations(&self) -> Vec<registrations::Registration> {
+        let wanted =
+            registrations::Wanted { standing: Some(registrations::Standing::Waiting), ..registrations::Wanted::default() };
+        registrations::list(&self.app.store.read(), &wanted).await.expect("the queue").rows
     }
 
     /// Makes every registration ready to be approved that waits.
     pub async fn all_ready_to_approve(&self) {
-        let waiting = views::registrations::list(&self.app.store.read(), views::registrations::Standing::Waiting, None).await;
-        for row in waiting.expect("the queue") {
+        for row in self.waiting_registrations().await {
             self.ready_to_approve(row.id).await;
         }
     }

@@ -31,13 +31,18 @@ impl Codec for Courts {
         let (category, _) = kind.split_once('.').unwrap_or((kind, ""));
         match category {
             domain::registration::Event::CATEGORY => read::<domain::registration::Event>(kind, payload),
+            domain::arrival::Event::CATEGORY => read::<domain::arrival::Event>(kind, payload),
             domain::organisation::Event::CATEGORY => read::<domain::organisation::Event>(kind, payload),
             domain::user::Event::CATEGORY => read::<domain::user::Event>(kind, payload),
             domain::prosecution_case::Event::CATEGORY => read::<domain::prosecution_case::Event>(kind, payload),
             domain::defence::Event::CATEGORY => read::<domain::defence::Event>(kind, payload),
             domain::material::Event::CATEGORY => read::<domain::material::Event>(kind, payload),
             domain::form::Event::CATEGORY => read::<domain::form::Event>(kind, payload),
+            domain::help_request::Event::CATEGORY => read::<domain::help_request::Event>(kind, payload),
+            domain::register::Event::CATEGORY => read::<domain::register::Event>(kind, payload),
             domain::oversight::Event::CATEGORY => read::<domain::oversight::Event>(kind, payload),
+            domain::prosecutor_registration::Event::CATEGORY => read::<domain::prosecutor_registration::Event>(kind, payload),
+            domain::court::Event::CATEGORY => read::<domain::court::Event>(kind, payload),
             _ => Err(unknown(kind, schema)),
         }
     }

@@ -1,33 +1,39 @@
-//! The queue of registrations: what waits, what was decided.
+//! The queue of registrations: what waits, for whom, how urgently, and what was decided.
 //! The form itself is read from its stream; this only finds and lists.
+
+mod apply;
+mod evidence;
+mod queue;
+mod search;
 
 use async_trait::async_trait;
 use domain::{
     Event,
-    id::RegistrationId,
-    registration,
+    id::{RegistrationId, UserId},
     time::{Date, Timestamp},
 };
 use store::{Fault, Projection, Reader, Tx};
 
-use crate::{Courts, PAGE, Recorded, text};
+pub use queue::{Assigned, Page, Place, Sort, Wanted, list};
 
-/// Keeps the table.
+use crate::{Courts, Recorded, text};
+
+/// Keeps the tables.
 #[derive(Debug, Clone, Copy)]
 pub struct Registrations;
 
 /// Where a registration stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display, strum::EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::Display, strum::EnumString, strum::EnumIter)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Standing {
     /// Nobody has decided.
     Waiting,
+    /// Approved by one officer where it takes two.
+    FirstApproved,
     /// An officer asked its sender something.
     Queried,
     /// Put aside.
     Held,
-    /// Approved by one officer where it takes two.
-    FirstApproved,
     /// Approved with others; carried out when the undo window closes.
     Scheduled,
     /// Approved.
@@ -61,35 +67,40 @@ pub struct Registration {
     pub first_hearing: Option<Date>,
     /// How many people need accounts, the administrator included.
     pub people: i64,
+    /// Who works on it.
+    pub assigned: Option<UserId>,
+    /// The administrator's and the main e-mail address are confirmed.
+    pub confirmed: bool,
+    /// They are, and every check that the form needs is recorded.
+    pub ready: bool,
+    /// When a scheduled approval is carried out.
+    pub due: Option<Timestamp>,
 }
 
-/// Where a page of the queue begins: after the row with this sort key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct After {
-    /// The date of the first hearing, `9999-12-31` where there is none.
-    pub hearing: String,
-    /// When it arrived.
-    pub received: i64,
-    /// Which.
+/// An approval whose undo window has closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueApproval {
+    /// Of which registration.
     pub id: RegistrationId,
+    /// The officer who approved.
+    pub by: UserId,
+    /// When the window closed.
+    pub due: Timestamp,
 }
 
-impl Registration {
-    /// Where a page ends that ends with this row.
-    pub fn key(&self) -> After {
-        After {
-            hearing: self.first_hearing.map_or_else(|| NO_HEARING.to_owned(), |date| date.to_string()),
-            received: self.received.micros(),
-            id: self.id,
-        }
-    }
+/// How many due approvals are taken up at once.
+const DUE: i64 = 100;
+/// How many scheduled approvals a page lists.
+const SCHEDULED: i64 = 500;
+
+macro_rules! columns {
+    () => {
+        "r.id, r.reference, r.organisation, r.kind, r.standing, r.received, r.first_court, r.first_hearing, r.people, \
+         r.assigned, r.confirmed, r.ready, r.due"
+    };
 }
 
-/// Sorts after every date.
-const NO_HEARING: &str = "9999-12-31";
-
-const COLUMNS: &str =
-    "SELECT id, reference, organisation, kind, standing, received, first_court, first_hearing, people FROM registrations_v1";
+use columns;
 
 #[async_trait]
 impl Projection<Courts> for Registrations {
@@ -98,20 +109,36 @@ impl Projection<Courts> for Registrations {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["registrations_v1"]
+        vec!["registrations_v2", "registration_words_v2", "registration_counts_v2"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE registrations_v1 (
-            id {uuid} PRIMARY KEY, reference {text} NOT NULL UNIQUE, organisation {text} NOT NULL, kind {text} NOT NULL,
-            standing {text} NOT NULL, received {int} NOT NULL, first_court {text}, first_hearing {text},
-            urgency {text} NOT NULL, people {int} NOT NULL
+        "CREATE TABLE registrations_v2 (
+            id {uuid} PRIMARY KEY, reference {text} NOT NULL UNIQUE, organisation {text} NOT NULL, organisation_key {text} NOT NULL,
+            kind {text} NOT NULL, standing {text} NOT NULL, received {int} NOT NULL, first_court {text}, first_hearing {text},
+            urgency {text} NOT NULL, people {int} NOT NULL, assigned {uuid}, confirmed {int} NOT NULL, ready {int} NOT NULL,
+            approver {uuid}, due {int}, evidence {bytes} NOT NULL
         ){strict};
-        CREATE INDEX registrations_v1_queue ON registrations_v1 (standing, urgency, received, id)"
+        CREATE INDEX registrations_v2_queue ON registrations_v2 (standing, urgency, received, id);
+        CREATE INDEX registrations_v2_received ON registrations_v2 (standing, received, id);
+        CREATE INDEX registrations_v2_organisation ON registrations_v2 (standing, organisation_key, id);
+        CREATE INDEX registrations_v2_court ON registrations_v2 (standing, first_court, urgency, received, id);
+        CREATE INDEX registrations_v2_kind ON registrations_v2 (standing, kind, urgency, received, id);
+        CREATE INDEX registrations_v2_assigned ON registrations_v2 (standing, assigned, urgency, received, id);
+        CREATE INDEX registrations_v2_ready ON registrations_v2 (standing, ready, urgency, received, id);
+        CREATE INDEX registrations_v2_every ON registrations_v2 (urgency, received, id);
+        CREATE INDEX registrations_v2_every_received ON registrations_v2 (received, id);
+        CREATE INDEX registrations_v2_every_organisation ON registrations_v2 (organisation_key, id);
+        CREATE INDEX registrations_v2_due ON registrations_v2 (due, id);
+        CREATE TABLE registration_words_v2 (
+            word {text} NOT NULL, registration {uuid} NOT NULL, PRIMARY KEY (word, registration)
+        ){strict};
+        CREATE INDEX registration_words_v2_of ON registration_words_v2 (registration, word);
+        CREATE TABLE registration_counts_v2 (standing {text} PRIMARY KEY, count {int} NOT NULL){strict}"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -121,106 +148,53 @@ impl Projection<Courts> for Registrations {
     async fn apply(&self, tx: &mut Tx<'_>, recorded: &Recorded) -> Result<(), Fault> {
         let id = recorded.stream.id;
         match &recorded.event {
-            Some(Event::Registration(registration::Event::Submitted(submitted))) => insert(tx, id, submitted).await,
-            Some(Event::Registration(event)) => match standing(event) {
-                Some(standing) => stands(tx, id, standing).await,
-                None => Ok(()),
-            },
+            Some(Event::Registration(event)) => apply::apply(tx, id, event).await,
             Some(_) => Ok(()),
-            None => tx.execute("DELETE FROM registrations_v1 WHERE id = $1", &[id.into()]).await.map(|_| ()),
+            None => apply::clear(tx, id).await,
         }
     }
 }
 
-/// Where a registration stands after an event, where that changed.
-const fn standing(event: &registration::Event) -> Option<Standing> {
-    use registration::Event as Registration;
-    match event {
-        Registration::Submitted(_)
-        | Registration::Resubmitted(_)
-        | Registration::Resumed { .. }
-        | Registration::FirstApprovalUndone { .. }
-        | Registration::ApprovalUnscheduled { .. } => Some(Standing::Waiting),
-        Registration::Queried { .. } => Some(Standing::Queried),
-        Registration::Held { .. } => Some(Standing::Held),
-        Registration::Withdrawn { .. } => Some(Standing::Withdrawn),
-        Registration::FirstApproved { .. } => Some(Standing::FirstApproved),
-        Registration::ApprovalScheduled { .. } => Some(Standing::Scheduled),
-        Registration::Approved { .. } => Some(Standing::Approved),
-        Registration::AddedTo { .. } => Some(Standing::AddedTo),
-        Registration::Rejected { .. } => Some(Standing::Rejected),
-        Registration::AddressConfirmed { .. }
-        | Registration::CheckRecorded(_)
-        | Registration::Assigned { .. }
-        | Registration::FileErased { .. } => None,
-    }
-}
-
-async fn insert(tx: &mut Tx<'_>, id: uuid::Uuid, submitted: &registration::Submitted) -> Result<(), Fault> {
-    let form = &submitted.form;
-    let hearing = form.organisation.first_hearing.as_ref();
-    // People's own first hearings count too: the earliest makes the registration urgent.
-    let earliest = form
-        .users
-        .iter()
-        .filter_map(|user| user.work.first_hearing.as_ref())
-        .chain(hearing)
-        .filter_map(|it| it.date.map(|date| (date, it)))
-        .min_by_key(|(date, _)| *date);
-    let court = earliest.map(|(_, it)| it).or(hearing).map(|it| it.court.to_string());
-    let date = earliest.map(|(date, _)| date.to_string());
-    let rows = tx
-        .rows(
-            "INSERT INTO registrations_v1 (id, reference, organisation, kind, standing, received, first_court, first_hearing, \
-             urgency, people) VALUES ($1, $2, $3, $4, 'waiting', $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1",
-            &[
-                id.into(),
-                submitted.reference.as_str().into(),
-                form.organisation.name.as_str().into(),
-                form.organisation.kind.as_str().into(),
-                submitted.at.micros().into(),
-                court.into(),
-                date.clone().into(),
-                date.unwrap_or_else(|| NO_HEARING.to_owned()).into(),
-                i64::try_from(form.users.len().saturating_add(1)).unwrap_or(i64::MAX).into(),
-            ],
-        )
-        .await?;
-    if rows.is_empty() { Err(Fault::Claimed("registration-reference")) } else { Ok(()) }
-}
-
-async fn stands(tx: &mut Tx<'_>, id: uuid::Uuid, standing: Standing) -> Result<(), Fault> {
-    tx.execute("UPDATE registrations_v1 SET standing = $2 WHERE id = $1", &[id.into(), standing.to_string().into()])
-        .await
-        .map(|_| ())
-}
-
-/// A page of the queue: urgent first by the date of the first hearing, then by arrival.
-pub async fn list(reader: &Reader, standing: Standing, after: Option<&After>) -> Result<Vec<Registration>, Fault> {
-    let start = After { hearing: String::new(), received: i64::MIN, id: RegistrationId(uuid::Uuid::nil()) };
-    let after = after.unwrap_or(&start);
-    let sql = store::Sql::new(COLUMNS)
-        .push(" WHERE standing = $1 AND (urgency, received, id) > ($2, $3, $4) ORDER BY urgency, received, id LIMIT $5");
-    let binds = [
-        standing.to_string().into(),
-        after.hearing.as_str().into(),
-        after.received.into(),
-        after.id.uuid().into(),
-        PAGE.saturating_add(1).into(),
-    ];
-    reader.rows(sql, &binds).await?.iter().map(read).collect()
-}
-
-/// How many registrations stand so.
-pub async fn count(reader: &Reader, standing: Standing) -> Result<i64, Fault> {
-    let rows = reader.rows("SELECT COUNT(*) FROM registrations_v1 WHERE standing = $1", &[standing.to_string().into()]).await?;
-    rows.first().map_or(Ok(0), |row| row.get(0))
+/// How many registrations stand in each way; those in which none does are left out.
+pub async fn counts(reader: &Reader) -> Result<Vec<(Standing, i64)>, Fault> {
+    let rows = reader.rows("SELECT standing, count FROM registration_counts_v2 WHERE count > 0", &[]).await?;
+    let mut counts: Vec<(Standing, i64)> =
+        rows.iter().map(|row| Ok((text::parsed(row, 0)?, row.get(1)?))).collect::<Result<_, Fault>>()?;
+    counts.sort_unstable();
+    Ok(counts)
 }
 
 /// The registration with this reference, for its sender to follow.
 pub async fn by_reference(reader: &Reader, reference: &str) -> Result<Option<Registration>, Fault> {
-    let sql = store::Sql::new(COLUMNS).push(" WHERE reference = $1");
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v2 r WHERE r.reference = $1");
     reader.rows(sql, &[reference.into()]).await?.first().map(read).transpose()
+}
+
+/// Several registrations in one query, in no particular order.
+pub async fn several(reader: &Reader, ids: &[RegistrationId]) -> Result<Vec<Registration>, Fault> {
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v2 r WHERE r.id IN ");
+    let binds: Vec<store::Value> = ids.iter().map(|id| id.uuid().into()).collect();
+    reader.rows(store::Sql::new(sql).list(1, ids.len()), &binds).await?.iter().map(read).collect()
+}
+
+/// The approvals that can still be undone, the first to be carried out first.
+pub async fn scheduled(reader: &Reader) -> Result<Vec<(Registration, UserId)>, Fault> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        ", r.approver FROM registrations_v2 r WHERE r.due IS NOT NULL ORDER BY r.due, r.id LIMIT $1"
+    );
+    let rows = reader.rows(sql, &[SCHEDULED.into()]).await?;
+    rows.iter().map(|row| Ok((read(row)?, UserId(row.get(13)?)))).collect()
+}
+
+/// The approvals whose undo window has closed by `now`, some of them at a time.
+pub async fn due_approvals(reader: &Reader, now: Timestamp) -> Result<Vec<DueApproval>, Fault> {
+    let sql = "SELECT id, approver, due FROM registrations_v2 WHERE due <= $1 ORDER BY due, id LIMIT $2";
+    let rows = reader.rows(sql, &[now.micros().into(), DUE.into()]).await?;
+    rows.iter()
+        .map(|row| Ok(DueApproval { id: RegistrationId(row.get(0)?), by: UserId(row.get(1)?), due: text::moment(row, 2)? }))
+        .collect()
 }
 
 fn read(row: &store::Row) -> Result<Registration, Fault> {
@@ -234,5 +208,9 @@ fn read(row: &store::Row) -> Result<Registration, Fault> {
         first_court: row.get(6)?,
         first_hearing: text::date(row, 7)?,
         people: row.get(8)?,
+        assigned: row.get::<Option<uuid::Uuid>>(9)?.map(UserId),
+        confirmed: row.get(10)?,
+        ready: row.get(11)?,
+        due: text::perhaps(row, 12)?,
     })
 }

@@ -1,4 +1,5 @@
-//! Accounts: found by e-mail at sign-in, listed by organisation; e-mail and mobile belong to one person.
+//! Accounts: found by e-mail at sign-in, listed by organisation; e-mail and mobile belong to one person, who may belong to several
+//! organisations.
 
 use async_trait::async_trait;
 use domain::{
@@ -23,8 +24,10 @@ pub struct Users;
 pub struct User {
     /// Whose.
     pub id: UserId,
-    /// The organisation.
+    /// The organisation: the one that they act for, or the one that first invited them.
     pub organisation: OrganisationId,
+    /// The name of that organisation; empty for HMCTS, which was never registered.
+    pub organisation_name: String,
     /// First name.
     pub first_name: String,
     /// Last name.
@@ -55,8 +58,23 @@ impl User {
     }
 }
 
-const COLUMNS: &str =
-    "SELECT id, organisation, first_name, last_name, email, mobile, groups, language, invited, activated FROM users_v1";
+/// An organisation that a person belongs to, or is asked to join.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// Which.
+    pub organisation: OrganisationId,
+    /// Its name; empty for HMCTS, which was never registered.
+    pub name: String,
+    /// The groups there.
+    pub groups: Vec<Group>,
+    /// They belong to it; otherwise an offer waits for their answer.
+    pub accepted: bool,
+}
+
+/// A person in one of their organisations.
+const COLUMNS: &str = "SELECT u.id, m.organisation, u.first_name, u.last_name, u.email, u.mobile, m.groups, u.language, u.invited, \
+     u.activated, COALESCE(o.name, '') FROM users_v2 u JOIN memberships_v2 m ON m.person = u.id \
+     LEFT JOIN organisations_v2 o ON o.id = m.organisation";
 
 #[async_trait]
 impl Projection<Courts> for Users {
@@ -65,20 +83,24 @@ impl Projection<Courts> for Users {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["users_v1"]
+        vec!["users_v2", "memberships_v2"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE users_v1 (
-            id {uuid} PRIMARY KEY, organisation {uuid} NOT NULL, first_name {text} NOT NULL, last_name {text} NOT NULL,
-            name_key {text} NOT NULL, email {text} NOT NULL, email_key {text} NOT NULL UNIQUE, mobile {text} NOT NULL UNIQUE,
-            groups {text} NOT NULL, language {text} NOT NULL, invited {int} NOT NULL, activated {int}
+        "CREATE TABLE users_v2 (
+            id {uuid} PRIMARY KEY, first_name {text} NOT NULL, last_name {text} NOT NULL, name_key {text} NOT NULL,
+            email {text} NOT NULL, email_key {text} NOT NULL UNIQUE, mobile {text} NOT NULL UNIQUE, language {text} NOT NULL,
+            invited {int} NOT NULL, activated {int}
         ){strict};
-        CREATE INDEX users_v1_organisation ON users_v1 (organisation, name_key, id)"
+        CREATE TABLE memberships_v2 (
+            person {uuid} NOT NULL, organisation {uuid} NOT NULL, name_key {text} NOT NULL, groups {text} NOT NULL,
+            home {int} NOT NULL, accepted {int} NOT NULL, PRIMARY KEY (person, organisation)
+        ){strict};
+        CREATE INDEX memberships_v2_organisation ON memberships_v2 (organisation, accepted, name_key, person)"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -88,17 +110,42 @@ impl Projection<Courts> for Users {
     async fn apply(&self, tx: &mut Tx<'_>, recorded: &Recorded) -> Result<(), Fault> {
         let id = recorded.stream.id;
         match &recorded.event {
-            Some(Event::User(user::Event::Invited(invited))) => insert(tx, id, invited).await,
-            Some(Event::User(user::Event::ActivationResent { at, .. })) => {
-                tx.execute("UPDATE users_v1 SET invited = $2 WHERE id = $1", &[id.into(), at.micros().into()]).await.map(|_| ())
-            }
-            Some(Event::User(user::Event::Activated { at, .. })) => {
-                tx.execute("UPDATE users_v1 SET activated = $2 WHERE id = $1", &[id.into(), at.micros().into()]).await.map(|_| ())
-            }
+            Some(Event::User(event)) => apply(tx, id, event).await,
             Some(_) => Ok(()),
-            None => tx.execute("DELETE FROM users_v1 WHERE id = $1", &[id.into()]).await.map(|_| ()),
+            None => {
+                tx.execute("DELETE FROM memberships_v2 WHERE person = $1", &[id.into()]).await?;
+                tx.execute("DELETE FROM users_v2 WHERE id = $1", &[id.into()]).await.map(|_| ())
+            }
         }
     }
+}
+
+async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &user::Event) -> Result<(), Fault> {
+    let (sql, binds): (&'static str, Vec<store::Value>) = match event {
+        user::Event::Invited(invited) => return insert(tx, id, invited).await,
+        user::Event::ActivationResent { at, .. } => {
+            ("UPDATE users_v2 SET invited = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
+        }
+        user::Event::Activated { at, .. } => {
+            ("UPDATE users_v2 SET activated = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
+        }
+        user::Event::MembershipOffered(offered) => (
+            "INSERT INTO memberships_v2 (person, organisation, name_key, groups, home, accepted) \
+             SELECT id, $2, name_key, $3, 0, 0 FROM users_v2 WHERE id = $1 \
+             ON CONFLICT (person, organisation) DO UPDATE SET groups = excluded.groups",
+            vec![id.into(), offered.membership.organisation.uuid().into(), text::words(&offered.membership.groups).into()],
+        ),
+        user::Event::MembershipAccepted { organisation, .. } => (
+            "UPDATE memberships_v2 SET accepted = 1 WHERE person = $1 AND organisation = $2",
+            vec![id.into(), organisation.uuid().into()],
+        ),
+        user::Event::MembershipDeclined { organisation, .. } => (
+            "DELETE FROM memberships_v2 WHERE person = $1 AND organisation = $2 AND accepted = 0",
+            vec![id.into(), organisation.uuid().into()],
+        ),
+        _ => return Ok(()),
+    };
+    tx.execute(sql, &binds).await.map(|_| ())
 }
 
 /// The form of an e-mail address under which it is found.
@@ -112,49 +159,83 @@ fn name_key(first: &str, last: &str) -> String {
 }
 
 async fn insert(tx: &mut Tx<'_>, id: Uuid, invited: &user::Invited) -> Result<(), Fault> {
+    let name_key = name_key(&invited.first_name, &invited.last_name);
     let made = tx
         .rows(
-            "INSERT INTO users_v1 (id, organisation, first_name, last_name, name_key, email, email_key, mobile, groups, language, \
-             invited) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING 1",
+            "INSERT INTO users_v2 (id, first_name, last_name, name_key, email, email_key, mobile, language, invited) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1",
             &[
                 id.into(),
-                invited.membership.organisation.uuid().into(),
                 invited.first_name.as_str().into(),
                 invited.last_name.as_str().into(),
-                name_key(&invited.first_name, &invited.last_name).into(),
+                name_key.as_str().into(),
                 invited.email.as_str().into(),
                 email_key(&invited.email).into(),
                 invited.mobile.as_str().into(),
-                text::words(&invited.membership.groups).into(),
                 invited.language.as_str().into(),
                 invited.at.micros().into(),
             ],
         )
         .await?;
-    if !made.is_empty() {
-        return Ok(());
+    if made.is_empty() {
+        let same = tx.rows("SELECT 1 FROM users_v2 WHERE email_key = $1", &[email_key(&invited.email).into()]).await?;
+        return Err(Fault::Claimed(if same.is_empty() { "mobile" } else { "email" }));
     }
-    let same = tx.rows("SELECT 1 FROM users_v1 WHERE email_key = $1", &[email_key(&invited.email).into()]).await?;
-    Err(Fault::Claimed(if same.is_empty() { "mobile" } else { "email" }))
+    let sql = "INSERT INTO memberships_v2 (person, organisation, name_key, groups, home, accepted) VALUES ($1, $2, $3, $4, 1, 1)";
+    let membership = &invited.membership;
+    let binds = [id.into(), membership.organisation.uuid().into(), name_key.into(), text::words(&membership.groups).into()];
+    tx.execute(sql, &binds).await.map(|_| ())
 }
 
-/// The account with this id.
+/// The account with this id, in the organisation that first invited it.
 pub async fn find(reader: &Reader, id: UserId) -> Result<Option<User>, Fault> {
-    let sql = store::Sql::new(COLUMNS).push(" WHERE id = $1");
+    let sql = store::Sql::new(COLUMNS).push(" WHERE u.id = $1 AND m.home = 1");
     reader.rows(sql, &[id.uuid().into()]).await?.first().map(read).transpose()
+}
+
+/// The account with this id, acting for an organisation that it belongs to.
+pub async fn acting_for(reader: &Reader, id: UserId, organisation: OrganisationId) -> Result<Option<User>, Fault> {
+    let sql = store::Sql::new(COLUMNS).push(" WHERE u.id = $1 AND m.organisation = $2 AND m.accepted = 1");
+    reader.rows(sql, &[id.uuid().into(), organisation.uuid().into()]).await?.first().map(read).transpose()
+}
+
+/// The organisations that a person belongs to or is asked to join, the one that first invited them first, then by name.
+pub async fn memberships(reader: &Reader, id: UserId) -> Result<Vec<Membership>, Fault> {
+    let sql = "SELECT m.organisation, COALESCE(o.name, ''), m.groups, m.accepted FROM memberships_v2 m \
+               LEFT JOIN organisations_v2 o ON o.id = m.organisation WHERE m.person = $1 ORDER BY m.home DESC, o.name_key, m.organisation";
+    let rows = reader.rows(sql, &[id.uuid().into()]).await?;
+    rows.iter()
+        .map(|row| {
+            let accepted: i64 = row.get(3)?;
+            Ok(Membership {
+                organisation: OrganisationId(row.get(0)?),
+                name: row.get(1)?,
+                groups: text::parsed_words(row, 2)?,
+                accepted: accepted == 1,
+            })
+        })
+        .collect()
 }
 
 /// The account that signs in with this e-mail.
 pub async fn by_email(reader: &Reader, email: &str) -> Result<Option<User>, Fault> {
-    let sql = store::Sql::new(COLUMNS).push(" WHERE email_key = $1");
+    let sql = store::Sql::new(COLUMNS).push(" WHERE u.email_key = $1 AND m.home = 1");
     reader.rows(sql, &[email_key(email).into()]).await?.first().map(read).transpose()
+}
+
+/// Whose accounts sign in with these e-mail keys, by key.
+pub async fn with_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(String, UserId)>, Fault> {
+    let list: Vec<store::Value> = keys.iter().map(|key| key.as_str().into()).collect();
+    let rows = reader.in_list("SELECT email_key, id FROM users_v2 WHERE email_key IN", &list, "ORDER BY email_key").await?;
+    rows.iter().map(|row| Ok((row.get(0)?, UserId(row.get(1)?)))).collect()
 }
 
 /// Those of the e-mail keys that belong to somebody, with the name of their organisation.
 pub async fn holding_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
     holding(
         reader,
-        "SELECT u.email_key, o.name FROM users_v1 u JOIN organisations_v1 o ON o.id = u.organisation WHERE u.email_key IN",
+        "SELECT u.email_key, o.name FROM users_v2 u JOIN memberships_v2 m ON m.person = u.id AND m.home = 1 \
+         JOIN organisations_v2 o ON o.id = m.organisation WHERE u.email_key IN",
         keys,
     )
     .await
@@ -164,7 +245,8 @@ pub async fn holding_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(Str
 pub async fn holding_mobiles(reader: &Reader, mobiles: &[String]) -> Result<Vec<(String, String)>, Fault> {
     holding(
         reader,
-        "SELECT u.mobile, o.name FROM users_v1 u JOIN organisations_v1 o ON o.id = u.organisation WHERE u.mobile IN",
+        "SELECT u.mobile, o.name FROM users_v2 u JOIN memberships_v2 m ON m.person = u.id AND m.home = 1 \
+         JOIN organisations_v2 o ON o.id = m.organisation WHERE u.mobile IN",
         mobiles,
     )
     .await
@@ -178,7 +260,7 @@ async fn holding(reader: &Reader, sql: &'static str, keys: &[String]) -> Result<
 
 /// Several accounts in one query, in no particular order.
 pub async fn named(reader: &Reader, ids: &[UserId]) -> Result<Vec<User>, Fault> {
-    let sql = store::Sql::new(COLUMNS).push(" WHERE id IN ").list(1, ids.len());
+    let sql = store::Sql::new(COLUMNS).push(" WHERE m.home = 1 AND u.id IN ").list(1, ids.len());
     let binds: Vec<store::Value> = ids.iter().map(|id| id.uuid().into()).collect();
     reader.rows(sql, &binds).await?.iter().map(read).collect()
 }
@@ -190,8 +272,9 @@ pub async fn of_organisation(
     after: Option<&(String, UserId)>,
 ) -> Result<Vec<User>, Fault> {
     let (name, id) = after.map_or(("", Uuid::nil()), |(name, id)| (name.as_str(), id.uuid()));
-    let sql =
-        store::Sql::new(COLUMNS).push(" WHERE organisation = $1 AND (name_key, id) > ($2, $3) ORDER BY name_key, id LIMIT $4");
+    let sql = store::Sql::new(COLUMNS).push(
+        " WHERE m.organisation = $1 AND m.accepted = 1 AND (m.name_key, m.person) > ($2, $3) ORDER BY m.name_key, m.person LIMIT $4",
+    );
     let binds = [organisation.uuid().into(), name.into(), id.into(), PAGE.saturating_add(1).into()];
     reader.rows(sql, &binds).await?.iter().map(read).collect()
 }
@@ -199,7 +282,7 @@ pub async fn of_organisation(
 /// A page of everybody's accounts in the order in which they were made, for a demonstration, which has few.
 pub async fn of_everybody(reader: &Reader, after: Option<UserId>) -> Result<Vec<User>, Fault> {
     let after = after.map_or(Uuid::nil(), UserId::uuid);
-    let sql = store::Sql::new(COLUMNS).push(" WHERE id > $1 ORDER BY id LIMIT $2");
+    let sql = store::Sql::new(COLUMNS).push(" WHERE u.id > $1 AND m.home = 1 ORDER BY u.id LIMIT $2");
     reader.rows(sql, &[after.into(), PAGE.saturating_add(1).into()]).await?.iter().map(read).collect()
 }
 
@@ -216,5 +299,6 @@ fn read(row: &store::Row) -> Result<User, Fault> {
         language: Language::parse(&language).unwrap_or(Language::English),
         invited: text::moment(row, 8)?,
         activated: text::perhaps(row, 9)?,
+        organisation_name: row.get(10)?,
     })
 }

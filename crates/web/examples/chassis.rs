@@ -58,9 +58,10 @@ async fn signed_in(page: Page) -> Response {
     let nav = |key: &str, href: &str| NavItem { key: key.to_owned(), href: href.to_owned() };
     page.sign_in(SignedIn {
         name: "Angharad Llewellyn-Montgomery".to_owned(),
+        acting_for: "Llewellyn-Montgomery Cyfreithwyr".to_owned(),
         nav: vec![nav("content-contact", "/signed-in"), nav("content-terms", "/terms")],
     });
-    page.render("content/page.html", context! { name => "contact", body => content::body(page.lang(), "contact") })
+    page.render("content/page.html", context! { name => "terms", body => content::body(page.lang(), "terms") })
 }
 
 #[tokio::main]
@@ -70,7 +71,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
         service: "Common Platform".to_owned(),
         contact_email: "help@common-platform.example".to_owned(),
         contact_phone: None,
-        contact_hours: None,
         controller: "The operator of this installation".to_owned(),
     };
     let site = Site::new(Settings::new(brand, false, [1; 32], Arc::new(|bytes: &mut [u8]| rand::fill(bytes))))?;

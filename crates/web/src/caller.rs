@@ -43,11 +43,13 @@ impl std::ops::Deref for Caller {
 pub struct Navigation(Arc<Mutex<HashMap<BTreeSet<Group>, Vec<NavItem>>>>);
 
 /// Where people can go, by what the policy lets them see.
-const PLACES: [(&str, &str, Action); 9] = [
+const PLACES: [(&str, &str, Action); 11] = [
     ("nav-home", paths::HOME.get(), Action::ViewHome),
     ("nav-find-case", paths::FIND_CASE.get(), Action::FindCase),
     ("nav-my-cases", paths::MY_CASES.get(), Action::ViewMyCases),
     ("nav-registrations", paths::REGISTRATIONS.get(), Action::ViewRegistrationQueue),
+    ("nav-help-requests", paths::HELP_REQUESTS.get(), Action::ViewHelpQueues),
+    ("nav-registers", paths::REGISTERS.get(), Action::ViewRegisters),
     ("nav-court-cases", paths::COURT_CASES.get(), Action::SearchCourtCases),
     ("nav-new-material", paths::COURT_MATERIAL.get(), Action::ViewNewMaterial),
     ("nav-forms-asked-for", paths::FORMS_ASKED_FOR.get(), Action::ViewNewMaterial),
@@ -86,7 +88,11 @@ pub async fn recognise(State((app, navigation)): State<(App, Navigation)>, mut r
     let Some(token) = cookies::read(request.headers(), page.site().cookies().session()) else { return next.run(request).await };
     match app.session(token).await {
         Ok(Some(session)) => {
-            page.sign_in(SignedIn { name: session.user.name(), nav: navigation.of(&app, &session) });
+            page.sign_in(SignedIn {
+                name: session.user.name(),
+                acting_for: session.user.organisation_name.clone(),
+                nav: navigation.of(&app, &session),
+            });
             if let Err(error) = kept_work::give_back(&app, &page, &session, request.uri()).await {
                 return error.into_response();
             }

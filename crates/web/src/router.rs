@@ -7,7 +7,7 @@ use app::App;
 use axum::{Router, extract::FromRef, middleware::from_fn_with_state};
 
 use crate::{
-    Navigation,
+    Navigation, api,
     caller::recognise,
     chassis::{self, Site},
     pages,
@@ -51,18 +51,28 @@ pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .merge(pages::content::routes())
         .merge(pages::front::router())
+        .merge(pages::courts::router())
         .merge(pages::deliveries::router())
         .merge(pages::demonstration::router())
         .merge(pages::accounts::router())
         .merge(pages::home::router())
+        .merge(pages::help::router())
+        .merge(pages::help_requests::router())
         .merge(pages::cases::router())
         .merge(pages::court::router())
+        .merge(pages::organisations::router())
         .merge(pages::people::router())
         .merge(pages::pet::router())
+        .merge(pages::prosecutors::router())
         .merge(pages::serve::router())
         .merge(pages::register::router())
+        .merge(pages::arrivals::router())
+        .merge(pages::registers::router())
         .merge(pages::registrations::router())
+        .merge(api::pages())
         .layer(from_fn_with_state((app, Navigation::default()), recognise))
+        // Beyond the layer that reads sessions: a program is nobody, whatever cookies it sends.
+        .merge(api::router())
         .with_state(web);
     chassis::around(pages, &site)
 }

@@ -15,12 +15,17 @@ impl Words {
     /// "2:30pm", "5pm", "midday": the time in London.
     pub fn time(&self, lang: Lang, moment: Timestamp) -> String {
         let clock = moment.in_london();
-        let half = if clock.hour() < 12 { "am" } else { "pm" };
-        let hour = match clock.hour() % 12 {
+        self.clock(lang, (clock.hour(), clock.minute()))
+    }
+
+    /// "2:30pm" for hour and minute of a clock in London.
+    pub fn clock(&self, lang: Lang, time: (i8, i8)) -> String {
+        let half = if time.0 < 12 { "am" } else { "pm" };
+        let hour = match time.0 % 12 {
             0 => 12,
             hour => hour,
         };
-        match (clock.hour(), clock.minute()) {
+        match time {
             (0, 0) => self.get(lang, "time-midnight", &[]),
             (12, 0) => self.get(lang, "time-midday", &[]),
             (_, 0) => format!("{hour}{half}"),

@@ -2,6 +2,9 @@
 //! No rule lives here: what a message says and whether it may go is the use cases'.
 
 mod backoff;
+mod mail;
+
+pub use mail::{take_mail, watch_mail};
 
 use std::time::Duration;
 
@@ -20,14 +23,20 @@ const REST: Duration = Duration::from_millis(300);
 const MOST_TRIES: i64 = 60;
 /// How often ended sessions, links and counters are swept.
 const SWEEP: Duration = Duration::from_hours(1);
+/// How often approvals whose undo window has closed are looked for.
+const APPROVALS: Duration = Duration::from_secs(5);
 
 /// Delivers until `stop`; what is under way then is finished.
 pub async fn run(app: App, name: String, stop: CancellationToken) {
-    let mut swept: Option<tokio::time::Instant> = None;
+    let (mut swept, mut approved): (Option<tokio::time::Instant>, Option<tokio::time::Instant>) = (None, None);
     while !stop.is_cancelled() {
         if swept.is_none_or(|at| at.elapsed() >= SWEEP) {
             keep_house(&app).await;
             swept = Some(tokio::time::Instant::now());
+        }
+        if approved.is_none_or(|at| at.elapsed() >= APPROVALS) {
+            carry_out_approvals(&app).await;
+            approved = Some(tokio::time::Instant::now());
         }
         let delivered = match deliver_due(&app, &name).await {
             Ok(count) => count,
@@ -45,6 +54,15 @@ pub async fn run(app: App, name: String, stop: CancellationToken) {
     }
 }
 
+/// Approves what officers approved together, once it can't be undone any more.
+async fn carry_out_approvals(app: &App) {
+    match app.approve_due_registrations().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "scheduled approvals were carried out or handed back"),
+        Err(error) => tracing::warn!(%error, "scheduled approvals can't be carried out now: they are tried again"),
+    }
+}
+
 /// What is done once an hour: none of it is urgent, and what fails is done the next time.
 async fn keep_house(app: &App) {
     if let Err(error) = app.sweep().await {
@@ -52,6 +70,11 @@ async fn keep_house(app: &App) {
     }
     if let Err(error) = app.enter_access_heads().await {
         tracing::warn!(%error, "entering the heads of the access records failed");
+    }
+    match app.erase_raw_forms().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "erased forms as they were sent, whose time is over"),
+        Err(error) => tracing::warn!(%error, "erasing forms whose time is over failed"),
     }
     match app.sweep_objects().await {
         Ok(0) => {}

@@ -4,8 +4,20 @@
 use super::{crates::crates, finding::Finding, tree::Tree};
 
 /// Everything that `domain` may use outside its tests.
-const ALLOWED: [&str; 11] =
-    ["csv", "idna", "jiff", "phonenumber", "serde", "strsim", "strum", "thiserror", "toml", "unicode-normalization", "uuid"];
+const ALLOWED: [&str; 12] = [
+    "csv",
+    "idna",
+    "jiff",
+    "phonenumber",
+    "serde",
+    "strsim",
+    "strum",
+    "thiserror",
+    "toml",
+    "unicode-normalization",
+    "unicode-security",
+    "uuid",
+];
 
 /// Dependencies of `domain` that are not on the list.
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {

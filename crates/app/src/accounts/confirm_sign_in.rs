@@ -6,15 +6,24 @@ use policy::Action;
 use super::{Change, Factor, FactorRefusal, factor::used_meanwhile};
 use crate::{App, Outcome, Who};
 
+/// A session that begins.
+#[derive(Debug)]
+pub struct Begun {
+    /// Its token.
+    pub session: String,
+    /// The person belongs to several organisations, or is asked to join one: they choose first.
+    pub chooses: bool,
+}
+
 impl App {
-    /// Checks the second factor of a person who is half-way; the answer is the session's token, or none where the time for the
+    /// Checks the second factor of a person who is half-way; the answer is the session, or none where the time for the
     /// second half has ended.
     pub async fn confirm_sign_in(
         &self,
         token: &str,
         factor: &Factor,
         command: CommandId,
-    ) -> Outcome<Option<String>, FactorRefusal> {
+    ) -> Outcome<Option<Begun>, FactorRefusal> {
         let Some((user, half_way)) = self.signing_in(token).await? else { return Ok(None) };
         let mut proof = self.weigh_factor(&user, factor).await?;
         let (session, begins) = self.new_session(user.id, user.organisation);
@@ -28,6 +37,7 @@ impl App {
         };
         ended.map_err(|failure| used_meanwhile(failure, FactorRefusal::UsedBefore))?;
         tracing::info!(user = %user.id, "signed in");
-        Ok(Some(session))
+        let chooses = views::users::memberships(&self.store.read(), user.id).await?.len() > 1;
+        Ok(Some(Begun { session, chooses }))
     }
 }

@@ -5,6 +5,7 @@ mod attempts;
 mod authenticator;
 mod change_password;
 mod check_code;
+mod choose_organisation;
 mod choose_password;
 mod confirm_sign_in;
 mod end_session;
@@ -29,6 +30,7 @@ mod view_account;
 
 pub use authenticator::NewAuthenticator;
 pub use change_password::ChangePassword;
+pub use confirm_sign_in::Begun;
 pub use end_session::EndSession;
 pub use factor::{Factor, FactorRefusal};
 pub use kept_work::KeptWork;

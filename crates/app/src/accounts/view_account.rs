@@ -13,6 +13,8 @@ pub struct Account {
     pub user: User,
     /// The organisation's name.
     pub organisation: Option<String>,
+    /// They belong to another organisation too, or are asked to join one.
+    pub changes_organisation: bool,
     /// The last four digits of the mobile.
     pub last4: String,
     /// Open sessions, oldest first.
@@ -48,6 +50,7 @@ impl App {
         Ok(Account {
             user: user.clone(),
             organisation: organisation.map(|it| it.name),
+            changes_organisation: views::users::memberships(&self.store.read(), user.id).await?.len() > 1,
             last4: last4(&user.mobile),
             sessions: sessions.collect(),
             recovery_codes_left: self.recovery_codes_left(user.id).await?,

@@ -1,7 +1,8 @@
 //! E-mails about a person's own account: activate it, choose a new password, something changed.
 
 use domain::{
-    id::{MessageId, UserId},
+    id::{MessageId, OrganisationId, UserId},
+    organisation,
     user::ACTIVATION_DAYS,
 };
 
@@ -23,6 +24,38 @@ impl App {
             ("privacy", format!("{}/privacy", self.settings.base_url).into()),
         ];
         self.mail(id, &to, "mail-activation", &args).await
+    }
+
+    pub(super) async fn deliver_membership_offered(
+        &self,
+        id: MessageId,
+        user: UserId,
+        organisation: OrganisationId,
+    ) -> Result<(), NotDelivered> {
+        let reader = self.store.read();
+        let offered = views::users::memberships(&reader, user).await?;
+        let Some(offer) = offered.into_iter().find(|it| it.organisation == organisation && !it.accepted) else { return Ok(()) };
+        let Some(user) = self.addressee(user).await? else { return Ok(()) };
+        let args = [
+            ("organisation", offer.name.into()),
+            ("link", format!("{}/account/organisations", self.settings.base_url).into()),
+            ("privacy", format!("{}/privacy", self.settings.base_url).into()),
+        ];
+        self.mail(id, &Recipient::person(&user), "mail-membership-offered", &args).await
+    }
+
+    /// To the administrator of an organisation: something waits to be accepted.
+    pub(super) async fn deliver_addition_proposed(
+        &self,
+        id: MessageId,
+        organisation: OrganisationId,
+    ) -> Result<(), NotDelivered> {
+        let state: organisation::State = self.state(organisation.uuid()).await?;
+        let Some(registered) = state.registered.filter(|_| !state.additions.is_empty()) else { return Ok(()) };
+        let Some(user) = self.addressee(registered.administrator).await? else { return Ok(()) };
+        let args =
+            [("organisation", registered.name.into()), ("link", format!("{}/people/additions", self.settings.base_url).into())];
+        self.mail(id, &Recipient::person(&user), "mail-addition-proposed", &args).await
     }
 
     pub(super) async fn deliver_password_reset(&self, id: MessageId, user: UserId) -> Result<(), NotDelivered> {

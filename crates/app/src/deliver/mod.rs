@@ -2,8 +2,11 @@
 //! No message holds a client's name, date of birth, offence or URN.
 
 mod accounts;
+mod arrivals;
 mod codes;
 mod defence;
+mod help_requests;
+mod prosecutors;
 mod registrations;
 
 pub(crate) use codes::code_hash;
@@ -52,10 +55,21 @@ impl App {
             Message::ConfirmAddress { registration, whose } => self.deliver_confirm_address(id, registration, whose).await,
             Message::WebFormLink { form } => self.deliver_web_form_link(id, form).await,
             Message::RegistrationRejected { registration } => self.deliver_registration_rejected(id, registration).await,
+            Message::ArrivalAnswer { arrival } => self.deliver_arrival_answer(id, arrival).await,
+            Message::ArrivalToMend { arrival, part } => self.deliver_arrival_to_mend(id, arrival, part).await,
+            Message::ProsecutorReceived { registration } => self.deliver_prosecutor_received(id, registration).await,
+            Message::ProsecutorRejected { registration } => self.deliver_prosecutor_rejected(id, registration).await,
+            Message::RegistrationQueried { registration } => self.deliver_registration_queried(id, registration).await,
+            Message::RegistrationApproved { registration } => self.deliver_registration_approved(id, registration).await,
+            Message::RegistrationWithdrawn { registration } => self.deliver_registration_withdrawn(id, registration).await,
             Message::Activation { user } => self.deliver_activation(id, user).await,
+            Message::MembershipOffered { user, organisation } => self.deliver_membership_offered(id, user, organisation).await,
+            Message::AdditionProposed { organisation } => self.deliver_addition_proposed(id, organisation).await,
             Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
             Message::PasswordReset { user } => self.deliver_password_reset(id, user).await,
             Message::SecurityChanged { user } => self.deliver_security_changed(id, user).await,
+            Message::HelpRequestReceived { request } => self.deliver_help_request_received(id, request).await,
+            Message::HelpRequestAnswered { request } => self.deliver_help_request_answered(id, request).await,
             Message::InstructionElsewhere { organisation, defendant } => {
                 self.deliver_instruction_elsewhere(id, organisation, defendant).await
             }

@@ -1,10 +1,12 @@
-//! E-mails to the sender of a registration: it has arrived; it was rejected.
-//! They hold the reference and a link, never the form.
+//! E-mails to the sender of a registration: what became of it, and what an officer asks.
+//! They hold the reference, a link and an officer's own words, never the form.
 
 use domain::{
     id::{MessageId, RegistrationId},
     message::ConfirmedAddress,
-    registration::{Event, State, Submitted},
+    registration::{Event, Standing, State, Submitted},
+    state::Folds,
+    user::ACTIVATION_DAYS,
 };
 use uuid::Uuid;
 use words::Arg;
@@ -98,7 +100,8 @@ impl App {
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let (Some(submitted), Some(reason)) = self.registration_events(registration).await? else { return Ok(()) };
+        let told = self.sender_told(registration).await?;
+        let (Some(submitted), Some(reason)) = (told.submitted, told.reason) else { return Ok(()) };
         let args = [
             ("reference", submitted.reference.as_str().into()),
             ("reason", reason.into()),
@@ -107,21 +110,77 @@ impl App {
         self.mail(id, &administrator(&submitted), "mail-registration-rejected", &args).await
     }
 
-    /// What was submitted, and the reason if it was rejected.
-    async fn registration_events(
+    /// A question that was answered another way meanwhile is not sent any more.
+    pub(super) async fn deliver_registration_queried(
         &self,
+        id: MessageId,
         registration: RegistrationId,
-    ) -> Result<(Option<Submitted>, Option<String>), store::Fault> {
-        let history = self.store.history(&stream::<Event>(registration.uuid())).await?;
-        let (mut submitted, mut reason) = (None, None);
-        for event in history.into_iter().filter_map(|recorded| recorded.event) {
-            match event {
-                domain::Event::Registration(Event::Submitted(it)) => submitted = Some(*it),
-                domain::Event::Registration(Event::Rejected { reason: why, .. }) => reason = Some(why),
-                _ => {}
+    ) -> Result<(), NotDelivered> {
+        let Some((submitted, words)) = self.sender_told(registration).await?.query() else { return Ok(()) };
+        // The link opens the registration's own page, where the question is answered.
+        let to = administrator(&submitted);
+        let mut args = self.confirmation(registration, &submitted, ConfirmedAddress::Administrator, &to).await?;
+        args.push(("words", words.into()));
+        self.mail(id, &to, "mail-registration-queried", &args).await
+    }
+
+    pub(super) async fn deliver_registration_approved(
+        &self,
+        id: MessageId,
+        registration: RegistrationId,
+    ) -> Result<(), NotDelivered> {
+        let Some(submitted) = self.sender_told(registration).await?.submitted else { return Ok(()) };
+        let args = [
+            ("reference", submitted.reference.as_str().into()),
+            ("sender", self.settings.sender_email.as_str().into()),
+            ("days", ACTIVATION_DAYS.into()),
+            ("link", format!("{}/sign-in", self.settings.base_url).into()),
+        ];
+        self.mail(id, &administrator(&submitted), "mail-registration-approved", &args).await
+    }
+
+    pub(super) async fn deliver_registration_withdrawn(
+        &self,
+        id: MessageId,
+        registration: RegistrationId,
+    ) -> Result<(), NotDelivered> {
+        let Some(submitted) = self.sender_told(registration).await?.submitted else { return Ok(()) };
+        let args = [
+            ("reference", submitted.reference.as_str().into()),
+            ("onboarding", self.settings.onboarding_email.as_str().into()),
+            ("link", format!("{}/register", self.settings.base_url).into()),
+        ];
+        self.mail(id, &administrator(&submitted), "mail-registration-withdrawn", &args).await
+    }
+
+    /// What there is to tell the sender, as it stands now.
+    async fn sender_told(&self, registration: RegistrationId) -> Result<Told, store::Fault> {
+        let (mut state, mut reason) = (State::default(), None);
+        for event in self.store.history(&stream::<Event>(registration.uuid())).await?.into_iter().filter_map(|it| it.event) {
+            let domain::Event::Registration(event) = event else { continue };
+            state.apply(&event);
+            if let Event::Rejected { reason: why, .. } = event {
+                reason = Some(why);
             }
         }
-        Ok((submitted, reason))
+        Ok(Told { submitted: state.submitted.map(|it| *it), standing: state.standing, reason })
+    }
+}
+
+/// What a message about a registration is made of.
+struct Told {
+    submitted: Option<Submitted>,
+    standing: Standing,
+    reason: Option<String>,
+}
+
+impl Told {
+    /// The question that waits for its answer.
+    fn query(self) -> Option<(Submitted, String)> {
+        match self.standing {
+            Standing::Queried { words } => self.submitted.map(|submitted| (submitted, words)),
+            _ => None,
+        }
     }
 }
 

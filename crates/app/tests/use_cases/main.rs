@@ -8,10 +8,31 @@
     reason = "helpers of tests stop at once, as tests do"
 )]
 
+/// A case on both databases.
+macro_rules! on_both {
+    ($($case:ident: $on_sqlite:ident, $on_postgres:ident;)+) => {$(
+        #[tokio::test]
+        async fn $on_sqlite() {
+            $case(&testkit::TestApp::start().await).await;
+        }
+
+        #[tokio::test]
+        async fn $on_postgres() {
+            if let Some(test) = testkit::TestApp::start_on_postgres().await {
+                $case(&test).await;
+            }
+        }
+    )+};
+}
+
+mod approvals;
 mod case_reader;
 mod cases;
 mod confirmation;
 mod forms;
+mod mail;
+mod registers;
+mod registration_steps;
 mod registrations;
 mod service;
 mod web_form;

@@ -6,6 +6,8 @@ mod case;
 mod check;
 mod generate;
 mod material;
+mod receive;
+mod register;
 mod upkeep;
 mod user;
 
@@ -14,5 +16,7 @@ pub(crate) use case::import;
 pub(crate) use check::{check, template};
 pub(crate) use generate::generate;
 pub(crate) use material::{Whose, add_material};
+pub(crate) use receive::{TRY_AGAIN, receive};
+pub(crate) use register::load_register;
 pub(crate) use upkeep::{migrate, rebuild, verify};
 pub(crate) use user::{Person, invite, resend};

@@ -5,6 +5,7 @@
 mod agreement;
 mod backup;
 mod forms;
+mod mail;
 mod serving;
 
 use std::{

@@ -10,10 +10,10 @@ use std::{
 use crate::{program, run, said};
 
 /// A running demonstration; killed when the test ends.
-struct Running {
+pub(crate) struct Running {
     child: Child,
     pages: String,
-    operations: String,
+    pub(crate) operations: String,
 }
 
 impl Drop for Running {
@@ -23,9 +23,11 @@ impl Drop for Running {
     }
 }
 
-fn demonstration(folder: &std::path::Path) -> Running {
+/// Starts a demonstration, with further arguments.
+pub(crate) fn demonstration(folder: &std::path::Path, more: &[&str]) -> Running {
     let mut child = program(folder)
         .args(["serve", "--demo", "--listen", "127.0.0.1:0", "--operations", "127.0.0.1:0"])
+        .args(more)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -40,7 +42,7 @@ fn demonstration(folder: &std::path::Path) -> Running {
 }
 
 /// One request of our own, without a client library: status line and body.
-fn get(address: &str, path: &str) -> String {
+pub(crate) fn get(address: &str, path: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();
@@ -51,7 +53,7 @@ fn get(address: &str, path: &str) -> String {
 #[test]
 fn health_readiness_and_metrics_have_their_own_listener() {
     let folder = tempfile::tempdir().unwrap();
-    let running = demonstration(folder.path());
+    let running = demonstration(folder.path(), &[]);
     assert!(get(&running.pages, "/").starts_with("HTTP/1.1 200"));
     assert!(get(&running.operations, "/health").starts_with("HTTP/1.1 200"));
     let ready = get(&running.operations, "/ready");
@@ -64,7 +66,7 @@ fn health_readiness_and_metrics_have_their_own_listener() {
 #[test]
 fn it_ends_by_itself_on_sigterm_and_finds_its_data_again() {
     let folder = tempfile::tempdir().unwrap();
-    let mut running = demonstration(folder.path());
+    let mut running = demonstration(folder.path(), &[]);
     let killed = Command::new("kill").args(["-TERM", &running.child.id().to_string()]).status().unwrap();
     assert!(killed.success());
     let start = Instant::now();
@@ -74,7 +76,7 @@ fn it_ends_by_itself_on_sigterm_and_finds_its_data_again() {
     }
     assert!(running.child.wait().unwrap().success());
     let first = said(&run(folder.path(), &["migrate"]));
-    drop(demonstration(folder.path()));
+    drop(demonstration(folder.path(), &[]));
     assert_eq!(said(&run(folder.path(), &["migrate"])), first, "a second start adds nothing");
 }
 

@@ -24,8 +24,10 @@ pub struct LinkOrganisation {
     pub representation: RepresentationType,
     /// The LAA account number chosen.
     pub laa_account: Option<String>,
-    /// The account numbers of the organisation's offices.
+    /// The account numbers of the organisation's offices that an officer verified.
     pub own_accounts: Vec<String>,
+    /// Those that it only claims.
+    pub claimed_accounts: Vec<String>,
 }
 
 /// Why a link is refused.
@@ -55,6 +57,12 @@ pub enum LinkRefusal {
     /// The organisation has no account number to choose.
     #[error("your organisation has no LAA account number")]
     NoAccountNumber,
+    /// The organisation has account numbers, but nobody has verified one.
+    #[error("none of your organisation's LAA account numbers is verified")]
+    NoVerifiedAccount,
+    /// The number is the organisation's, but nobody has verified it.
+    #[error("that LAA account number is not verified")]
+    AccountNotVerified,
     /// The number is not one of the organisation's.
     #[error("that LAA account number is not one of your organisation's")]
     AccountNumberNotYours,
@@ -92,17 +100,21 @@ fn instructed_to_act(state: &State, command: &LinkOrganisation) -> Result<(), Li
     if ours.all(|it| it.how == How::CourtDuty) { Err(LinkRefusal::DutyOnly) } else { Ok(()) }
 }
 
-/// The account number that the link is made under: one of the organisation's own for a legal-aid type, none otherwise.
+/// The account number that the link is made under: a verified one of the organisation's own for a legal-aid type, none otherwise.
 fn account(command: &LinkOrganisation) -> Result<Option<String>, LinkRefusal> {
     if !command.representation.is_legal_aid() {
         return Ok(None);
     }
     if command.own_accounts.is_empty() {
-        return Err(LinkRefusal::NoAccountNumber);
+        let claims = !command.claimed_accounts.is_empty();
+        return Err(if claims { LinkRefusal::NoVerifiedAccount } else { LinkRefusal::NoAccountNumber });
     }
     let Some(chosen) = &command.laa_account else {
         return Err(LinkRefusal::AccountNumberNeeded);
     };
+    if command.claimed_accounts.contains(chosen) {
+        return Err(LinkRefusal::AccountNotVerified);
+    }
     if !command.own_accounts.contains(chosen) {
         return Err(LinkRefusal::AccountNumberNotYours);
     }
@@ -168,6 +180,15 @@ mod tests {
         assert_eq!(link_organisation(&state, a_link(Some("9Z999Z")), &at_noon()), Err(LinkRefusal::AccountNumberNotYours));
         let mut none = a_link(Some("1A001L"));
         none.own_accounts.clear();
-        assert_eq!(link_organisation(&state, none, &at_noon()), Err(LinkRefusal::NoAccountNumber));
+        assert_eq!(link_organisation(&state, none.clone(), &at_noon()), Err(LinkRefusal::NoAccountNumber));
+        none.claimed_accounts = vec!["1A001L".into()];
+        assert_eq!(link_organisation(&state, none, &at_noon()), Err(LinkRefusal::NoVerifiedAccount));
+    }
+
+    #[test]
+    fn a_number_that_is_only_claimed_attracts_no_case() {
+        let mut claimed = a_link(Some("1A002M"));
+        claimed.claimed_accounts = vec!["1A002M".into()];
+        assert_eq!(link_organisation(&instructed(How::OwnSolicitor), claimed, &at_noon()), Err(LinkRefusal::AccountNotVerified));
     }
 }

@@ -58,6 +58,7 @@ pub(crate) mod tests_support {
             representation: RepresentationType::RepresentationOrderAppliedFor,
             laa_account: account.map(Into::into),
             own_accounts: vec!["1A001L".into()],
+            claimed_accounts: Vec::new(),
         }
     }
 }

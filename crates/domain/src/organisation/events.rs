@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 use crate::{
+    group::Group,
     id::{OfficeId, RegistrationId, UserId},
     time::Timestamp,
     values::{Language, OrganisationType},
@@ -16,6 +17,78 @@ use crate::{
 pub enum Event {
     /// It exists from here on.
     Registered(Box<Registered>),
+    /// An officer found that a registration belongs to it: offices and people wait for its administrator.
+    AdditionProposed(Box<Addition>),
+    /// Its administrator accepted them.
+    AdditionAccepted {
+        /// The registration that they came with.
+        registration: RegistrationId,
+        /// Its offices from here on, beside the others.
+        offices: Vec<Office>,
+        /// The administrator.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
+    /// An officer recorded how an account number of the Legal Aid Agency was verified: from here on it attracts cases.
+    LaaAccountVerified {
+        /// The number.
+        account: String,
+        /// How, by whom and when.
+        verified: Verified,
+    },
+    /// An officer found that it is not verified after all: it is claimed, and no more.
+    LaaVerificationWithdrawn {
+        /// The number.
+        account: String,
+        /// Why.
+        reason: String,
+        /// Who.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Its administrator declined them.
+    AdditionDeclined {
+        /// The registration that they came with.
+        registration: RegistrationId,
+        /// The administrator.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
+}
+
+/// Offices and people that came with a registration and wait for the administrator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addition {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// Offices; the numbers of the Legal Aid Agency are claimed, as ever.
+    pub offices: Vec<Office>,
+    /// People, the administrator of the form first.
+    pub people: Vec<Proposed>,
+    /// The officer.
+    pub by: UserId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A person who would join.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposed {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Work e-mail.
+    pub email: String,
+    /// Mobile, E.164.
+    pub mobile: String,
+    /// Groups that they would be in.
+    pub groups: Vec<Group>,
+    /// Language of messages.
+    pub language: Language,
 }
 
 /// An organisation as registered.
@@ -66,4 +139,18 @@ pub struct Office {
     pub telephone: Option<String>,
     /// LAA account number, as claimed by the organisation.
     pub laa_account: Option<String>,
+    /// How that number was verified; absent while it is only claimed.
+    #[serde(default)]
+    pub verified: Option<Verified>,
+}
+
+/// How an account number of the Legal Aid Agency was verified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verified {
+    /// How: what was found, and where.
+    pub how: String,
+    /// Who.
+    pub by: UserId,
+    /// When.
+    pub at: Timestamp,
 }

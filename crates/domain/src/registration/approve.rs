@@ -1,16 +1,19 @@
 //! An officer approves a registration: the organisation exists from here on and its people are invited.
 
+use std::collections::BTreeMap;
+
 use super::{
-    DecideRefusal, Event, State, Submitted,
+    Check, DecideRefusal, Event, Finding, Known, SecondOfficer, Standing, State, Submitted,
     form::{Form, Office, Regulation},
+    second_officer,
 };
 use crate::{
     Context,
     group::Group,
     id::{OrganisationId, RegistrationId, UserId},
     organisation, user,
-    user::{Invited, Membership},
-    values::{PersonName, Role},
+    user::{Invited, Membership, Offered},
+    values::{EmailAddress, PersonName, PhoneNumber, Role},
 };
 
 /// The approval.
@@ -20,34 +23,99 @@ pub struct Approve {
     pub registration: RegistrationId,
     /// The officer.
     pub by: UserId,
+    /// People on the form who have an account already, by the key of their e-mail: they are asked to join, not made anew.
+    pub accounts: BTreeMap<String, UserId>,
+    /// What registers, organisations and other registrations say.
+    pub known: Known,
 }
 
-/// What follows from an approval, in three kinds of stream.
+/// What follows from an approval.
 #[derive(Debug, Clone)]
-pub struct Approval {
+pub enum Approval {
+    /// It takes a second officer: nothing exists yet.
+    First {
+        /// In the registration.
+        registration: Vec<Event>,
+        /// Why it takes two.
+        reasons: Vec<SecondOfficer>,
+    },
+    /// The organisation exists.
+    Whole(Box<Made>),
+}
+
+/// What is made by an approval, in three kinds of stream.
+#[derive(Debug, Clone)]
+pub struct Made {
     /// In the registration.
     pub registration: Vec<Event>,
     /// The new organisation.
     pub organisation: (OrganisationId, Vec<organisation::Event>),
-    /// The new accounts, the administrator's first.
+    /// New accounts and offers to people who have one, the administrator's first.
     pub users: Vec<(UserId, Vec<user::Event>)>,
 }
 
-/// Approves a waiting registration; never a second time, whoever presses the button.
+/// Approves a waiting registration whose checks are all recorded; never a second time, whoever presses the button.
+///
+/// Where it takes two officers, the first approval makes nothing, and the second must be another's.
 pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval, DecideRefusal> {
-    let Submitted { form, .. } = super::still_waiting(state)?;
+    let Submitted { form, .. } = to_approve(state, command, cx)?;
     if !state.unconfirmed().is_empty() || form.acceptance.is_none() {
         return Err(DecideRefusal::AddressesNotConfirmed);
     }
+    let missing = state.missing_checks();
+    if !missing.is_empty() {
+        return Err(DecideRefusal::ChecksMissing(missing));
+    }
+    if !command.known.held_accounts.is_empty() {
+        return Err(DecideRefusal::LaaAccountHeld(command.known.held_accounts.clone()));
+    }
+    match &state.standing {
+        Standing::FirstApproved { by, .. } if *by == command.by => return Err(DecideRefusal::SecondOfficerMissing),
+        Standing::FirstApproved { .. } => {}
+        _ => {
+            let reasons = second_officer(state, form, &command.known);
+            if !reasons.is_empty() {
+                let first = Event::FirstApproved { reasons: reasons.clone(), by: command.by, at: cx.now };
+                return Ok(Approval::First { registration: vec![first], reasons });
+            }
+        }
+    }
+    Ok(Approval::Whole(Box::new(made(state, form, command, cx))))
+}
+
+fn made(state: &State, form: &Form, command: &Approve, cx: &Context) -> Made {
     let id: OrganisationId = cx.new_id();
-    let users = invitations(form, id, command.by, cx);
+    let users = invitations(form, id, command, cx);
     let administrator = users.first().map_or_else(|| cx.new_id(), |(user, _)| *user);
-    let registered = organisation::Event::Registered(Box::new(registered(form, command.registration, administrator, cx)));
-    Ok(Approval {
+    let mut registered = registered(form, command.registration, administrator, cx);
+    for office in &mut registered.offices {
+        office.verified = verified(state, office.laa_account.as_deref());
+    }
+    Made {
         registration: vec![Event::Approved { organisation: id, by: command.by, at: cx.now }],
-        organisation: (id, vec![registered]),
+        organisation: (id, vec![organisation::Event::Registered(Box::new(registered))]),
         users,
-    })
+    }
+}
+
+/// How an account number was verified: by the officer whose check of it passed.
+fn verified(state: &State, account: Option<&str>) -> Option<organisation::Verified> {
+    let account = account?;
+    let passed = state.checks.values().find(|it| {
+        it.finding == Finding::Passed && matches!(&it.check, Check::LaaAccount(number) if number.as_str() == account)
+    })?;
+    let how = passed.source.iter().fold(passed.found.clone(), |how, source| format!("{how} ({source})"));
+    Some(organisation::Verified { how, by: passed.by, at: passed.at })
+}
+
+/// The form of a registration that may be approved at this moment: it waits, half of its approval is there, or the window of a
+/// scheduled one has closed.
+fn to_approve<'a>(state: &'a State, command: &Approve, cx: &Context) -> Result<&'a Submitted, DecideRefusal> {
+    match state.standing {
+        Standing::FirstApproved { .. } => super::still_waiting(state),
+        Standing::Scheduled { by, due } if by == command.by && due <= cx.now => super::still_waiting(state),
+        _ => super::in_hand(state),
+    }
 }
 
 fn registered(form: &Form, registration: RegistrationId, administrator: UserId, cx: &Context) -> organisation::Registered {
@@ -74,7 +142,8 @@ fn registered(form: &Form, registration: RegistrationId, administrator: UserId, 
     }
 }
 
-fn office(office: &Office, cx: &Context) -> organisation::Office {
+/// An office as the organisation has it.
+pub(super) fn office(office: &Office, cx: &Context) -> organisation::Office {
     organisation::Office {
         id: cx.new_id(),
         name: office.name.to_string(),
@@ -82,30 +151,157 @@ fn office(office: &Office, cx: &Context) -> organisation::Office {
         postcode: office.postcode.as_ref().map(ToString::to_string),
         telephone: office.telephone.as_ref().map(ToString::to_string),
         laa_account: office.laa_account.as_ref().map(ToString::to_string),
+        verified: None,
     }
 }
 
 /// An invitation for the administrator, whether or not listed among the users, and one for each user.
-fn invitations(form: &Form, organisation: OrganisationId, by: UserId, cx: &Context) -> Vec<(UserId, Vec<user::Event>)> {
-    let invite = |name: &PersonName, email: String, mobile: String, roles: Vec<Role>| {
-        let mut groups: Vec<Group> = roles.into_iter().map(Role::group).collect();
-        groups.sort_unstable();
-        groups.dedup();
+fn invitations(form: &Form, organisation: OrganisationId, command: &Approve, cx: &Context) -> Vec<(UserId, Vec<user::Event>)> {
+    let administrator = &form.administrator;
+    let first = (&administrator.name, &administrator.email, &administrator.mobile, administrator.roles());
+    let others = form.users.iter().map(|it| (&it.name, &it.email, &it.mobile, it.work.roles.clone()));
+    let invite = |(name, email, mobile, roles): (&PersonName, &EmailAddress, &PhoneNumber, Vec<Role>)| {
+        let membership = Membership { organisation, groups: groups(roles) };
+        if let Some(user) = command.accounts.get(&email.key()) {
+            let offered = Offered { membership, registration: Some(command.registration), by: Some(command.by), at: cx.now };
+            return (*user, vec![user::Event::MembershipOffered(Box::new(offered))]);
+        }
         let invited = Invited {
             first_name: name.first.to_string(),
             last_name: name.last.to_string(),
-            email,
-            mobile,
-            membership: Membership { organisation, groups },
+            email: email.to_string(),
+            mobile: mobile.to_string(),
+            membership,
             language: form.organisation.language,
-            by: Some(by),
+            by: Some(command.by),
             at: cx.now,
         };
         (cx.new_id(), vec![user::Event::Invited(Box::new(invited))])
     };
-    let administrator = &form.administrator;
-    let first =
-        invite(&administrator.name, administrator.email.to_string(), administrator.mobile.to_string(), administrator.roles());
-    let others = form.users.iter().map(|it| invite(&it.name, it.email.to_string(), it.mobile.to_string(), it.work.roles.clone()));
-    std::iter::once(first).chain(others).collect()
+    std::iter::once(first).chain(others).map(invite).collect()
+}
+
+/// The groups that roles put a person in, each once.
+pub(super) fn groups(roles: Vec<Role>) -> Vec<Group> {
+    let mut groups: Vec<Group> = roles.into_iter().map(Role::group).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        registration::{
+            CheckRecorded,
+            tests_evidence::{a_form, noon, officer, waiting},
+        },
+        state::Folds,
+    };
+
+    fn checked() -> State {
+        let mut state = waiting();
+        for check in a_form().checks() {
+            let found = "Active".to_owned();
+            let (source, by, at) = (Some("LAA, 1 November".to_owned()), officer(1), noon().now);
+            let recorded = CheckRecorded { check: check.clone(), finding: Finding::Passed, found, source, by, at };
+            state.checks.insert(check, recorded);
+        }
+        state
+    }
+
+    fn by(n: u128, known: &Known) -> Approve {
+        Approve {
+            registration: RegistrationId(uuid::Uuid::from_u128(7)),
+            by: officer(n),
+            accounts: BTreeMap::new(),
+            known: known.clone(),
+        }
+    }
+
+    #[test]
+    fn nothing_is_approved_before_every_check_is_recorded() {
+        let mut state = checked();
+        state.checks.remove(&Check::CallBack);
+        let refused = approve(&state, &by(1, &Known::default()), &noon());
+        assert!(matches!(refused, Err(DecideRefusal::ChecksMissing(missing)) if missing == [Check::CallBack]));
+    }
+
+    #[test]
+    fn a_checked_registration_makes_an_organisation_with_verified_account_numbers() {
+        let Ok(Approval::Whole(made)) = approve(&checked(), &by(1, &Known::default()), &noon()) else { panic!("it is approved") };
+        let organisation::Event::Registered(registered) = &made.organisation.1[0] else { panic!("it is registered") };
+        let verified = registered.offices[0].verified.as_ref().unwrap();
+        assert_eq!((verified.how.as_str(), verified.by), ("Active (LAA, 1 November)", officer(1)));
+        assert_eq!(made.users.len(), 2);
+        let mut state = checked();
+        let account = Check::LaaAccount("2B104K".parse().unwrap());
+        state.checks.get_mut(&account).unwrap().finding = Finding::DoesNotApply;
+        let Ok(Approval::Whole(made)) = approve(&state, &by(1, &Known::default()), &noon()) else { panic!("it is approved") };
+        let organisation::Event::Registered(registered) = &made.organisation.1[0] else { panic!("it is registered") };
+        assert_eq!(registered.offices[0].verified, None, "claimed, not verified");
+    }
+
+    #[test]
+    fn an_account_number_of_another_organisation_stops_an_approval() {
+        let known = Known { held_accounts: vec!["2B104K".to_owned()], ..Known::default() };
+        let refused = approve(&checked(), &by(1, &known), &noon());
+        assert!(matches!(refused, Err(DecideRefusal::LaaAccountHeld(held)) if held == ["2B104K"]));
+    }
+
+    #[test]
+    fn where_it_takes_two_the_second_is_another() {
+        let (mut state, known) = (checked(), Known { rejected_before: true, ..Known::default() });
+        let Ok(Approval::First { registration, reasons }) = approve(&state, &by(1, &known), &noon()) else {
+            panic!("it takes two")
+        };
+        assert_eq!(reasons, [SecondOfficer::RejectedBefore]);
+        for event in &registration {
+            state.apply(event);
+        }
+        assert!(matches!(approve(&state, &by(1, &known), &noon()), Err(DecideRefusal::SecondOfficerMissing)));
+        assert!(matches!(approve(&state, &by(2, &known), &noon()), Ok(Approval::Whole(_))));
+    }
+}
+
+#[cfg(test)]
+mod steps {
+    use super::*;
+    use crate::registration::tests_support::*;
+
+    fn command() -> Approve {
+        Approve {
+            registration: RegistrationId(uuid::Uuid::from_u128(9)),
+            by: officer(),
+            accounts: BTreeMap::new(),
+            known: Known::default(),
+        }
+    }
+
+    fn refused(event: Event) -> DecideRefusal {
+        let mut events = ready();
+        events.push(event);
+        approve(&given(&events), &command(), &at_noon()).map(|_| ()).unwrap_err()
+    }
+
+    #[test]
+    fn what_is_queried_held_or_scheduled_takes_its_own_step_first() {
+        assert_eq!(refused(queried()), DecideRefusal::QueriedAlready);
+        assert_eq!(refused(held()), DecideRefusal::HeldAlready);
+        assert_eq!(refused(scheduled()), DecideRefusal::ScheduledAlready);
+        for (event, refusal) in decided() {
+            assert_eq!(refused(event), refusal);
+        }
+    }
+
+    #[test]
+    fn a_scheduled_approval_is_carried_out_once_its_window_has_closed() {
+        let mut events = ready();
+        events.push(scheduled());
+        let due = Context::new(noon().plus_seconds(600), 1);
+        assert!(approve(&given(&events), &command(), &due).is_ok());
+        let other = Approve { by: colleague(), ..command() };
+        assert_eq!(approve(&given(&events), &other, &due).map(|_| ()), Err(DecideRefusal::ScheduledAlready));
+    }
 }

@@ -82,6 +82,30 @@ pub enum SecondOfficer {
     CheckFailed,
 }
 
+impl Check {
+    /// Whether two forms have the same to check.
+    pub fn is_about_the_same(&self, one: &Form, other: &Form) -> bool {
+        let organisation = |form: &Form| {
+            let details = &form.organisation;
+            (details.name.clone(), details.kind, details.regulation.clone(), details.head_office.clone())
+        };
+        let emails = |form: &Form| [form.administrator.email.clone(), form.organisation.email.clone()];
+        let administrator = one.administrator == other.administrator;
+        match self {
+            Self::Register => organisation(one) == organisation(other),
+            Self::NameAndAddress => {
+                organisation(one) == organisation(other) && one.organisation.telephone == other.organisation.telephone
+            }
+            Self::AdministratorStanding | Self::CallBack => organisation(one) == organisation(other) && administrator,
+            Self::LaaAccount(account) => {
+                let office = |form: &Form| form.offices.iter().find(|it| it.laa_account.as_ref() == Some(account)).cloned();
+                organisation(one) == organisation(other) && office(one) == office(other)
+            }
+            Self::EmailDomain => emails(one) == emails(other),
+        }
+    }
+}
+
 impl Form {
     /// Every check that this form needs, in the order in which officers work through them.
     pub fn checks(&self) -> Vec<Check> {

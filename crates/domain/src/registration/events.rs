@@ -86,6 +86,8 @@ pub enum Event {
     },
     /// The second officer did not agree: it waits again, and the first approval counts for nothing.
     FirstApprovalUndone {
+        /// Why; officers read it, the sender does not.
+        words: String,
         /// Who.
         by: UserId,
         /// When.
@@ -104,6 +106,13 @@ pub enum Event {
     ApprovalUnscheduled {
         /// Who.
         by: UserId,
+        /// When.
+        at: Timestamp,
+    },
+    /// The approval was due and could not be carried out: it waits again.
+    ApprovalNotCarriedOut {
+        /// Why, in a fixed word: what belongs to another (`organisation-name`), or how it was refused (`checks-missing`).
+        reason: String,
         /// When.
         at: Timestamp,
     },

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DecideRefusal, Event, State};
+use super::{DecideRefusal, Event, Standing, State};
 use crate::{Context, id::UserId};
 
 /// Longest reason, in characters.
@@ -17,9 +17,12 @@ pub struct Reject {
     pub by: UserId,
 }
 
-/// Rejects a waiting registration.
+/// Rejects a registration that is not decided; an approval that is scheduled is undone first.
 pub fn reject(state: &State, command: Reject, cx: &Context) -> Result<Vec<Event>, DecideRefusal> {
     super::still_waiting(state)?;
+    if matches!(state.standing, Standing::Scheduled { .. }) {
+        return Err(DecideRefusal::ScheduledAlready);
+    }
     let reason = command.reason.trim();
     if reason.is_empty() {
         return Err(DecideRefusal::ReasonNeeded);
@@ -28,4 +31,36 @@ pub fn reject(state: &State, command: Reject, cx: &Context) -> Result<Vec<Event>
         return Err(DecideRefusal::ReasonTooLong);
     }
     Ok(vec![Event::Rejected { reason: reason.to_owned(), by: command.by, at: cx.now }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registration::tests_support::*;
+
+    fn no(reason: &str) -> Reject {
+        Reject { reason: reason.to_owned(), by: officer() }
+    }
+
+    #[test]
+    fn what_waits_is_queried_or_on_hold_can_be_rejected() {
+        for before in [vec![submitted()], vec![submitted(), queried()], vec![submitted(), held()]] {
+            let state = after(&before, |state, cx| reject(state, no(" The number is another's "), cx)).unwrap();
+            assert_eq!(state.standing, Standing::Rejected);
+        }
+    }
+
+    #[test]
+    fn a_scheduled_approval_is_undone_before_it_is_rejected() {
+        let state = given(&[submitted(), scheduled()]);
+        assert_eq!(reject(&state, no("No"), &at_noon()), Err(DecideRefusal::ScheduledAlready));
+    }
+
+    #[test]
+    fn a_rejection_needs_a_reason_and_happens_once() {
+        assert_eq!(reject(&given(&[submitted()]), no(" "), &at_noon()), Err(DecideRefusal::ReasonNeeded));
+        for (event, refusal) in decided() {
+            assert_eq!(reject(&given(&[submitted(), event]), no("No"), &at_noon()), Err(refusal));
+        }
+    }
 }

@@ -99,6 +99,8 @@ impl Folds for State {
             }
             Event::Resubmitted(again) => {
                 if let Some(submitted) = &mut self.submitted {
+                    // What was found about something that has changed was found about something else.
+                    self.checks.retain(|check, _| check.is_about_the_same(&submitted.form, &again.form));
                     submitted.form = again.form.clone();
                     submitted.assumptions.clone_from(&again.assumptions);
                     submitted.file = again.file.clone().or_else(|| submitted.file.take());
@@ -142,6 +144,7 @@ fn stands(event: &Event) -> Standing {
         | Event::Resumed { .. }
         | Event::FirstApprovalUndone { .. }
         | Event::ApprovalUnscheduled { .. }
+        | Event::ApprovalNotCarriedOut { .. }
         | Event::FileErased { .. } => Standing::Waiting,
     }
 }

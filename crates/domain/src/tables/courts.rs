@@ -18,8 +18,9 @@ const SUGGESTIONS: usize = 5;
 const ALIKE: f64 = 0.86;
 
 /// Which kind of court.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::Display, strum::EnumString)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum CourtKind {
     /// A magistrates' court.
     Magistrates,
@@ -77,6 +78,13 @@ struct Row {
     open: String,
 }
 
+impl Court {
+    /// The region as one word, for addresses and keys of sentences: `north-west`.
+    pub fn region_key(&self) -> String {
+        self.region.to_lowercase().replace(' ', "-")
+    }
+}
+
 impl Courts {
     /// Reads the built-in table.
     pub fn load() -> Result<Self, TableError> {
@@ -101,6 +109,11 @@ impl Courts {
     /// Every court, closed ones included, by English name.
     pub fn all(&self) -> &[Court] {
         &self.courts
+    }
+
+    /// Every region of the table as one word, in alphabetical order.
+    pub fn regions(&self) -> Vec<String> {
+        self.courts.iter().map(Court::region_key).collect::<std::collections::BTreeSet<_>>().into_iter().collect()
     }
 
     /// The court with an organisation unit code, open or closed.

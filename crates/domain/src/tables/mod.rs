@@ -4,6 +4,7 @@
 mod courts;
 mod holidays;
 mod legal_aid;
+mod opening_hours;
 mod pet;
 mod sections;
 mod service;
@@ -11,6 +12,7 @@ mod service;
 pub use courts::{Court, CourtKind, Courts};
 pub use holidays::BankHolidays;
 pub use legal_aid::{LegalAidLevel, LegalAidStatus, LegalAidStatuses};
+pub use opening_hours::{Hours, Line, OpenNow, OpeningHours};
 pub use pet::{PetAnswer, PetCondition, PetForm, PetParty, PetQuestion, PetRepeat, PetSection, PetText};
 pub use sections::{Jurisdiction, Section, SectionLevel, Sections, Verb};
 pub use service::{ServiceCalendar, ServiceMethod};
@@ -30,6 +32,8 @@ pub struct Tables {
     pub pet: PetForm,
     /// Status codes of the Legal Aid Agency.
     pub legal_aid: LegalAidStatuses,
+    /// When people answer the telephone.
+    pub opening_hours: OpeningHours,
 }
 
 impl Tables {
@@ -41,6 +45,7 @@ impl Tables {
             sections: Sections::load()?,
             pet: PetForm::load()?,
             legal_aid: LegalAidStatuses::load()?,
+            opening_hours: OpeningHours::load()?,
         })
     }
 }

@@ -5,7 +5,7 @@ use strum::IntoStaticStr;
 
 use crate::{
     group::Group,
-    id::{OrganisationId, UserId},
+    id::{OrganisationId, RegistrationId, UserId},
     time::Timestamp,
     values::Language,
 };
@@ -28,6 +28,22 @@ pub enum Event {
     Activated {
         /// Version of the terms that were accepted.
         terms: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// Asked to join another organisation beside those that they belong to.
+    MembershipOffered(Box<Offered>),
+    /// Joined the organisation that asked.
+    MembershipAccepted {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Did not join the organisation that asked.
+    MembershipDeclined {
+        /// The organisation.
+        organisation: OrganisationId,
         /// When.
         at: Timestamp,
     },
@@ -81,6 +97,19 @@ pub struct Invited {
     /// The language of e-mails and text messages.
     pub language: Language,
     /// Who invited them, unless it was the command line.
+    pub by: Option<UserId>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An offer to join another organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offered {
+    /// What they are asked to be.
+    pub membership: Membership,
+    /// The registration that named them, if one did.
+    pub registration: Option<RegistrationId>,
+    /// Who asked.
     pub by: Option<UserId>,
     /// When.
     pub at: Timestamp,

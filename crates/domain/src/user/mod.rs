@@ -1,15 +1,19 @@
 //! A person's account: invited, activated, security changed. Secrets are never here, only the fact that they changed.
 
 mod activate;
+mod answer_membership;
 mod events;
 mod invite_user;
+mod offer_membership;
 mod resend_activation;
 mod security;
 mod state;
 
 pub use activate::{Activate, ActivateRefusal, activate};
-pub use events::{Event, Invited, Membership};
+pub use answer_membership::{Answer, AnswerRefusal, answer_membership};
+pub use events::{Event, Invited, Membership, Offered};
 pub use invite_user::{InviteRefusal, InviteUser, invite_user};
+pub use offer_membership::{OfferMembership, OfferRefusal, offer_membership};
 pub use resend_activation::{ResendRefusal, resend_activation};
 pub use security::{SecurityChange, change_security};
 pub use state::State;

@@ -1,7 +1,7 @@
 //! What is known of a person's account.
 
-use super::{Event, Invited};
-use crate::{state::Folds, time::Timestamp};
+use super::{Event, Invited, Membership};
+use crate::{id::OrganisationId, state::Folds, time::Timestamp};
 
 /// An account, or nothing yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,6 +10,23 @@ pub struct State {
     pub invited: Option<Invited>,
     /// When the account was activated.
     pub activated: Option<Timestamp>,
+    /// The organisations that the person belongs to, the one of the invitation first.
+    pub memberships: Vec<Membership>,
+    /// Offers that wait for an answer, at most one of each organisation.
+    pub offered: Vec<Membership>,
+}
+
+impl State {
+    /// What the person is in an organisation; nothing, where they do not belong to it.
+    pub fn member_of(&self, organisation: OrganisationId) -> Option<&Membership> {
+        self.memberships.iter().find(|it| it.organisation == organisation)
+    }
+
+    /// Takes the offer of an organisation away, and gives it.
+    fn answered(&mut self, organisation: OrganisationId) -> Option<Membership> {
+        let at = self.offered.iter().position(|it| it.organisation == organisation)?;
+        Some(self.offered.remove(at))
+    }
 }
 
 impl Folds for State {
@@ -17,7 +34,21 @@ impl Folds for State {
 
     fn apply(&mut self, event: &Event) {
         match event {
-            Event::Invited(invited) => self.invited = Some((**invited).clone()),
+            Event::Invited(invited) => {
+                self.memberships = vec![invited.membership.clone()];
+                self.invited = Some((**invited).clone());
+            }
+            Event::MembershipOffered(offered) => {
+                self.answered(offered.membership.organisation);
+                self.offered.push(offered.membership.clone());
+            }
+            Event::MembershipAccepted { organisation, .. } => {
+                let joined = self.answered(*organisation);
+                self.memberships.extend(joined);
+            }
+            Event::MembershipDeclined { organisation, .. } => {
+                self.answered(*organisation);
+            }
             Event::Activated { at, .. } => self.activated = Some(*at),
             Event::ActivationResent { .. }
             | Event::PasswordReset { .. }

@@ -73,6 +73,11 @@ pub(super) fn label(text: &str) -> String {
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The words of a text as they are searched: without accents, case and punctuation; `O’Neill` is one word.
+pub fn folded_words(text: &str) -> Vec<String> {
+    label(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 /// The words by which a court or another thing with a name is searched: folded, with usual short forms spelt one way.
 pub fn search_words(text: &str) -> Vec<String> {
     let short = |word: &str| {
@@ -103,5 +108,6 @@ mod tests {
     fn folding_loses_case_and_accents_only() {
         assert_eq!(fold("Siân Müller-Øster Łukasz Weiß Æthel İpek"), "sian muller-oster lukasz weiss aethel ipek");
         assert_eq!(label("Barristers’  Chambers"), "barristers chambers");
+        assert_eq!(folded_words(" Ó Néill & Sons, sian@oneill.example "), ["o", "neill", "sons", "sian", "oneill", "example"]);
     }
 }

@@ -59,6 +59,8 @@ pub enum OrganisationType {
     PublicDefenderService,
     /// Anything else: the form asks what.
     Other,
+    /// An authority that brings cases. It registers by a form of its own, so no list of the registration form offers it.
+    Prosecutor,
 }
 
 /// Who regulates an organisation or a person.
@@ -80,7 +82,7 @@ impl OrganisationType {
             Self::SolicitorsFirm | Self::SolePractice | Self::FreelanceSolicitor => Some(Regulator::Sra),
             Self::BarristersChambers | Self::SelfEmployedBarrister | Self::BsbEntity => Some(Regulator::Bsb),
             Self::CilexAuthorised => Some(Regulator::Cilex),
-            Self::LawCentre | Self::PublicDefenderService | Self::Other => None,
+            Self::LawCentre | Self::PublicDefenderService | Self::Other | Self::Prosecutor => None,
         }
     }
 
@@ -177,7 +179,7 @@ impl Role {
 
 /// Gives a closed list its forgiving `parse`: the fixed word, or any of the other names given here.
 macro_rules! closed_list {
-    ($name:ident, $error:ident, [$($variant:ident: $($alias:literal),+;)*]) => {
+    ($name:ident, $error:ident, $(without $hidden:ident,)? [$($variant:ident: $($alias:literal),+;)*]) => {
         impl $name {
             /// Reads the fixed word or a usual name for it, in any case and punctuation.
             pub fn parse(text: &str) -> Result<Self, ValueError> {
@@ -193,9 +195,9 @@ macro_rules! closed_list {
                 self.into()
             }
 
-            /// Every value, in the order in which forms offer them.
+            /// Every value that forms offer, in their order.
             pub fn all() -> impl Iterator<Item = Self> {
-                Self::iter()
+                Self::iter()$(.filter(|value| *value != Self::$hidden))?
             }
         }
         super::text_conversions!($name);
@@ -203,7 +205,7 @@ macro_rules! closed_list {
 }
 
 closed_list!(RepresentationType, RepresentationUnknown, []);
-closed_list!(OrganisationType, OrganisationTypeUnknown, [
+closed_list!(OrganisationType, OrganisationTypeUnknown, without Prosecutor, [
     SolicitorsFirm: "solicitors", "solicitor firm", "firm of solicitors", "law firm", "firm", "cwmni cyfreithwyr";
     SolePractice: "sole practitioner", "recognised sole practice", "practis unigol";
     FreelanceSolicitor: "freelance", "cyfreithiwr llawrydd";

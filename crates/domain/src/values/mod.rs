@@ -21,7 +21,7 @@ mod urn;
 pub use account::{LaaAccountNumber, RegulatorNumber};
 pub use address::{Address, AddressField, AddressInput, AddressProblem};
 pub use birth::DateOfBirth;
-pub use clean::search_words;
+pub use clean::{folded_words, search_words};
 pub use email::EmailAddress;
 pub use error::ValueError;
 pub use kinds::{Language, OrganisationType, Qualification, Regulator, RepresentationType, Role};

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use domain::{
     defence::{self, Event, How, Instruction},
     group::Group,
-    id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
+    help_request::Kind,
+    id::{ArrivalId, CaseId, DefendantId, FormId, HelpRequestId, MaterialId, OrganisationId, RegistrationId, UserId},
     state::Folds,
     time::Timestamp,
 };
@@ -41,11 +42,15 @@ pub(super) enum Relation {
     Served,
     Closed,
     InitialDetails,
+    Registering,
+    UrnWanted,
+    Technical,
+    Asked,
 }
 
 use Relation::{
-    Another, Closed, Expired, Found, InitialDetails, Instructed, Linked, Member, NoOrganisation, Oneself, Other, Own, Privileged,
-    Prosecuting, Served,
+    Another, Asked, Closed, Expired, Found, InitialDetails, Instructed, Linked, Member, NoOrganisation, Oneself, Other, Own,
+    Privileged, Prosecuting, Registering, Served, Technical, UrnWanted,
 };
 
 impl Relation {
@@ -67,8 +72,26 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::OpenRegistration
         | A::DownloadRegistrationFile
         | A::ApproveRegistration
-        | A::RejectRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
-        A::ViewOrganisation | A::ViewPeople => organisation(relation).map(|id| Facts::Organisation { id }),
+        | A::RejectRegistration
+        | A::AddToOrganisation
+        | A::RecordChecks
+        | A::UndoFirstApproval
+        | A::AssignRegistration
+        | A::QueryRegistration
+        | A::HoldRegistration
+        | A::ResumeRegistration
+        | A::ScheduleApproval
+        | A::UnscheduleApproval
+        | A::HandBackRegistration
+        | A::WithdrawRegistration
+        | A::OpenProsecutorRegistration
+        | A::ViewRemittance
+        | A::ApproveProsecutorRegistration
+        | A::RejectProsecutorRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
+        A::OpenArrival | A::DownloadArrivalFile => about(basic, Facts::Arrival { id: ArrivalId(THING) }),
+        A::ViewOrganisation | A::ViewPeople | A::AnswerAddition | A::VerifyLaaAccount => {
+            organisation(relation).map(|id| Facts::Organisation { id })
+        }
         A::InviteUser => invitation(relation),
         A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),
         A::ImportCase | A::ViewCase => about(on_case, Facts::Case { id: CaseId(THING), standing: standing(relation) }),
@@ -85,18 +108,40 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
             about(on_case || matches!(relation, Served | Closed | InitialDetails), material(relation))
         }
         A::ViewForm | A::AnswerForm => about(on_case, Facts::Form { id: FormId(THING), standing: standing(relation) }),
+        A::ViewHelpQueue
+        | A::NoteHelpRequest
+        | A::OpenHelpRequest
+        | A::AssignHelpRequest
+        | A::AddHelpNote
+        | A::RecordCallBack
+        | A::AnswerHelpRequest
+        | A::CloseHelpRequest
+        | A::ReopenHelpRequest
+        | A::ViewMyHelpRequest
+        | A::AskAgain => help_request(relation),
         A::ViewDevelopmentMailbox | A::ViewLegalAidReceipts => about(basic, Facts::Demonstration),
         A::SubmitRegistration
+        | A::ReceiveRegistrationMail
+        | A::ViewArrivals
+        | A::EraseRawForms
         | A::AssistRegistration
         | A::ViewRegistrationQueue
+        | A::ViewRegisters
+        | A::LoadRegister
         | A::ViewHome
         | A::FindCase
         | A::ViewMyCases
         | A::SearchCourtCases
         | A::ViewNewMaterial
         | A::ViewDeliveries
+        | A::AskForHelp
+        | A::ViewMyHelpRequests
+        | A::ViewHelpQueues
         | A::ViewAccessRecords
-        | A::EnterAccessHeads => about(basic, Facts::Service),
+        | A::EnterAccessHeads
+        | A::SetGoLive
+        | A::SubmitProsecutorRegistration
+        | A::ViewProsecutorRegistrations => about(basic, Facts::Service),
     }
 }
 
@@ -104,6 +149,18 @@ fn organisation(relation: Relation) -> Option<OrganisationId> {
     match relation {
         Own => Some(OURS),
         NoOrganisation | Other => Some(THEIRS),
+        _ => None,
+    }
+}
+
+/// A request for help in each queue, asked by somebody without an account; and a URN request that the asker themselves made.
+fn help_request(relation: Relation) -> Option<Facts> {
+    let of = |kind, asker| Some(Facts::HelpRequest { id: HelpRequestId(THING), kind, asker });
+    match relation {
+        Registering => of(Kind::Registration, None),
+        UrnWanted => of(Kind::Urn, None),
+        Technical => of(Kind::Technical, Some(SOMEBODY)),
+        Asked => of(Kind::Urn, Some(ASKER)),
         _ => None,
     }
 }

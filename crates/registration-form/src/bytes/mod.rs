@@ -14,6 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) use book::{Book, Cell, Row, Sheet};
 pub use kind::Kind;
+pub(crate) use text::rows;
 
 use crate::{limits::Limits, unreadable::Unreadable};
 use container::Contents;
@@ -49,6 +50,11 @@ fn book(bytes: &[u8], limits: &Limits, known: Known) -> Result<Book, Unreadable>
             contents => xlsx::read(bytes, contents, limits, known.sheet),
         },
     }
+}
+
+/// Is this a text, rather than a workbook?
+pub(crate) fn is_text(bytes: &[u8]) -> Result<bool, Unreadable> {
+    Ok(matches!(kind::recognise(bytes)?, kind::Shape::Text))
 }
 
 /// Which of `names` to read: those that are known, or the first `limit` when none is.

@@ -33,6 +33,29 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, label: fn(&str) -> bool) -> Re
     Ok(Book { sheets: vec![sheet], encoding, separator: Some(char::from(separator)), ..Book::new(Kind::Csv) })
 }
 
+/// Calls `take` with the number (from 1) and the cells of each record of a text, one record in memory at a time.
+pub(crate) fn rows(
+    bytes: &[u8],
+    label: fn(&str) -> bool,
+    mut take: impl FnMut(u32, &[String]) -> Result<(), Unreadable>,
+) -> Result<(), Unreadable> {
+    let (text, _) = decode(bytes)?;
+    let (text, told) = separator_line(&text);
+    let separator = told.unwrap_or_else(|| guess(text, label));
+    let first = u32::from(told.is_some());
+    let (mut number, mut cells): (u32, Vec<String>) = (0, Vec::new());
+    records(text, separator, |row, _, field| {
+        if row + first != number && !cells.is_empty() {
+            take(number, &cells)?;
+            cells.clear();
+        }
+        number = row + first;
+        cells.push(field.to_owned());
+        Ok(())
+    })?;
+    if cells.is_empty() { Ok(()) } else { take(number, &cells) }
+}
+
 fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<&'static str>), Unreadable> {
     let (text, guess) = encoding::decode(bytes);
     let strange = text.chars().filter(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t' | '\u{b}' | '\0')).count();

@@ -1,6 +1,7 @@
 //! From what was found to a form of valid values, or to everything that is wrong with it.
 //! The rules are those of `product.md`, "The registration form"; each value's own rules are in `domain::values`.
 
+mod contact;
 mod date;
 mod given;
 mod offices;
@@ -19,6 +20,8 @@ use crate::{
     notes::Notes,
     problem::{Assumed, HowRead, Rule},
 };
+pub use contact::Contact;
+pub(crate) use contact::contact;
 use given::Given;
 
 /// Reads every field; `None` where anything is wrong, and the notes say what.

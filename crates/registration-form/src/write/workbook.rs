@@ -20,6 +20,8 @@ const OFFICES: u32 = 50;
 const _: () = assert!(OFFICES as usize == domain::registration::form::MOST_OFFICES);
 /// Rows of users that carry lists and input messages; further ones are read all the same.
 pub(crate) const USERS: u32 = 10_000;
+/// Rows of users that are printed of an empty form.
+const PRINTED: u32 = 20;
 /// The number format of text: it keeps programs from turning telephone numbers into numbers.
 pub(crate) const TEXT: &str = "@";
 /// A4.
@@ -84,6 +86,8 @@ struct Looks {
     text: Format,
     label: Format,
     hint: Format,
+    /// Around the form: no box.
+    open: Format,
     header: Format,
     answer: Format,
     date: Format,
@@ -97,7 +101,9 @@ impl Looks {
         Self {
             title: Format::new().set_bold().set_font_size(16),
             label: boxed.clone().set_bold(),
-            hint: text.clone().set_italic(),
+            // Unwrapped: it runs on over the empty cells beside it, where a taller row would tear the form apart.
+            hint: Format::new().set_align(FormatAlign::Top).set_italic(),
+            open: Format::new().set_align(FormatAlign::Top),
             header: boxed.set_bold().set_background_color(Color::RGB(0xE7_E6_E6)),
             date: answer.clone().set_num_format("dd/mm/yyyy"),
             text,
@@ -127,7 +133,7 @@ fn organisation(
     language: Language,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    set_up(sheet, (SheetName::Organisation, language), &[40.0, 48.0, 26.0, 22.0, 22.0])?;
+    set_up(sheet, (SheetName::Organisation, language), &[40.0, 48.0, 26.0, 24.0, 34.0])?;
     sheet.write_with_format(0, 0, TITLE.of(language), &looks.title)?;
     let mut row = 1;
     for words in HOW {
@@ -167,19 +173,27 @@ fn organisation(
 }
 
 fn users(sheet: &mut Worksheet, answers: Option<&Answers<'_>>, language: Language, looks: &Looks) -> Result<(), XlsxError> {
-    set_up(sheet, (SheetName::Users, language), &[20.0, 22.0, 34.0, 20.0, 24.0, 30.0, 24.0, 20.0, 22.0, 34.0, 22.0])?;
+    set_up(sheet, (SheetName::Users, language), &[18.0, 18.0, 30.0, 18.0, 18.0, 28.0, 18.0, 18.0, 18.0, 26.0, 20.0])?;
     // Whole columns are open, so that any number of people can be typed or pasted; what is printed is locked cell by cell.
     for at in (0_u16..).zip(USER).map(|(at, _)| at) {
         sheet.set_column_format(at, &looks.answer)?;
     }
-    let locked = Format::new().set_align(FormatAlign::Top);
     for (row, words) in (0..).zip(HOW_USERS) {
-        sheet.write_with_format(row, 0, words.of(language), &locked)?;
+        for (at, _) in (0_u16..).zip(USER) {
+            sheet.write_blank(row, at, &looks.open)?;
+        }
+        sheet.write_with_format(row, 0, words.of(language), &looks.open)?;
     }
     header(sheet, 2, USER, language, looks)?;
     examples(sheet, 3, USER, language, looks)?;
     for (at, column) in (0_u16..).zip(USER) {
         guide(sheet, (4, 3 + USERS, at), column, language)?;
+    }
+    // Lines to write on, for whoever prints the form first.
+    for row in 4..4 + PRINTED {
+        for (at, _) in (0_u16..).zip(USER) {
+            sheet.write_blank(row, at, &looks.answer)?;
+        }
     }
     if let Some(answers) = answers {
         for (row, person) in (4..).zip(answers.users()) {
@@ -235,10 +249,17 @@ fn examples<F>(
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     for (at, column) in (0_u16..).zip(columns) {
-        let text = if at == 0 { example(columns, language) } else { column.example.to_owned() };
+        let text = if at == 0 { example(columns, language) } else { shown_example(column, language) };
         sheet.write_with_format(row, at, text, &looks.hint)?;
     }
     Ok(())
+}
+
+/// What the example row shows: words of a list in the language of the form, anything else as it is.
+fn shown_example<F>(column: &Column<F>, language: Language) -> String {
+    let known = column.choice.map_or(&[][..], choices);
+    let word = |text| known.iter().find(|words| words.en == text).map_or(text, |words| words.of(language));
+    column.example.split(", ").map(word).collect::<Vec<_>>().join(", ")
 }
 
 fn put(sheet: &mut Worksheet, row: u32, column: u16, answer: &Answer, looks: &Looks) -> Result<(), XlsxError> {

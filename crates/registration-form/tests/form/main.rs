@@ -4,6 +4,8 @@
 #![expect(clippy::format_collect, reason = "the texts of tests are short, and this reads best")]
 
 #[cfg(test)]
+mod extract;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod marked;

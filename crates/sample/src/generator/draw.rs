@@ -5,10 +5,10 @@ use uuid::{Builder, Uuid};
 
 /// A stream of numbers.
 #[derive(Debug, Clone)]
-pub(super) struct Draw(u64);
+pub(crate) struct Draw(u64);
 
 impl Draw {
-    pub(super) const fn new(seed: u64) -> Self {
+    pub(crate) const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -20,28 +20,28 @@ impl Draw {
     }
 
     /// A number below `end`, or 0 where `end` is 0.
-    pub(super) fn below(&mut self, end: u32) -> u32 {
+    pub(crate) fn below(&mut self, end: u32) -> u32 {
         let wide = u128::from(self.next()) * u128::from(end);
         u32::try_from(wide >> 64).unwrap_or(0)
     }
 
     /// A number below `end`, the small ones far more often.
-    pub(super) fn skewed(&mut self, end: u32) -> u32 {
+    pub(crate) fn skewed(&mut self, end: u32) -> u32 {
         let limit = self.below(end).saturating_add(1);
         self.below(limit)
     }
 
     /// One of a list; lists here are never empty.
-    pub(super) fn of<T: Copy + Default>(&mut self, list: &[T]) -> T {
+    pub(crate) fn of<T: Copy + Default>(&mut self, list: &[T]) -> T {
         let at = self.below(u32::try_from(list.len()).unwrap_or(u32::MAX));
         usize::try_from(at).ok().and_then(|at| list.get(at)).copied().unwrap_or_default()
     }
 
-    pub(super) fn letter(&mut self) -> char {
+    pub(crate) fn letter(&mut self) -> char {
         char::from(b'A' + u8::try_from(self.below(26)).unwrap_or(0))
     }
 
-    pub(super) fn uuid(&mut self) -> Uuid {
+    pub(crate) fn uuid(&mut self) -> Uuid {
         let (high, low) = (u128::from(self.next()), u128::from(self.next()));
         Builder::from_random_bytes(((high << 64) | low).to_be_bytes()).into_uuid()
     }

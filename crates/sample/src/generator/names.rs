@@ -2,7 +2,7 @@
 //! They are put together at random: whoever bears a drawn name is not meant. The places do not exist.
 
 /// First names of men and boys.
-pub(super) const MALE: &[&str] = &[
+pub(crate) const MALE: &[&str] = &[
     "Aaron",
     "Adam",
     "Adeyemi",
@@ -208,7 +208,7 @@ pub(super) const MALE: &[&str] = &[
 ];
 
 /// First names of women and girls.
-pub(super) const FEMALE: &[&str] = &[
+pub(crate) const FEMALE: &[&str] = &[
     "Abigail",
     "Aderyn",
     "Agnieszka",
@@ -384,7 +384,7 @@ pub(super) const FEMALE: &[&str] = &[
 ];
 
 /// Last names.
-pub(super) const LAST: &[&str] = &[
+pub(crate) const LAST: &[&str] = &[
     "Abara",
     "Ackroyd",
     "Adebayo",
@@ -677,7 +677,7 @@ pub(super) const LAST: &[&str] = &[
 ];
 
 /// Streets that any town has.
-pub(super) const STREETS: &[&str] = &[
+pub(crate) const STREETS: &[&str] = &[
     "Alder Close",
     "Ashgrove",
     "Bank Street",
@@ -737,7 +737,7 @@ pub(super) const STREETS: &[&str] = &[
 ];
 
 /// Towns that are on no map.
-pub(super) const PLACES: &[&str] = &[
+pub(crate) const PLACES: &[&str] = &[
     "Aldermere",
     "Ashcombe Vale",
     "Barrowick",
@@ -776,5 +776,5 @@ pub(super) const PLACES: &[&str] = &[
 ];
 
 /// Second halves of postcodes, after the digit.
-pub(super) const INWARD: &[&str] =
+pub(crate) const INWARD: &[&str] =
     &["AB", "BD", "DG", "EF", "FH", "GJ", "HL", "JN", "LP", "NQ", "PR", "QS", "RT", "SU", "TW", "UX", "WY", "XZ", "YA", "ZE"];

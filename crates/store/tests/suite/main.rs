@@ -13,5 +13,6 @@ mod model;
 mod outbox;
 mod place;
 mod races;
+mod reference;
 mod tables;
 mod views;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Event, StoredFile, defence,
+    Event, StoredFile, arrival, court, defence,
     form::{self, Subject},
     group::Group,
     id::{CaseId, DefendantId, MessageId, OffenceId, OfficeId, OrganisationId, RegistrationId, UserId},
-    material, organisation, prosecution_case,
+    material, organisation, prosecution_case, prosecutor_registration,
     reference::Reference,
     registration,
     time::Timestamp,
@@ -58,16 +58,84 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(11), submitted(11).into()),
         (id(12), submitted(12).into()),
         (id(12), registration::Event::Rejected { reason: "No number".into(), by: UserId(id(30)), at: at(1) }.into()),
+        (id(13), submitted(13).into()),
+        (id(13), registration::Event::Assigned { to: Some(UserId(id(30))), by: UserId(id(30)), at: at(1) }.into()),
+        (id(13), registration::Event::Held { reason: "Later".into(), by: UserId(id(30)), at: at(2) }.into()),
         (id(11), registration::Event::Approved { organisation: OrganisationId(id(20)), by: UserId(id(30)), at: at(1) }.into()),
         (id(20), registered("Hartwell & Pryce LLP", "1A001L").into()),
+        (
+            id(20),
+            organisation::Event::LaaAccountVerified {
+                account: "1A001L".into(),
+                verified: organisation::Verified { how: "Extract".into(), by: UserId(id(31)), at: at(2) },
+            }
+            .into(),
+        ),
         (id(30), invited("gwen@firm.example", "+447700900123").into()),
         (id(31), invited("idris@firm.example", "+447700900124").into()),
         (id(31), user::Event::ActivationResent { by: None, at: at(2) }.into()),
         (id(30), user::Event::Activated { terms: "1".into(), at: at(3) }.into()),
         (id(1), received(1, "01ZD0303208").into()),
+        (id(70), prosecutor(70).into()),
+        (id(71), prosecutor(71).into()),
+        (id(72), prosecutor(72).into()),
+        (id(71), prosecutor_registration::Event::Rejected { reason: "No".into(), by: UserId(id(30)), at: at(12) }.into()),
+        (id(60), go_live(Some(date(2027, 3, 1))).into()),
+        (id(60), go_live(None).into()),
+        (id(61), go_live(Some(date(2027, 4, 5))).into()),
     ];
+    events.extend(arrivals());
     events.extend(defence_and_documents());
+    events.extend(crate::help::events());
     events
+}
+
+/// What arrived: a registration that is erased later, a form with problems, what was ignored, infected, not read.
+fn arrivals() -> Vec<(Uuid, Event)> {
+    use arrival::Event as Arrival;
+    let received = |n: i64| {
+        Arrival::Received(Box::new(arrival::Received {
+            road: if n == 64 { arrival::Road::Upload } else { arrival::Road::Email },
+            sender: (n != 64).then(|| "a@b.example".to_owned()),
+            answer_to: None,
+            message_id: None,
+            claims: Vec::new(),
+            digest: n.to_string(),
+            bytes: 5,
+            file: Some(file(&n.to_string())),
+            cut: false,
+            at: at(n),
+        }))
+    };
+    let to_mend = arrival::ToMend { part: 0, file: file("mend"), kind: "csv".into(), problems: 3, administrator: None };
+    vec![
+        (id(60), received(60).into()),
+        (id(60), Arrival::Registered { part: 0, registration: RegistrationId(id(12)) }.into()),
+        (id(61), received(61).into()),
+        (id(61), Arrival::NeedsMending(Box::new(to_mend)).into()),
+        (id(62), received(62).into()),
+        (id(62), Arrival::Ignored { why: arrival::Ignored::Bounce }.into()),
+        (id(63), received(63).into()),
+        (id(63), Arrival::Infected { found: "x".into() }.into()),
+        (id(64), received(64).into()),
+        (id(64), Arrival::NotRead { why: "arrival-no-form".into() }.into()),
+        (id(65), received(65).into()),
+        (id(65), Arrival::NotRead { why: "arrival-no-form".into() }.into()),
+        (id(66), received(66).into()),
+        (id(66), Arrival::FileErased { at: at(67) }.into()),
+    ]
+}
+
+fn file(name: &str) -> StoredFile {
+    StoredFile {
+        object: name.to_owned(),
+        wrapped_key: String::new(),
+        digest: String::new(),
+        bytes: 5,
+        media_type: "text/csv".into(),
+        name: "a".into(),
+        pages: None,
+    }
 }
 
 fn defence_and_documents() -> Vec<(Uuid, Event)> {
@@ -109,6 +177,52 @@ fn defence_and_documents() -> Vec<(Uuid, Event)> {
         (id(50), form::Event::Created { subject, questions: 1, user: UserId(id(31)), at: at(8) }.into()),
         (id(50), form::Event::Answered(answered).into()),
     ]
+}
+
+fn prosecutor(n: u128) -> prosecutor_registration::Event {
+    use prosecutor_registration::{Answers, Section};
+    let answers = |fields: &[(&str, &str)]| -> Answers {
+        fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    };
+    let form = prosecutor_registration::read(&BTreeMap::from([
+        (
+            Section::Organisation,
+            answers(&[
+                ("name", "Example Transport Authority"),
+                ("line1", "1 Depot Road"),
+                ("town", "Derby"),
+                ("postcode", "DE1 2GU"),
+                ("country", "England"),
+                ("telephone", "01332 496000"),
+                ("email", "prosecutions@transport.example"),
+                ("language", "en"),
+            ]),
+        ),
+        (Section::Work, answers(&[("cases", "12500"), ("methods", "summons"), ("offences", "TH68010")])),
+        (Section::Interface, answers(&[("intends", "no")])),
+        (
+            Section::Administrator,
+            answers(&[
+                ("first-name", "Mair"),
+                ("last-name", "Depot"),
+                ("job-title", "Head"),
+                ("work-email", "mair@transport.example"),
+                ("mobile", "07700 900321"),
+                ("terms", "yes"),
+            ]),
+        ),
+    ]))
+    .unwrap();
+    prosecutor_registration::Event::Submitted(Box::new(prosecutor_registration::Submitted {
+        reference: Reference::of("PRO", id(n)),
+        form,
+        remittance: "00".into(),
+        at: at(11),
+    }))
+}
+
+fn go_live(date: Option<jiff::civil::Date>) -> court::Event {
+    court::Event::GoLiveSet(court::GoLiveSet { date, by: UserId(id(30)), at: at(10) })
 }
 
 /// Events that take what is another's, with the name of the claim.
@@ -159,6 +273,7 @@ fn registered(name: &str, account: &str) -> organisation::Event {
             postcode: None,
             telephone: None,
             laa_account: Some(account.into()),
+            verified: None,
         }],
         administrator: UserId(id(30)),
         language: Language::English,

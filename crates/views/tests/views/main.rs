@@ -2,14 +2,24 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at once, as tests do")]
 
 mod events;
+mod help;
+mod queue;
 
 use domain::{
+    help_request::Kind,
     id::{CaseId, DefendantId, FormId, MaterialId, OrganisationId, RegistrationId, UserId},
+    reference::Reference,
     time::Timestamp,
 };
+use strum::IntoEnumIterator;
 use testkit::{NOON, TestApp};
 use uuid::Uuid;
-use views::{cases, defences, forms, materials, organisations, registrations, users};
+use views::{
+    arrivals::{self, Became},
+    cases, courts, defences, forms,
+    help_requests::{self, Part},
+    likenesses, materials, objects, organisations, prosecutor_registrations, raw_forms, registrations, users,
+};
 
 use events::{fill, id};
 
@@ -20,23 +30,27 @@ async fn answers(test: &TestApp) -> Vec<String> {
     let mut said = Vec::new();
     let mut say = |what: &str, answer: String| said.push(format!("{what}: {answer}"));
 
-    let waiting = registrations::list(&reader, registrations::Standing::Waiting, None).await.unwrap();
-    say("waiting", format!("{waiting:?}"));
-    let first = waiting.first().unwrap();
-    let after = registrations::After {
-        hearing: first.first_hearing.map_or_else(|| "9999-12-31".to_owned(), |date| date.to_string()),
-        received: first.received.micros(),
-        id: first.id,
-    };
-    say(
-        "after the first",
-        format!("{:?}", registrations::list(&reader, registrations::Standing::Waiting, Some(&after)).await.unwrap()),
-    );
-    say("approved", format!("{:?}", registrations::count(&reader, registrations::Standing::Approved).await.unwrap()));
-    say("by reference", format!("{:?}", registrations::by_reference(&reader, &first.reference).await.unwrap()));
+    queue::answers(&reader, &mut say).await;
+
+    for became in [Became::NotRead, Became::ToMend, Became::Ignored, Became::Infected] {
+        let list = arrivals::list(&reader, became, None).await.unwrap();
+        say("arrivals", format!("{list:?} {}", arrivals::count(&reader, became).await.unwrap()));
+        let after = list.first().map(|row| arrivals::After { received: row.received.micros(), id: row.id });
+        say("after the first", format!("{:?}", arrivals::list(&reader, became, after).await.unwrap()));
+    }
+    let much_later = Timestamp::from_micros(NOON).plus_days(500).micros();
+    say("raw forms", format!("{:?}", raw_forms::due(&reader, much_later).await.unwrap()));
+    let names = ["60", "61", "mend", "66"].map(str::to_owned);
+    let mut known = objects::referred_to(&reader, &names).await.unwrap();
+    known.sort();
+    say("objects", known.join(" "));
 
     say("organisation", format!("{:?}", organisations::find(&reader, firm).await.unwrap()));
     say("accounts", format!("{:?}", organisations::laa_accounts(&reader, firm).await.unwrap()));
+    let keys = domain::likeness::of_form(&testkit::registration_form());
+    let alike = likenesses::sharing(&reader, &domain::likeness::probes(&keys), id(11)).await.unwrap();
+    say("alike", format!("{:?}", alike.iter().map(|it| (it.id, it.what, &it.name, it.keys.len())).collect::<Vec<_>>()));
+
     say("people", format!("{:?}", users::of_organisation(&reader, firm, None).await.unwrap()));
     say("by e-mail", format!("{:?}", users::by_email(&reader, "  GWEN@firm.example ").await.unwrap()));
     say("named", format!("{:?}", users::named(&reader, &[UserId(id(30)), UserId(id(31))]).await.unwrap().len()));
@@ -69,6 +83,44 @@ async fn answers(test: &TestApp) -> Vec<String> {
     say("forms", format!("{:?}", forms::of_case(&reader, case).await.unwrap()));
     say("form", format!("{:?}", forms::find(&reader, FormId(id(50))).await.unwrap()));
     say("waiting forms", format!("{:?}", forms::waiting(&reader, None).await.unwrap()));
+    for standing in [registrations::Standing::Waiting, registrations::Standing::Approved, registrations::Standing::Rejected] {
+        let rows = prosecutor_registrations::list(&reader, standing, None).await.unwrap();
+        say("prosecutors", format!("{rows:?} {}", prosecutor_registrations::count(&reader, standing).await.unwrap()));
+        if let Some(first) = rows.first() {
+            say("after", format!("{:?}", prosecutor_registrations::list(&reader, standing, Some(&first.key())).await.unwrap()));
+        }
+    }
+    say("go-lives", format!("{:?}", courts::go_lives(&reader).await.unwrap()));
+    for court in [60, 61, 62] {
+        say("go-live", format!("{:?}", courts::go_live(&reader, id(court)).await.unwrap()));
+    }
+    said.extend(help(test).await);
+    said
+}
+
+/// What every query of the help requests answers.
+async fn help(test: &TestApp) -> Vec<String> {
+    let reader = test.app.store.read();
+    let today = test.now().london_date();
+    let days = [today, today.tomorrow().unwrap()];
+    let mut said = Vec::new();
+    let parts = [Part::Open, Part::Late, Part::Of(UserId(id(30))), Part::Unassigned, Part::Done];
+    for (kind, part) in Kind::iter().flat_map(|kind| parts.map(|part| (kind, part))) {
+        let urgent = help_requests::urgent(&reader, kind, part, days).await.unwrap();
+        let rows = help_requests::list(&reader, kind, part, days, None).await.unwrap();
+        let after = rows.first().map(help_requests::HelpRequest::key);
+        let rest = help_requests::list(&reader, kind, part, days, after.as_ref()).await.unwrap();
+        let count = help_requests::count(&reader, kind, part, today).await.unwrap();
+        said.push(format!("help {kind} {part:?}: {count} {urgent:?} {rows:?} {rest:?}"));
+    }
+    let mine = help_requests::of_asker(&reader, UserId(id(30)), None).await.unwrap();
+    let before = mine.first().map(|row| (row.asked, row.id));
+    said.push(format!(
+        "help of a person: {mine:?} {:?}",
+        help_requests::of_asker(&reader, UserId(id(30)), before).await.unwrap()
+    ));
+    let reference = Reference::of("HLP", id(70));
+    said.push(format!("help by reference: {:?}", help_requests::by_reference(&reader, reference.as_str()).await.unwrap()));
     said
 }
 
@@ -89,7 +141,12 @@ async fn every_query_answers_on_sqlite() {
     assert!(has("by urn", "Some"), "{said:#?}");
     assert!(has("found", "Some"), "{said:#?}");
     assert!(has("ours", "linked: true"), "{said:#?}");
+    assert!(has("accounts", "verified: true"), "{said:#?}");
+    assert!(has("alike", "Organisation") && has("alike", "Rejected"), "{said:#?}");
     assert!(has("newly served", "SVC-"), "{said:#?}");
+    assert!(has("help urn Open: 2", "HLP-"), "{said:#?}");
+    assert!(has("help technical Done: 1", "standing: Answered"), "{said:#?}");
+    assert!(has("help of a person", "HLP-"), "{said:#?}");
     assert_eq!(said.iter().filter(|line| line.starts_with("found: None")).count(), 1, "{said:#?}");
 }
 

@@ -16,7 +16,7 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer};
 use tracing::Instrument;
 
-use super::{Page, PageError, Site, assets, csrf, headers, lang};
+use super::{Page, PageError, Site, assets, csrf, headers, lang, problem_details};
 
 /// Puts the chassis around the pages and adds the assets. The outermost step of building the router: everything that can fail stands inside.
 pub fn around(pages: Router, site: &Site) -> Router {
@@ -45,7 +45,7 @@ async fn frame(State(site): State<Site>, mut request: Request, next: Next) -> Re
         }
         let answer =
             tokio::time::timeout(limit, next.run(request)).await.unwrap_or_else(|_| PageError::Unavailable.into_response());
-        if for_machines { answer } else { dressed(answer, &page) }
+        if for_machines { problem_details::dressed(answer, &page) } else { dressed(answer, &page) }
     };
     let mut answer = answer.instrument(span).await;
 
@@ -82,7 +82,7 @@ fn dressed(answer: Response, page: &Page) -> Response {
 }
 
 /// True for an answer without a body worth showing: none, or a library's line of plain text.
-fn is_bare(headers: &HeaderMap) -> bool {
+pub(super) fn is_bare(headers: &HeaderMap) -> bool {
     headers.get(CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"))
 }
 

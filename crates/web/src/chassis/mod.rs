@@ -14,18 +14,21 @@ mod lang;
 mod markup;
 pub mod page;
 pub mod paths;
+mod problem_details;
 mod problems;
 pub mod site;
 mod templates;
 #[cfg(test)]
 mod tests;
 pub mod upload;
+mod welsh;
 
 pub use cookies::CookieNames;
 pub use errors::PageError;
 pub use forms::Form;
 pub use frame::around;
 pub use page::{NavItem, Page, SignedIn};
+pub use problem_details::{ProblemDetails, ProblemItem};
 pub use problems::{Errors, Problem};
-pub use site::{Bilingual, Brand, Settings, Site};
+pub use site::{Brand, Settings, Site};
 pub use upload::{Upload, UploadedFile};

@@ -13,7 +13,7 @@ use serde::Serialize;
 use uuid::Uuid;
 use words::{Arg, Lang};
 
-use super::{PageError, Site, lang, paths};
+use super::{PageError, Site, lang, paths, welsh};
 
 /// One request's page. An extractor: `async fn get(page: Page) -> Response`. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ struct Inner {
 pub struct SignedIn {
     /// Their name.
     pub name: String,
+    /// The name of the organisation that they act for, where it has one.
+    pub acting_for: String,
     /// Where they can go.
     pub nav: Vec<NavItem>,
 }
@@ -148,6 +150,7 @@ impl Page {
     pub fn html(&self, template: &str, data: impl Serialize) -> Result<String, minijinja::Error> {
         let site = &self.0.site;
         let data = Value::from(Serde(&data));
+        let welsh_unchecked = self.0.lang == Lang::Cy && !welsh::is_checked(template, &data);
         let frame = context! {
             lang => self.0.lang.code(),
             languages => self.languages(),
@@ -155,6 +158,7 @@ impl Page {
             brand => Serde(site.brand()),
             demonstration => site.is_demonstration(),
             person => Serde(self.0.person.get()),
+            welsh_unchecked,
             work_kept => self.0.given_back.get().is_some(),
             here => self.0.uri.path(),
             csrf => self.0.token.as_str(),

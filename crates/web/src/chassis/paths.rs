@@ -84,6 +84,22 @@ paths! {
     COURTS = "courts", 0, "/courts";
     /// One court.
     COURT = "court", 1, "/courts/{court}";
+    /// The courts as a file.
+    COURTS_FILE = "courts-file", 0, "/courts.csv";
+    /// Where an officer says from which day a court uses the service.
+    COURT_GO_LIVE = "court-go-live", 1, "/courts/{court}/go-live";
+    /// The interface for programs, described for people.
+    API = "api", 0, "/api";
+    /// The same description for programs (`OpenAPI`).
+    API_DOCUMENT = "api-document", 0, "/api/v1/openapi.json";
+    /// The courts, for programs.
+    API_COURTS = "api-courts", 0, "/api/v1/courts";
+    /// One court, for programs.
+    API_COURT = "api-court", 1, "/api/v1/courts/{court}";
+    /// Where programs send registrations.
+    API_REGISTRATIONS = "api-registrations", 0, "/api/v1/registrations";
+    /// How far a registration is, for programs.
+    API_REGISTRATION = "api-registration", 1, "/api/v1/registrations/{reference}";
     /// What crawlers may read.
     ROBOTS = "robots", 0, "/robots.txt";
     /// Where to report a weakness (RFC 9116).
@@ -94,6 +110,16 @@ paths! {
     DELIVERIES = "deliveries", 0, "/deliveries";
     /// Where a form has a message delivered again.
     RETRY_DELIVERY = "retry-delivery", 1, "/deliveries/{message}/retry";
+    /// The checks of a registration.
+    REGISTRATION_CHECKS = "registration-checks", 1, "/registrations/{registration}/checks";
+    /// A registration beside what is alike to it.
+    REGISTRATION_COMPARE = "registration-compare", 2, "/registrations/{registration}/compare/{other}";
+    /// Where a form undoes a first approval.
+    REGISTRATION_UNDO = "registration-undo-first-approval", 1, "/registrations/{registration}/undo-first-approval";
+    /// An organisation's LAA account numbers, and how each was verified.
+    LAA_ACCOUNTS = "laa-accounts", 1, "/organisations/{organisation}/laa-accounts";
+    /// The extracts of registers.
+    REGISTERS = "registers", 0, "/registers";
     /// A demonstration's e-mails and texts.
     MAILBOX = "mailbox", 0, "/development/mailbox";
     /// One of them.
@@ -178,6 +204,10 @@ paths! {
     ACCOUNT_RECOVERY_NEW = "account-recovery-codes-new", 0, "/account/recovery-codes/new";
     /// The new recovery codes as a text file.
     ACCOUNT_RECOVERY_FILE = "account-recovery-file", 0, "/account/recovery-codes.txt";
+    /// For whom one acts, and who asks one to join.
+    ACCOUNT_ORGANISATIONS = "account-organisations", 0, "/account/organisations";
+    /// Where a form answers an organisation that asks one to join.
+    ACCOUNT_ORGANISATIONS_ANSWER = "account-organisations-answer", 0, "/account/organisations/answer";
     /// Where a form ends one's sessions.
     ACCOUNT_SESSIONS_END = "account-sessions-end", 0, "/account/sessions/end";
     /// How an organisation registers.
@@ -188,6 +218,8 @@ paths! {
     REGISTER_UPLOAD = "register-upload", 0, "/register/upload";
     /// A form that was sent, with its problems marked.
     REGISTER_MARKED = "register-marked", 1, "/register/marked/{upload}";
+    /// The problems of a form that came by e-mail.
+    REGISTER_MEND = "register-mend", 1, "/register/mend/{upload}";
     /// What was understood of a form, before it counts as sent.
     REGISTER_CHECK = "register-check", 1, "/register/check/{draft}";
     /// The registration is in.
@@ -196,6 +228,24 @@ paths! {
     REGISTER_FOLLOW = "register-follow", 0, "/register/follow";
     /// How far a registration is.
     REGISTRATION_PROGRESS = "registration-progress", 1, "/register/{reference}";
+    /// Where a prosecuting organisation begins to register.
+    PROSECUTOR_START = "prosecutor-start", 0, "/register/prosecutor";
+    /// Its questionnaire; once it is sent, how far it is.
+    PROSECUTOR_APPLY = "prosecutor-apply", 1, "/register/prosecutor/{draft}";
+    /// Everything that was answered, before it counts as sent.
+    PROSECUTOR_CHECK = "prosecutor-check", 1, "/register/prosecutor/{draft}/check";
+    /// One page of the questionnaire.
+    PROSECUTOR_SECTION = "prosecutor-section", 2, "/register/prosecutor/{draft}/{section}";
+    /// The registrations of prosecuting organisations.
+    PROSECUTORS = "prosecutors", 0, "/prosecutors";
+    /// One of them.
+    PROSECUTOR = "prosecutor", 1, "/prosecutors/{registration}";
+    /// The account that money is sent to.
+    PROSECUTOR_REMITTANCE = "prosecutor-remittance", 1, "/prosecutors/{registration}/remittance";
+    /// Where an officer approves it.
+    PROSECUTOR_APPROVE = "prosecutor-approve", 1, "/prosecutors/{registration}/approve";
+    /// Where an officer rejects it.
+    PROSECUTOR_REJECT = "prosecutor-reject", 1, "/prosecutors/{registration}/reject";
     /// Where a form begins to be filled in on the web.
     WEB_FORM_START = "web-form-start", 0, "/register/web";
     /// Where an officer begins one for somebody else.
@@ -226,6 +276,18 @@ paths! {
     REGISTRATION_LINKS = "registration-links", 1, "/register/{reference}/links";
     /// The queue of registrations.
     REGISTRATIONS = "registrations", 0, "/registrations";
+    /// What arrived and became no registration.
+    ARRIVALS = "arrivals", 0, "/registrations/arrivals";
+    /// One thing that arrived, as text.
+    ARRIVAL = "arrival", 1, "/registrations/arrivals/{arrival}";
+    /// Its bytes as they came, after a warning.
+    ARRIVAL_FILE = "arrival-file", 1, "/registrations/arrivals/{arrival}/file";
+    /// The approvals that can still be undone.
+    APPROVALS = "approvals", 0, "/registrations/approvals";
+    /// The registrations that are about to be approved together.
+    APPROVALS_CHECK = "approvals-check", 0, "/registrations/approvals/check";
+    /// Where a form undoes approvals.
+    APPROVALS_UNDO = "approvals-undo", 0, "/registrations/approvals/undo";
     /// One registration.
     REGISTRATION = "registration", 1, "/registrations/{registration}";
     /// The form as it was sent.
@@ -234,8 +296,56 @@ paths! {
     REGISTRATION_ADDRESSES = "registration-addresses", 1, "/registrations/{registration}/addresses";
     /// Where an officer approves it.
     REGISTRATION_APPROVE = "registration-approve", 1, "/registrations/{registration}/approve";
+    /// Who works on it.
+    REGISTRATION_ASSIGN = "registration-assign", 1, "/registrations/{registration}/assign";
+    /// Where an officer asks its sender something.
+    REGISTRATION_QUERY = "registration-query", 1, "/registrations/{registration}/query";
+    /// Where an officer puts it on hold.
+    REGISTRATION_HOLD = "registration-hold", 1, "/registrations/{registration}/hold";
+    /// Where an officer takes it up again.
+    REGISTRATION_RESUME = "registration-resume", 1, "/registrations/{registration}/resume";
     /// Where an officer rejects it.
     REGISTRATION_REJECT = "registration-reject", 1, "/registrations/{registration}/reject";
+    /// Hands a registration to an organisation that exists.
+    REGISTRATION_ADD_TO = "registration-add-to", 1, "/registrations/{registration}/add-to";
+    /// What a registration adds to one's organisation.
+    ADDITIONS = "additions", 0, "/people/additions";
+    /// Where people ask for help: of which kind.
+    HELP = "help", 0, "/help";
+    /// Asks for help of one kind.
+    HELP_ASK = "help-ask", 1, "/help/ask/{kind}";
+    /// The request is in.
+    HELP_SENT = "help-sent", 1, "/help/sent/{help}";
+    /// Asks for the reference of a request.
+    HELP_FOLLOW = "help-follow", 0, "/help/follow";
+    /// How far a request is.
+    HELP_PROGRESS = "help-progress", 1, "/help/follow/{help}";
+    /// An answer, by the link of an e-mail.
+    HELP_ANSWER = "help-answer", 1, "/help/answers/{link}";
+    /// What one asked oneself.
+    MY_HELP = "my-help", 0, "/help/mine";
+    /// One's own request, with its answer.
+    MY_HELP_REQUEST = "my-help-request", 1, "/help/mine/{request}";
+    /// Where a form opens it again.
+    ASK_AGAIN = "ask-again", 1, "/help/mine/{request}/again";
+    /// The queues of help requests.
+    HELP_REQUESTS = "help-requests", 0, "/help-requests";
+    /// Where staff write a telephone call down.
+    HELP_NOTE = "help-note", 1, "/help-requests/note/{kind}";
+    /// One request, for staff.
+    HELP_REQUEST = "help-request", 1, "/help-requests/{request}";
+    /// Where staff take it or put it back.
+    HELP_ASSIGN = "help-assign", 1, "/help-requests/{request}/assign";
+    /// Where staff add a note.
+    HELP_ADD_NOTE = "help-add-note", 1, "/help-requests/{request}/notes";
+    /// Where staff record a call back.
+    HELP_CALL_BACK = "help-call-back", 1, "/help-requests/{request}/call-back";
+    /// Where staff answer.
+    HELP_REPLY = "help-reply", 1, "/help-requests/{request}/answer";
+    /// Where staff close it without an answer.
+    HELP_CLOSE = "help-close", 1, "/help-requests/{request}/close";
+    /// Where staff open it again.
+    HELP_REOPEN = "help-reopen", 1, "/help-requests/{request}/reopen";
     /// The people of one's own organisation.
     PEOPLE = "people", 0, "/people";
     /// The people of any organisation.

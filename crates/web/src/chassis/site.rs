@@ -24,19 +24,8 @@ pub struct Brand {
     pub contact_email: String,
     /// The telephone number for help, where there is one.
     pub contact_phone: Option<String>,
-    /// When people answer, in both languages, where hours are published.
-    pub contact_hours: Option<Bilingual>,
     /// Who answers for personal data (the controller, UK GDPR Art. 13).
     pub controller: String,
-}
-
-/// A setting that people read, in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Bilingual {
-    /// In English.
-    pub en: String,
-    /// In Welsh.
-    pub cy: String,
 }
 
 /// What the chassis is told when the program starts.

@@ -60,7 +60,6 @@ pub(super) fn settings(secure: bool) -> Settings {
         service: "Common Platform".to_owned(),
         contact_email: "help@example.org".to_owned(),
         contact_phone: None,
-        contact_hours: None,
         controller: "Example".to_owned(),
     };
     Settings::new(brand, secure, [7; 32], Arc::new(|bytes: &mut [u8]| rand::fill(bytes)))

@@ -39,12 +39,15 @@ struct Person {
 }
 
 /// An assumption or a warning in words, with its place in the file.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(crate) struct Remark {
     pub(crate) place: String,
     pub(crate) text: String,
     /// Worth a second look, rather than read in some other way than it was written.
     pub(crate) warning: bool,
+    /// What stood there, and what it was read as, where that is another thing.
+    pub(crate) sent: Option<String>,
+    pub(crate) understood: Option<String>,
 }
 
 /// The sentences of assumptions and warnings as the log keeps them.
@@ -53,7 +56,11 @@ pub(crate) fn remarks(page: &Page, assumptions: &[(String, Vec<(String, String)>
         let given = |name: &str| args.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text.as_str());
         let filled: Vec<(&str, words::Arg)> = args.iter().map(|(name, text)| (name.as_str(), text.as_str().into())).collect();
         let place = [given("sheet"), given("cell")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        Remark { place, text: page.t(key, &filled), warning: key.starts_with("form-warning-") }
+        let (sent, understood) = (given("value"), given("read"));
+        let differs = !sent.is_empty() && !understood.is_empty();
+        let part = |text: &str| differs.then(|| text.to_owned());
+        let warning = key.starts_with("form-warning-");
+        Remark { place, text: page.t(key, &filled), warning, sent: part(sent), understood: part(understood) }
     };
     assumptions.iter().map(one).collect()
 }

@@ -4,13 +4,14 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use app::{
-    ChosenLink, Declaration, Who,
+    ChosenLink, Declaration, HelpWanted, Who,
     ports::{DeliveryError, Email, Mailer},
 };
 use domain::{
     defence::How,
     group::Group,
-    id::{MessageId, OrganisationId, RegistrationId},
+    help_request::{Kind, Reach, Road, Text},
+    id::{HelpRequestId, MessageId, OrganisationId, RegistrationId},
     values::RepresentationType,
 };
 use store::MessageState;
@@ -44,9 +45,14 @@ async fn things(test: &TestApp) -> Things {
     let office = test.sign_in_as(&[Group::CourtAdministrator]).await;
     test.app.create_form(&office.session, test.app.new_id(), case.case, defendant).await.unwrap();
     let (registration, reference) = registration(test).await;
+    let help = help_request(test).await;
     let places = BTreeMap::from([
         ("registration", registration.to_string()),
+        ("arrival", arrival(test).await),
         ("reference", reference),
+        ("kind", "urn".to_owned()),
+        ("help", help.1),
+        ("request", help.0.to_string()),
         ("message", message(test, firm).await.to_string()),
         ("case", case.case.to_string()),
         ("defendant", defendant.to_string()),
@@ -61,6 +67,13 @@ async fn things(test: &TestApp) -> Things {
     Things { places, acting }
 }
 
+/// A file that could not be read.
+async fn arrival(test: &TestApp) -> String {
+    test.app.read_registration("scan.pdf", bytes::Bytes::from_static(b"%PDF-1.4"), "127.0.0.1").await.unwrap_err();
+    let list = views::arrivals::list(&test.app.store.read(), views::arrivals::Became::NotRead, None).await.unwrap();
+    list[0].id.to_string()
+}
+
 /// A registration that waits.
 async fn registration(test: &TestApp) -> (RegistrationId, String) {
     let form = sample::typed(&sample::workbook_answers(test.now().london_date()));
@@ -69,6 +82,17 @@ async fn registration(test: &TestApp) -> (RegistrationId, String) {
     let found = views::registrations::by_reference(&test.app.store.read(), reference.as_str()).await.unwrap().unwrap();
     test.ready_to_approve(found.id).await;
     (found.id, reference.to_string())
+}
+
+/// A request for help without an account, for the number of a case.
+async fn help_request(test: &TestApp) -> (HelpRequestId, String) {
+    let office = test.sign_in_as(&[Group::CourtAdministrator]).await;
+    let asker = test.app.own_asker(&office.session, Reach::Email).await.unwrap();
+    let text = Some(Text::parse("No papers at hand.").unwrap());
+    let wanted = HelpWanted { kind: Kind::Urn, asker, text, urn: None, road: Road::Telephone };
+    let reference = test.app.note_help_request(&office.session, test.app.new_id(), wanted).await.unwrap();
+    let found = test.app.find_help_request(&office.session, reference.as_str()).await.unwrap();
+    (found.unwrap(), reference.to_string())
 }
 
 /// A message that was given up, and that the mailbox has nevertheless: for both windows on messages.

@@ -62,13 +62,14 @@ async fn what_is_said_about_priority_follows_the_setting() {
     test.web.app.settings = Arc::new(settings);
     let text = test.browser().get("/").await.text();
     assert!(text.contains("comes first") && !text.contains("in the order of the first hearing"));
+    assert!(text.contains("within 2 working days, if a hearing") && text.contains("within 10 working days otherwise"), "{text}");
 }
 
 #[tokio::test]
 async fn every_guide_is_there_in_both_languages() {
     let test = TestApp::start().await;
     let list = test.browser().get("/guides").await.text();
-    for guide in ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve"] {
+    for guide in ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve", "ask-for-help", "urn"] {
         assert!(list.contains(&format!("/guides/{guide}")));
         let [english, welsh] = [
             test.browser().get(&format!("/guides/{guide}?lang=en")).await,
@@ -79,58 +80,6 @@ async fn every_guide_is_there_in_both_languages() {
     }
     assert_eq!(get("/guides/everything").await.status, 404);
     assert_eq!(get("/guides/..%2Fen%2Fserve").await.status, 404);
-}
-
-#[tokio::test]
-async fn a_court_is_found_by_either_name_or_by_postcode() {
-    let test = TestApp::start().await;
-    for (q, court) in
-        [("cardiff+crown", "Cardiff Crown Court"), ("Llys+y+Goron+Caerdydd", "Cardiff"), ("cf10+3pg", "Cardiff Crown Court")]
-    {
-        let page = test.browser().get(&format!("/courts?q={q}")).await;
-        assert!(page.status == 200 && page.text().contains(court), "{q}");
-    }
-}
-
-#[tokio::test]
-async fn a_search_that_finds_no_court_says_what_to_try() {
-    let page = get("/courts?q=%3Cscript%3Exyzzy").await;
-    assert_eq!(page.status, 200);
-    let text = page.text();
-    assert!(text.contains("No court has this name") && text.contains("&lt;script&gt;xyzzy") && !text.contains("<script>xyzzy"));
-    assert!(text.contains("0 courts found"));
-}
-
-#[tokio::test]
-async fn every_open_court_stands_on_one_page_of_the_list() {
-    let test = TestApp::start().await;
-    let open = test.app.tables.courts.all().iter().filter(|court| court.open).count();
-    let mut seen = std::collections::BTreeSet::new();
-    for number in 1..=open.div_ceil(50) {
-        let text = test.browser().get(&format!("/courts?page={number}")).await.text();
-        let links = text.split("href=\"/courts/").skip(1).filter_map(|rest| rest.split('"').next());
-        seen.extend(links.map(str::to_owned));
-    }
-    assert_eq!(seen.len(), open);
-}
-
-#[tokio::test]
-async fn a_page_number_that_is_none_shows_a_page_that_is_there() {
-    for odd in ["page=0", "page=99", "page=-1", "page=x", "page=18446744073709551616", "q=&page="] {
-        let page = get(&format!("/courts?{odd}")).await;
-        assert!(page.status == 200 && page.text().contains("href=\"/courts/"), "{odd}");
-    }
-}
-
-#[tokio::test]
-async fn each_court_has_a_page_and_a_closed_one_says_so() {
-    let test = TestApp::start().await;
-    for court in test.app.tables.courts.all() {
-        let page = test.browser().get(&format!("/courts/{}", court.code)).await;
-        assert_eq!(page.status, 200, "{}", court.code);
-        assert_eq!(page.text().contains("This court has closed"), !court.open, "{}", court.code);
-    }
-    assert_eq!(test.browser().get("/courts/B00XX00").await.status, 404);
 }
 
 #[tokio::test]
@@ -161,7 +110,7 @@ async fn the_pages_before_sign_in_may_be_found_but_no_others() {
 #[tokio::test]
 async fn no_link_of_a_page_before_sign_in_dangles() {
     let test = TestApp::start().await;
-    let guides = ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve"];
+    let guides = ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve", "ask-for-help", "urn"];
     let mut pages: Vec<String> = ["/", "/guides", "/courts", "/courts/B01LY00", "/contact"].map(str::to_owned).to_vec();
     pages.extend(guides.map(|guide| format!("/guides/{guide}")));
     let mut links = std::collections::BTreeSet::new();

@@ -7,13 +7,23 @@
 )]
 
 mod accounts;
+mod api;
+mod arrivals;
 mod cases;
+mod checks;
+mod contact;
+mod courts;
 mod deliveries;
 mod demonstration;
 mod every_route;
 mod forms;
 mod front;
+mod help;
+mod officer_steps;
 mod people;
+mod prosecutors;
+mod registers;
+mod registration_queue;
 mod registrations;
 mod service;
 mod web_form;

@@ -23,6 +23,11 @@ async fn send(browser: &mut Browser, form: &str) -> String {
     sent.location.expect("the confirmation")
 }
 
+/// The registration of an address.
+fn id_of(address: &str) -> domain::id::RegistrationId {
+    address.rsplit('/').next().unwrap().parse().unwrap()
+}
+
 /// The address of the only registration of the queue.
 async fn only_one(officer: &mut SignedIn) -> String {
     let queue = officer.browser.get("/registrations").await.text();
@@ -54,7 +59,7 @@ async fn a_firm_registers_and_its_people_are_invited() {
     assert_eq!((sent.status, &sent.location), (StatusCode::SEE_OTHER, &again.location), "a double click");
     let confirmation = firm.get(sent.location.as_deref().expect("the confirmation")).await.text();
     assert!(
-        confirmation.contains("Registration sent") && confirmation.contains("REG-") && confirmation.contains("30 November 2026")
+        confirmation.contains("Registration sent") && confirmation.contains("REG-") && confirmation.contains("25 November 2026")
     );
     assert_eq!(firm.get(&check).await.location, sent.location, "a sent form is not checked again");
 
@@ -62,6 +67,7 @@ async fn a_firm_registers_and_its_people_are_invited() {
     let queue = officer.browser.get("/registrations").await.text();
     assert!(queue.contains("Waiting (1)") && queue.contains("In 8 days"), "{queue}");
     let address = only_one(&mut officer).await;
+    test.ready_to_approve(id_of(&address)).await;
     let shown = officer.browser.get(&address).await;
     assert!(shown.text().contains("<title>Ó Néill &amp; Sons Solicitors - Common Platform</title>"), "{}", shown.text());
     assert!(shown.text().contains("Our form.csv") && shown.text().contains("2 people are invited"), "{}", shown.text());
@@ -246,7 +252,7 @@ async fn the_second_officer_is_told_who_decided_and_a_rejection_needs_its_reason
     let late = second.browser.post(&two, &format!("{address}/approve"), &[]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = late.text();
-    assert!(page.contains("This registration has been decided already") && page.contains("Wrong number"), "{page}");
+    assert!(page.contains("This registration has been rejected already") && page.contains("Wrong number"), "{page}");
     assert!(page.contains(&format!("{} rejected this registration", first.session.user.name())), "{page}");
     assert!(!page.contains("Approve registration"));
     let tab = second.browser.get("/registrations?standing=rejected").await.text();
@@ -262,6 +268,7 @@ async fn a_name_that_exists_is_a_problem_with_a_remedy() {
     send(&mut test.browser(), FORM).await;
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let address = only_one(&mut officer).await;
+    test.ready_to_approve(id_of(&address)).await;
     let page = officer.browser.get(&address).await;
     assert!(
         page.text().contains("This may clash with what exists already") && page.text().contains("Held by Ó NÉILL"),

@@ -222,7 +222,7 @@ async fn an_officer_sees_which_address_is_not_confirmed_and_sends_the_links_agai
     assert!(page.text().contains("Addresses not confirmed") && page.text().contains("office@oneill.example"), "{}", page.text());
     let refused = officer.browser.post(&page, &format!("{address}/approve"), &[]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.text().contains("An address on the form is not confirmed yet"), "{}", refused.text());
+    assert!(refused.text().contains("An email address has not been confirmed"), "{}", refused.text());
     officer.browser.post(&page, &format!("{address}/addresses"), &[]).await;
     test.deliver().await;
     for reader in ["office@oneill.example", "sian@oneill.example"] {

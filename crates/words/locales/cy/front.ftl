@@ -62,3 +62,26 @@ courts-none-postcode = hanner cyntaf cod post, sy’n dod o hyd i lysoedd cyfago
 courts-none-closed = llys arall yn yr ardal: ni restrir llysoedd sydd wedi cau
 courts-page = Tudalen { $number }
 courts-page-of = tudalen { $at } o { $pages }
+
+guide-ask-for-help = Gofyn am help
+guide-urn = Gofyn am gyfeirnod unigryw (URN)
+
+## Cysylltu ac oriau agor
+
+contact-line-urn = Rhif (URN) achos
+contact-line-registration = Cofrestru sefydliad
+contact-line-technical = Defnyddio’r gwasanaeth
+contact-web = Ar y wefan hon
+contact-mail = E-bost
+contact-telephone = Ffôn
+contact-now = Nawr
+contact-hours = Oriau agor
+contact-holidays = Ar gau ar wyliau banc
+contact-open = Ar agor nawr, yn cau am { $time }
+contact-closed = Ar gau nawr
+contact-closed-today = Ar gau nawr, yn agor heddiw am { $time }
+contact-closed-tomorrow = Ar gau nawr, yn agor yfory am { $time }
+contact-closed-on = Ar gau nawr, yn agor { $day } am { $time }
+contact-closed-date = Ar gau nawr, yn agor { $day } { $date } am { $time }
+contact-hours-range = { $first } i { $last }, { $opens } i { $closes }
+contact-hours-day = { $first }, { $opens } i { $closes }

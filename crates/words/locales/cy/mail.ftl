@@ -18,6 +18,24 @@ mail-activation-text =
     Os yw’r ddolen yn rhy hen, gallwch ofyn am un arall ar y dudalen. Gall gweinyddwr eich sefydliad anfon un hefyd.
 
     Sut rydym yn defnyddio eich data personol: { $privacy }
+mail-membership-offered-subject = Mae { $organisation } yn gofyn i chi ymuno ag ef ar { $service }
+mail-membership-offered-text =
+    Annwyl { $name },
+
+    Mae { $organisation } wedi eich enwi fel un o’i bobl ar { $service }. Mae gennych gyfrif eisoes, felly nid oes dim yn newid nes i chi ateb. Mewngofnodwch a derbyn neu wrthod yma:
+
+    { $link }
+
+    Os byddwch yn derbyn, byddwch yn dewis ar ôl mewngofnodi dros bwy rydych yn gweithredu. Os nad ydych yn adnabod y sefydliad hwn, gwrthodwch.
+
+    Rhoddodd y sefydliad eich enw a’ch cyfeiriad e-bost gwaith i ni. Sut rydym yn defnyddio eich data personol: { $privacy }
+mail-addition-proposed-subject = Swyddfeydd a phobl i’w derbyn ar { $service }
+mail-addition-proposed-text =
+    Annwyl { $name },
+
+    Enwodd ffurflen gofrestru { $organisation }, sydd wedi’i gofrestru eisoes. Nid oes dim yn newid nes i chi ateb. Mewngofnodwch i weld y swyddfeydd a’r bobl ar y ffurflen, a’u derbyn neu eu gwrthod:
+
+    { $link }
 mail-password-reset-subject = Dewiswch gyfrinair newydd ar gyfer { $service }
 mail-password-reset-text =
     Annwyl { $name },
@@ -84,6 +102,55 @@ mail-registration-rejected-text =
     Pan fydd hynny wedi’i gywiro, cofrestrwch eto yma:
 
     { $link }
+mail-prosecutor-received-subject = Rydym wedi derbyn eich cofrestriad { $reference }
+mail-prosecutor-received-text =
+    Annwyl { $name },
+
+    Rydym wedi derbyn cofrestriad eich sefydliad fel erlynydd ar { $service }. Y cyfeirnod yw { $reference }.
+
+    I weld pa mor bell y mae, ewch yn ôl i’r dudalen lle’r ateboch y cwestiynau.
+
+    Pan gaiff ei gymeradwyo, cewch e-bost gan { $sender } i roi eich cyfrif ar waith. Edrychwch yn eich ffolder sothach neu sbam hefyd, a nodwch fod y cyfeiriad hwnnw’n ddiogel.
+mail-prosecutor-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }
+mail-prosecutor-rejected-text =
+    Annwyl { $name },
+
+    Ni allem dderbyn cofrestriad { $reference } eich sefydliad fel erlynydd ar { $service }. Y rheswm yw:
+
+    { $reason }
+
+    Pan gaiff hynny ei gywiro, cofrestrwch eto yma:
+mail-registration-queried-subject = Mae gennym gwestiwn am eich cofrestriad { $reference }
+mail-registration-queried-text =
+    Annwyl { $name },
+
+    Mae gan swyddog cofrestru gwestiwn am eich cofrestriad { $reference } ar gyfer { $service }:
+
+    { $words }
+
+    Mae’r cofrestriad yn aros am eich ateb. Atebwch yma:
+
+    { $link }
+mail-registration-approved-subject = Cymeradwywyd eich cofrestriad { $reference }
+mail-registration-approved-text =
+    Annwyl { $name },
+
+    Mae eich sefydliad wedi’i gofrestru ar gyfer { $service }. Cyfeirnod eich cofrestriad oedd { $reference }.
+
+    Bydd pob person ar y ffurflen yn cael e-bost actifadu gan { $sender }. Mae’r ddolen ynddo’n agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd. Gallwch anfon un arall o restr eich pobl, ar ôl i chi actifadu eich cyfrif eich hun.
+
+    Pan fydd eich cyfrif yn weithredol, mewngofnodwch yma:
+
+    { $link }
+mail-registration-withdrawn-subject = Tynnwyd eich cofrestriad { $reference } yn ôl
+mail-registration-withdrawn-text =
+    Annwyl { $name },
+
+    Mae eich cofrestriad { $reference } ar gyfer { $service } wedi’i dynnu’n ôl, fel y gofynnwyd. Ni fydd neb ar y ffurflen yn cael cyfrif ohono.
+
+    Os na wnaethoch ofyn am hyn, ysgrifennwch at { $onboarding }. Gallwch gofrestru eto unrhyw bryd:
+
+    { $link }
 mail-instruction-elsewhere-subject = Mae sefydliad arall yn dweud ei fod wedi’i gyfarwyddo yn un o’ch achosion
 mail-instruction-elsewhere-text =
     Annwyl { $name },
@@ -93,6 +160,83 @@ mail-instruction-elsewhere-text =
     { $link }
 
     Nid yw eich mynediad chi wedi newid.
+mail-arrival-received-subject = Rydym wedi cael eich neges
+mail-arrival-received-text =
+    Rydym wedi cael eich neges i { $service }. Eich cyfeirnod yw { $reference }.
+
+    Os oes ffurflen gofrestru ynddi, byddwn yn ysgrifennu at y gweinyddwr atebol a enwir ar y ffurflen.
+mail-arrival-no-administrator-subject = Mae problemau yn y ffurflen gofrestru a anfonwyd gennych
+mail-arrival-no-administrator-text =
+    Rydym wedi cael eich neges i { $service }. Eich cyfeirnod yw { $reference }.
+
+    { $count ->
+        [one] Mae { $count } broblem yn y ffurflen gofrestru sydd ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
+       *[other] Mae { $count } o broblemau yn y ffurflen gofrestru sydd ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
+    } Ni allem ddarllen e-bost gwaith y gweinyddwr atebol arni, felly ni allwn anfon dolen at neb i weld beth sydd o’i le.
+
+    Ar ein gwefan gallwch anfon y ffurflen eto a gweld ar unwaith beth sydd angen ei newid:
+
+    { $link }
+mail-arrival-not-read-subject = Ni allem ddarllen ffurflen gofrestru yn eich neges
+mail-arrival-not-read-text =
+    Rydym wedi cael eich neges i { $service }. Eich cyfeirnod yw { $reference }.
+
+    Ni allem ddarllen ffurflen gofrestru ynddi. { $why }
+
+    I gofrestru sefydliad, atodwch y ffurflen wedi’i llenwi i e-bost, neu defnyddiwch ein gwefan. Mae’r ffurflen, a sut i’w llenwi, yma:
+
+    { $link }
+mail-arrival-to-mend-subject = { $count ->
+    [one] { $count } broblem i’w chywiro mewn ffurflen gofrestru
+   *[other] { $count } o broblemau i’w cywiro mewn ffurflen gofrestru
+}
+mail-arrival-to-mend-text =
+    Annwyl { $name },
+
+    Anfonwyd atom drwy e-bost ffurflen gofrestru ar gyfer { $service } sy’n eich enwi chi fel gweinyddwr atebol. Ei chyfeirnod yw { $reference }.
+
+    { $count ->
+        [one] Mae { $count } broblem ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
+       *[other] Mae { $count } o broblemau ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
+    } I weld beth sydd o’i le a sut i’w gywiro, ac i anfon y ffurflen eto, agorwch y ddolen hon:
+
+    { $link }
+
+    Mae’r ddolen yn gweithio am { $days } diwrnod. Peidiwch â’i rhannu: mae’n agor y ffurflen. Os nad ydych yn gwybod am y ffurflen hon, peidiwch â gwneud dim.
+mail-help-received-subject = Mae eich cais { $reference } wedi cyrraedd
+mail-help-received-text =
+    Annwyl { $name },
+
+    Mae eich cais am help wedi cyrraedd. Ei gyfeirnod yw { $reference }. Ein nod yw ateb erbyn { $due }.
+
+    Gweld pa mor bell y mae: { $link }
+
+    Peidiwch byth ag ysgrifennu enw diffynnydd, dyddiad geni na rhif achos mewn e-bost atom.
+mail-help-answered-subject = Mae eich cais { $reference } wedi’i ateb
+mail-help-answered-text =
+    Annwyl { $name },
+
+    Mae eich cais { $reference } wedi’i ateb. Mewngofnodwch i ddarllen yr ateb:
+
+    { $link }
+mail-help-told-subject = Mae eich cais { $reference } wedi’i ateb
+mail-help-told-text =
+    Annwyl { $name },
+
+    Mae eich cais { $reference } wedi’i ateb dros y ffôn, ar y rhif sydd gan gofrestr eich rheoleiddiwr. Nid ydym yn anfon atebion o’r fath drwy e-bost.
+
+    Gweld pa mor bell y mae: { $link }
+
+    Os nad oes neb wedi eich ffonio, rhowch wybod i ni gan roi’r cyfeirnod.
+mail-help-answer-link-subject = Mae eich cais { $reference } wedi’i ateb
+mail-help-answer-link-text =
+    Annwyl { $name },
+
+    Mae eich cais { $reference } wedi’i ateb. Darllenwch yr ateb yma:
+
+    { $link }
+
+    Mae’r ddolen yn agor am { $days } diwrnod.
 mail-web-form-link-subject = Y ddolen i’ch ffurflen gofrestru ar gyfer { $service }
 mail-web-form-link-text =
     Helo,

@@ -39,3 +39,21 @@ people-group-judge = Barnwr
 people-group-prosecutor = Erlynydd
 people-group-auditor = Archwilydd
 people-group-operator = Gweithredwr
+
+## What a registration adds to one's own organisation.
+additions-title = Swyddfeydd a phobl i’w derbyn
+additions-intro = Enwodd ffurflen gofrestru eich sefydliad. Canfu swyddog cofrestru ei fod wedi’i gofrestru eisoes, felly nid oes dim yn newid nes i chi ateb. Derbyniwch bobl rydych yn eu hadnabod ac yn atebol drostynt yn unig.
+additions-received = Derbyniwyd { $date }
+additions-people = Pobl ar y ffurflen
+additions-offices = Swyddfeydd ar y ffurflen
+additions-accept = { $count ->
+    [one] Derbyn { $count } person
+   *[other] Derbyn { $count } person
+}
+additions-decline = Gwrthod
+additions-none = Nid oes dim yn aros am eich ateb.
+additions-done-accepted = Derbyniwyd. Anfonwyd e-bost rhoi ar waith at bobl heb gyfrif; gofynnwyd i bobl â chyfrif ymuno.
+additions-done-declined = Gwrthodwyd. Nid oes neb wedi’i ychwanegu.
+additions-done-nothing = Nid oedd dim ar ôl i’w ateb.
+additions-claimed = Mae enw, rhif neu gyfeiriad ar y ffurflen hon yn perthyn i rywun arall. Ni newidiwyd dim: gofynnwch i’r swyddogion cofrestru am help, neu gwrthodwch
+additions-link = Gweld swyddfeydd a phobl i’w derbyn

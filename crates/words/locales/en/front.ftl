@@ -62,3 +62,26 @@ courts-none-postcode = the first half of a postcode, which finds courts nearby
 courts-none-closed = another court of the area: courts that have closed are not listed
 courts-page = Page { $number }
 courts-page-of = page { $at } of { $pages }
+
+guide-ask-for-help = Ask for help
+guide-urn = Ask for a unique reference number (URN)
+
+## Contact and opening hours
+
+contact-line-urn = The number (URN) of a case
+contact-line-registration = Registering an organisation
+contact-line-technical = Using the service
+contact-web = On this website
+contact-mail = E-mail
+contact-telephone = Telephone
+contact-now = Now
+contact-hours = Opening hours
+contact-holidays = Closed on bank holidays
+contact-open = Open now, closes at { $time }
+contact-closed = Closed now
+contact-closed-today = Closed now, opens today at { $time }
+contact-closed-tomorrow = Closed now, opens tomorrow at { $time }
+contact-closed-on = Closed now, opens { $day } at { $time }
+contact-closed-date = Closed now, opens { $day } { $date } at { $time }
+contact-hours-range = { $first } to { $last }, { $opens } to { $closes }
+contact-hours-day = { $first }, { $opens } to { $closes }

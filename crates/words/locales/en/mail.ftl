@@ -18,6 +18,24 @@ mail-activation-text =
     If the link is too old, the page lets you have another sent. Your organisation’s administrator can send one too.
 
     How we use your personal data: { $privacy }
+mail-membership-offered-subject = { $organisation } asks you to join it on { $service }
+mail-membership-offered-text =
+    Dear { $name },
+
+    { $organisation } has named you as one of its people on { $service }. You have an account already, so nothing changes until you answer. Sign in and accept or decline here:
+
+    { $link }
+
+    If you accept, you choose after signing in who you are acting for. If you do not know this organisation, decline.
+
+    The organisation gave us your name and work email address. How we use your personal data: { $privacy }
+mail-addition-proposed-subject = Offices and people to accept on { $service }
+mail-addition-proposed-text =
+    Dear { $name },
+
+    A registration form named { $organisation }, which is registered already. Nothing changes until you answer. Sign in to see the offices and people on the form, and accept or decline them:
+
+    { $link }
 mail-password-reset-subject = Choose a new password for { $service }
 mail-password-reset-text =
     Dear { $name },
@@ -84,6 +102,55 @@ mail-registration-rejected-text =
     When that is put right, register again here:
 
     { $link }
+mail-prosecutor-received-subject = We have received your registration { $reference }
+mail-prosecutor-received-text =
+    Dear { $name },
+
+    We have received the registration of your organisation as a prosecutor on { $service }. The reference is { $reference }.
+
+    To see how far it has come, go back to the page on which you answered the questions.
+
+    When it is approved, you get an activation email from { $sender }. Look in your junk or spam folder too, and mark that address as safe.
+mail-prosecutor-rejected-subject = We could not accept your registration { $reference }
+mail-prosecutor-rejected-text =
+    Dear { $name },
+
+    We could not accept the registration { $reference } of your organisation as a prosecutor on { $service }. The reason is:
+
+    { $reason }
+
+    When that is put right, register again here:
+mail-registration-queried-subject = We have a question about your registration { $reference }
+mail-registration-queried-text =
+    Dear { $name },
+
+    An onboarding officer has a question about your registration { $reference } for { $service }:
+
+    { $words }
+
+    The registration waits for your answer. Answer here:
+
+    { $link }
+mail-registration-approved-subject = Your registration { $reference } is approved
+mail-registration-approved-text =
+    Dear { $name },
+
+    Your organisation is registered for { $service }. The reference of your registration was { $reference }.
+
+    Each person on the form gets an activation email from { $sender }. The link in it opens for { $days } days. Tell them to look in their junk or spam folder too. You can send another from the list of your people, after you have activated your own account.
+
+    When your account is active, sign in here:
+
+    { $link }
+mail-registration-withdrawn-subject = Your registration { $reference } is withdrawn
+mail-registration-withdrawn-text =
+    Dear { $name },
+
+    Your registration { $reference } for { $service } has been withdrawn, as asked. Nobody on the form gets an account from it.
+
+    If you did not ask for this, write to { $onboarding }. You can register again at any time:
+
+    { $link }
 mail-instruction-elsewhere-subject = Another organisation says that it is instructed in one of your cases
 mail-instruction-elsewhere-text =
     Dear { $name },
@@ -93,6 +160,83 @@ mail-instruction-elsewhere-text =
     { $link }
 
     Your own access has not changed.
+mail-arrival-received-subject = We have received your message
+mail-arrival-received-text =
+    We have received your message to { $service }. Your reference is { $reference }.
+
+    If there is a registration form in it, we write to the accountable administrator who is named on the form.
+mail-arrival-no-administrator-subject = The registration form that you sent has problems
+mail-arrival-no-administrator-text =
+    We have received your message to { $service }. Your reference is { $reference }.
+
+    { $count ->
+        [one] The registration form in it has { $count } problem, so it does not count as sent.
+       *[other] The registration form in it has { $count } problems, so it does not count as sent.
+    } We could not read the accountable administrator’s work email on it, so we cannot send anybody a link to see what is wrong.
+
+    On our website you can send the form again and see at once what has to change:
+
+    { $link }
+mail-arrival-not-read-subject = We could not read a registration form in your message
+mail-arrival-not-read-text =
+    We have received your message to { $service }. Your reference is { $reference }.
+
+    We could not read a registration form in it. { $why }
+
+    To register an organisation, attach the filled-in form to an email, or use our website. The form and how to fill it in are here:
+
+    { $link }
+mail-arrival-to-mend-subject = { $count ->
+    [one] { $count } problem to put right in a registration form
+   *[other] { $count } problems to put right in a registration form
+}
+mail-arrival-to-mend-text =
+    Dear { $name },
+
+    A registration form for { $service } that names you as accountable administrator was sent to us by email. Its reference is { $reference }.
+
+    { $count ->
+        [one] It has { $count } problem, so it does not count as sent.
+       *[other] It has { $count } problems, so it does not count as sent.
+    } To see what is wrong and how to put it right, and to send the form again, open this link:
+
+    { $link }
+
+    The link works for { $days } days. Do not pass it on: it opens the form. If you do not know about this form, do nothing.
+mail-help-received-subject = We have your request { $reference }
+mail-help-received-text =
+    Dear { $name },
+
+    Your request for help has arrived. Its reference is { $reference }. We aim to answer by { $due }.
+
+    See how far it is: { $link }
+
+    Never write the name of a defendant, a date of birth or the number of a case in an email to us.
+mail-help-answered-subject = Your request { $reference } has been answered
+mail-help-answered-text =
+    Dear { $name },
+
+    Your request { $reference } has been answered. Sign in to read the answer:
+
+    { $link }
+mail-help-told-subject = Your request { $reference } has been answered
+mail-help-told-text =
+    Dear { $name },
+
+    Your request { $reference } has been answered by telephone, on the number that your regulator’s register has. We do not send such answers by email.
+
+    See how far it is: { $link }
+
+    If nobody has rung you, tell us and give the reference.
+mail-help-answer-link-subject = Your request { $reference } has been answered
+mail-help-answer-link-text =
+    Dear { $name },
+
+    Your request { $reference } has been answered. Read the answer here:
+
+    { $link }
+
+    The link opens for { $days } days.
 mail-web-form-link-subject = The link to your registration form for { $service }
 mail-web-form-link-text =
     Hello,

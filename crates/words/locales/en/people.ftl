@@ -39,3 +39,21 @@ people-group-judge = Judge
 people-group-prosecutor = Prosecutor
 people-group-auditor = Auditor
 people-group-operator = Operator
+
+## What a registration adds to one's own organisation.
+additions-title = Offices and people to accept
+additions-intro = A registration form named your organisation. An onboarding officer found that it is registered already, so nothing changes until you answer. Accept only people whom you know and answer for.
+additions-received = Received { $date }
+additions-people = People on the form
+additions-offices = Offices on the form
+additions-accept = { $count ->
+    [one] Accept { $count } person
+   *[other] Accept { $count } people
+}
+additions-decline = Decline
+additions-none = Nothing waits for your answer.
+additions-done-accepted = Accepted. People without an account have been sent an activation email; people with an account have been asked to join.
+additions-done-declined = Declined. Nobody has been added.
+additions-done-nothing = There was nothing left to answer.
+additions-claimed = A name, number or address on this form belongs to somebody else. Nothing was changed: ask the onboarding officers for help, or decline
+additions-link = See offices and people to accept

@@ -29,7 +29,7 @@ register-send-text = Upload the form here. You see at once what we understood, o
 register-send-button = Upload your form
 register-send-email = You can also send the filled-in form by email to the onboarding team at { $email }.
 register-next-heading = What happens next
-register-next-checked = An onboarding officer checks it. Registrations with an early first hearing come first; we aim to decide all within { $days ->
+register-next-checked = An onboarding officer checks it. Registrations with an early first hearing come first, and we aim to decide them within { $first } working days; all others within { $days ->
     [one] { $days } working day
    *[other] { $days } working days
 }.
@@ -76,7 +76,7 @@ register-sent-title = Registration sent
 register-sent-reference = Your reference
 register-sent-receipt = A receipt is on its way to the accountable administrator by email. It comes from { $sender }: look in the junk folder too.
 register-sent-next-heading = What happens next
-register-sent-expected = An onboarding officer checks the registration. We aim to decide by { $date }; those with an early first hearing come first.
+register-sent-expected = An onboarding officer checks the registration. We aim to decide by { $date }, which takes account of the first court and hearing on the form.
 register-sent-invited = When it is approved, each person gets an email to activate their account within { $days } days.
 register-sent-rejected = If it cannot be approved, the administrator gets an email with the reason.
 register-sent-follow = See how far this registration is
@@ -96,7 +96,7 @@ register-progress-queried = We have a question
 register-progress-withdrawn = Withdrawn
 register-progress-approved = Approved
 register-progress-rejected = Rejected
-register-progress-received-text = It waits for an onboarding officer. We aim to decide by { $date }; those with an early first hearing come first.
+register-progress-received-text = It waits for an onboarding officer. We aim to decide by { $date }, which takes account of the first court and hearing on the form.
 register-progress-being-checked-text = An onboarding officer has opened it. We aim to decide by { $date }.
 register-progress-queried-text = An onboarding officer has asked the accountable administrator a question by email. The link in that email opens the form again.
 register-progress-withdrawn-text = The registration was withdrawn by its sender. You can send a form again at any time.

@@ -102,7 +102,8 @@ async fn an_asset_is_kept_for_a_year_compressed_and_only_under_its_own_address()
 async fn machines_get_no_pages() {
     let (router, _) = service(settings(false));
     let answer = open(&router, "/api/thing").await;
-    assert_eq!((answer.status, answer.text.as_str()), (StatusCode::IM_A_TEAPOT, ""));
+    assert_eq!((answer.status, answer.header("content-type")), (StatusCode::IM_A_TEAPOT, "application/problem+json"));
+    assert!(!answer.text.contains('<'), "{}", answer.text);
 }
 
 #[tokio::test]
@@ -125,12 +126,13 @@ async fn the_navigation_shows_who_is_signed_in_even_on_an_error_page() {
     let pages = Router::new().route(
         "/lost/thing",
         get(move |page: Page| async move {
-            page.sign_in(SignedIn { name: "O’Neill <b>".to_owned(), nav });
+            page.sign_in(SignedIn { name: "O’Neill <b>".to_owned(), acting_for: "O’Neill & <i>Sons</i>".to_owned(), nav });
             PageError::NotFound
         }),
     );
     let answer = open(&around(pages, &site), "/lost/thing").await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(answer.text.contains("&lt;i&gt;Sons&lt;/i&gt;"));
     assert!(answer.text.contains("O’Neill &lt;b&gt;") && answer.text.contains("action=\"/sign-out\""));
     assert!(answer.text.contains("aria-current=\"true\""), "{}", answer.text);
 }

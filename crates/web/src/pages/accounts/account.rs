@@ -57,7 +57,7 @@ pub(super) async fn get(
         email => account.user.email,
         last4 => account.last4,
         organisation => account.organisation,
-        groups,
+        groups, changes_organisation => account.changes_organisation,
         recovery_codes_left => account.recovery_codes_left,
         sessions => Serde(&sessions),
         done => DONE.iter().find(|it| **it == just.done).map(|it| format!("account-done-{it}")),

@@ -5,6 +5,7 @@ mod account;
 mod activate;
 mod authenticator;
 mod forgotten_password;
+mod organisations;
 mod password;
 mod qr;
 mod recovery_codes;
@@ -42,6 +43,8 @@ pub fn router() -> Router<Web> {
         .route(paths::PASSWORD_REPLACED.pattern(), get(reset_password::done))
         .route(paths::ACCOUNT.pattern(), get(account::get))
         .route(paths::ACCOUNT_SESSIONS_END.pattern(), post(account::end))
+        .route(paths::ACCOUNT_ORGANISATIONS.pattern(), get(organisations::get).post(organisations::post))
+        .route(paths::ACCOUNT_ORGANISATIONS_ANSWER.pattern(), post(organisations::answer))
         .route(paths::ACCOUNT_PASSWORD.pattern(), get(password::get).post(password::post))
         .route(paths::ACCOUNT_AUTHENTICATOR.pattern(), get(authenticator::get).post(authenticator::post))
         .route(paths::ACCOUNT_AUTHENTICATOR_NEW.pattern(), get(authenticator::new).post(authenticator::confirm))

@@ -133,8 +133,9 @@ async fn confirm(
     }
     let token = cookies::read(headers, names.sign_in()).unwrap_or_default();
     match app.confirm_sign_in(token, &kind.factor(form.fields.code), form.command.into()).await {
-        Ok(Some(session)) => {
-            let answer = with_cookie(page.redirect(onward.place()), page, names.session(), &session, None);
+        Ok(Some(begun)) => {
+            let place = if begun.chooses { onward.after(paths::ACCOUNT_ORGANISATIONS.get()) } else { onward.place().to_owned() };
+            let answer = with_cookie(page.redirect(&place), page, names.session(), &begun.session, None);
             return Ok(with_cookie(answer, page, names.sign_in(), "", Some(0)));
         }
         Ok(None) => return Ok(page.redirect(&onward.after(paths::SIGN_IN.get()))),

@@ -6,6 +6,7 @@ use axum::{extract::State, response::Response};
 use domain::values::RepresentationType;
 use minijinja::{context, value::Serde};
 use serde::{Deserialize, Serialize};
+use views::organisations::LaaAccount;
 
 use super::{
     at::{At, OfCase},
@@ -28,6 +29,12 @@ pub(super) struct Typed {
 struct Account {
     number: String,
     office: String,
+}
+
+impl Account {
+    fn of(account: &LaaAccount) -> Self {
+        Self { number: account.number.clone(), office: account.office.clone() }
+    }
 }
 
 pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller, at: OfCase) -> Result<Response, PageError> {
@@ -67,15 +74,18 @@ pub(super) async fn data(
     let opened = app.view_defendant(caller, case, id).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let accounts = app.own_laa_accounts(caller).await.map_err(|error| fault(&error))?;
-    let accounts: Vec<Account> = accounts.into_iter().map(|(number, office)| Account { number, office }).collect();
+    let (verified, claimed): (Vec<_>, Vec<_>) = accounts.iter().partition(|account| account.verified);
+    let accounts: Vec<Account> = verified.into_iter().map(Account::of).collect();
+    let claimed: Vec<String> = claimed.into_iter().map(|account| account.number.clone()).collect();
     Ok(context! {
         form => Serde(typed), errors => Serde(errors), accounts => Serde(&accounts),
+        claimed => claimed.join(", "),
         ..defendant::data(page, app, &opened)
     })
 }
 
 /// What was chosen, where all of it was; whether it may be is for the decision to say.
-pub(super) fn chosen(typed: &Typed, accounts: &[(String, String)], errors: &mut Errors) -> Option<ChosenLink> {
+pub(super) fn chosen(typed: &Typed, accounts: &[LaaAccount], errors: &mut Errors) -> Option<ChosenLink> {
     let Ok(representation) = RepresentationType::parse(&typed.representation) else {
         errors.add("representation", "representation-unknown");
         return None;
@@ -83,11 +93,11 @@ pub(super) fn chosen(typed: &Typed, accounts: &[(String, String)], errors: &mut 
     if !representation.is_legal_aid() {
         return Some(ChosenLink { representation, laa_account: None });
     }
-    if accounts.is_empty() {
-        errors.add("representation", "link-no-account");
+    if !accounts.iter().any(|account| account.verified) {
+        errors.add("representation", if accounts.is_empty() { "link-no-account" } else { "link-none-verified" });
         return None;
     }
-    if !accounts.iter().any(|(number, _)| *number == typed.account) {
+    if !accounts.iter().any(|account| account.verified && account.number == typed.account) {
         errors.add("account", "link-account-missing");
         return None;
     }

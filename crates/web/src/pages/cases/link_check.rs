@@ -64,11 +64,14 @@ async fn refused(app: &App, said: &Said<LinkRefusal>, errors: &mut Errors) -> Re
         Said::Refused(LinkRefusal::AlreadyLinked) => "link-already",
         Said::Refused(LinkRefusal::NotInstructed) => "link-not-instructed",
         Said::Refused(LinkRefusal::DutyOnly) => "link-duty-only",
-        Said::Refused(LinkRefusal::AccountNumberNeeded | LinkRefusal::AccountNumberNotYours) => {
+        Said::Refused(
+            LinkRefusal::AccountNumberNeeded | LinkRefusal::AccountNumberNotYours | LinkRefusal::AccountNotVerified,
+        ) => {
             errors.add("account", "link-account-missing");
             return Ok(());
         }
         Said::Refused(LinkRefusal::NoAccountNumber) => "link-no-account",
+        Said::Refused(LinkRefusal::NoVerifiedAccount) => "link-none-verified",
         Said::Claimed(_) | Said::Changed => "problem-changed-meanwhile",
     };
     errors.add("representation", key);

@@ -1,4 +1,4 @@
-//! The pages about the service itself: accessibility, privacy, cookies, terms, contact.
+//! The pages about the service itself: accessibility, privacy, cookies, terms.
 //! They say what is true of this software; what an operator promises beyond it is the operator's to add.
 
 use axum::{Router, response::Response, routing::get};
@@ -14,7 +14,6 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route(paths::PRIVACY.pattern(), get(|page: Page| async move { show(&page, "privacy") }))
         .route(paths::COOKIES.pattern(), get(|page: Page| async move { show(&page, "cookies") }))
         .route(paths::TERMS.pattern(), get(|page: Page| async move { show(&page, "terms") }))
-        .route(paths::CONTACT.pattern(), get(|page: Page| async move { show(&page, "contact") }))
 }
 
 fn show(page: &Page, name: &str) -> Response {

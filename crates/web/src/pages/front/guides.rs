@@ -5,13 +5,14 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Response},
 };
-use domain::user::ACTIVATION_DAYS;
+use domain::{help_request::TARGET_WORKING_DAYS, user::ACTIVATION_DAYS};
 use minijinja::context;
 
 use crate::chassis::{Page, PageError};
 
 /// The guides, in the order in which a newcomer needs them.
-pub(super) const GUIDES: [&str; 7] = ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve"];
+pub(super) const GUIDES: [&str; 9] =
+    ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve", "ask-for-help", "urn"];
 
 pub(super) async fn list(page: Page) -> Response {
     page.render("guides/list.html", context! { guides => GUIDES })
@@ -27,6 +28,7 @@ pub(super) async fn show(page: Page, Path(guide): Path<String>) -> Response {
         former => at.checked_sub(1).and_then(|before| GUIDES.get(before).copied()),
         following => GUIDES.get(at.saturating_add(1)).copied(),
         activation_days => ACTIVATION_DAYS,
+        working_days => TARGET_WORKING_DAYS,
     };
     page.render("guides/guide.html", data)
 }

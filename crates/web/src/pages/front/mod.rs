@@ -1,7 +1,7 @@
-//! What anybody may read without an account: the start page, the guides, the courts, and what machines ask for.
+//! What anybody may read without an account: the start page, the guides, and what machines ask for.
 //! Knows no case and no person, so nothing here is recorded.
 
-mod courts;
+mod contact;
 mod guides;
 mod history;
 mod machines;
@@ -15,10 +15,9 @@ use crate::{Web, chassis::paths};
 pub fn router() -> Router<Web> {
     Router::new()
         .route(paths::START.pattern(), get(start::get))
+        .route(paths::CONTACT.pattern(), get(contact::get))
         .route(paths::GUIDES.pattern(), get(guides::list))
         .route(paths::GUIDE.pattern(), get(guides::show))
-        .route(paths::COURTS.pattern(), get(courts::list))
-        .route(paths::COURT.pattern(), get(courts::show))
         .route(paths::ROBOTS.pattern(), get(machines::robots))
         .route(paths::SECURITY_TXT.pattern(), get(machines::security))
         .route(paths::FAVICON.pattern(), get(machines::favicon))

@@ -12,14 +12,17 @@ use crate::{
 };
 
 /// What can be done: the words, the place, and the action that the policy is asked about.
-const CARDS: [(&str, &str, Action); 8] = [
+const CARDS: [(&str, &str, Action); 11] = [
     ("home-find-case", "/cases/find", Action::FindCase),
     ("home-my-cases", "/cases", Action::ViewMyCases),
     ("home-registrations", "/registrations", Action::ViewRegistrationQueue),
+    ("home-arrivals", "/registrations/arrivals", Action::ViewArrivals),
+    ("home-help-requests", "/help-requests", Action::ViewHelpQueues),
     ("home-court-cases", "/court/cases", Action::SearchCourtCases),
     ("home-new-material", "/court/material", Action::ViewNewMaterial),
     ("home-deliveries", "/deliveries", Action::ViewDeliveries),
     ("home-people", "/people", Action::ViewPeople),
+    ("home-my-help", "/help/mine", Action::ViewMyHelpRequests),
     ("home-account", "/account", Action::ManageOwnAccount),
 ];
 
@@ -49,7 +52,7 @@ async fn show(State(app): State<App>, page: Page, caller: Caller) -> Result<Resp
     };
     let cards: Vec<Card> =
         CARDS.iter().filter(|(_, _, action)| permitted(*action)).map(|(key, href, _)| Card { key, href }).collect();
-    // The own account is always there: where there is nothing else, the page says so.
-    let empty = cards.len() <= 1;
+    // The own account and the own help requests are always there: where there is nothing else, the page says so.
+    let empty = cards.len() <= 2;
     Ok(page.render("home/home.html", context! { name => caller.user.first_name.as_str(), cards => Serde(&cards), empty }))
 }

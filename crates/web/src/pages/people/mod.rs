@@ -1,5 +1,6 @@
 //! An organisation's people: for its administrator, and for those at HMCTS who bring people in and help them.
 
+mod additions;
 mod list;
 mod resend;
 
@@ -14,6 +15,7 @@ use crate::{Web, chassis::paths};
 pub fn router() -> Router<Web> {
     Router::new()
         .route(paths::PEOPLE.pattern(), get(list::own))
+        .route(paths::ADDITIONS.pattern(), get(additions::get).post(additions::post))
         .route(paths::ORGANISATION_PEOPLE.pattern(), get(list::of))
         .route(paths::RESEND_ACTIVATION.pattern(), post(resend::post))
 }

@@ -61,7 +61,7 @@ pub(super) async fn get(
 }
 
 /// What the holder of a reference is told; a wrong one and none at all are the same.
-pub(super) async fn found(app: &App, reference: &str, client: &Client) -> Result<Followed, PageError> {
+pub(crate) async fn found(app: &App, reference: &str, client: &Client) -> Result<Followed, PageError> {
     match app.follow_registration(reference, &client.0).await {
         Ok(followed) => Ok(followed),
         Err(failure) => match said(failure)? {

@@ -3,8 +3,9 @@
 
 mod check;
 mod confirm;
-mod follow;
+pub(crate) mod follow;
 mod marked;
+mod mend;
 mod own;
 mod problems;
 mod resend;
@@ -29,6 +30,7 @@ pub fn router() -> Router<Web> {
         .route(paths::REGISTER_TEMPLATE.pattern(), get(template::get))
         .route(paths::REGISTER_UPLOAD.pattern(), get(upload::get).post(upload::post))
         .route(paths::REGISTER_MARKED.pattern(), get(marked::get))
+        .route(paths::REGISTER_MEND.pattern(), get(mend::get))
         .route(paths::REGISTER_CHECK.pattern(), get(check::get).post(check::post))
         .route(paths::REGISTER_SENT.pattern(), get(sent::get))
         .route(paths::REGISTER_FOLLOW.pattern(), get(follow::ask))

@@ -2,7 +2,7 @@
 
 use app::ToMend;
 use axum::response::Response;
-use minijinja::{context, value::Serde};
+use minijinja::{Value, context, value::Serde};
 use registration_form::{Arguments, Assumption, Place, Problem};
 use serde::Serialize;
 use words::{Arg, Lang, Words};
@@ -18,8 +18,17 @@ struct Shown {
     remedy: String,
 }
 
-/// The page with all problems of a form.
+/// The page with all problems of a form that was just sent.
 pub(super) fn show(page: &Page, file: &str, mend: &ToMend) -> Response {
+    page.refuse("register/problems.html", data(page, file, mend))
+}
+
+/// The same page for whoever comes back to it.
+pub(super) fn shown_again(page: &Page, file: &str, mend: &ToMend) -> Response {
+    page.render("register/problems.html", data(page, file, mend))
+}
+
+fn data(page: &Page, file: &str, mend: &ToMend) -> Value {
     let say = |key: &str, args: &Arguments| sentence(page.site().words(), page.lang(), key, args);
     let problems: Vec<Shown> = mend
         .problems
@@ -36,11 +45,10 @@ pub(super) fn show(page: &Page, file: &str, mend: &ToMend) -> Response {
         place: place(&assumption.place),
         text: say(&assumption.key(), &assumption.args),
         warning: assumption.what.is_warning(),
+        ..Remark::default()
     };
     let assumptions: Vec<Remark> = mend.assumptions.iter().map(remark).collect();
-    let data =
-        context! { mistakes => Serde(&problems), assumptions => Serde(&assumptions), file, marked => mend.marked.as_str() };
-    page.refuse("register/problems.html", data)
+    context! { mistakes => Serde(&problems), assumptions => Serde(&assumptions), file, marked => mend.marked.as_str() }
 }
 
 /// What is written into the marked form beside a problem: what is wrong, and how to mend it.

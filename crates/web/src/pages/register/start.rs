@@ -1,7 +1,8 @@
 //! How to register: what is needed, the form in the page's language, and what happens after it is sent.
 
-use app::{App, DRAFT_DAYS, LARGEST_FORM, TARGET_WORKING_DAYS};
+use app::{App, DRAFT_DAYS, LARGEST_FORM};
 use axum::{extract::State, response::Response};
+use domain::court::{Urgency, expected_wait};
 use minijinja::context;
 
 use super::template::{Template, others, templates};
@@ -14,13 +15,14 @@ pub(super) async fn get(page: Page, State(app): State<App>) -> Response {
     let in_other_language = others(page.lang()).map(|template: &Template| {
         context! { file => template.other, kind => template.kind, bytes => template.bytes.len() }
     });
+    let wait = |urgency| expected_wait(urgency, app.settings.all_courts_live);
     let data = context! {
         others => in_other_language.to_vec(),
         downloads => downloads.to_vec(),
         onboarding_email => app.settings.onboarding_email.as_str(),
         sender_email => app.settings.sender_email.as_str(),
         largest => LARGEST_FORM,
-        days => TARGET_WORKING_DAYS,
+        first => wait(Urgency::First), days => wait(Urgency::Later),
         draft_days => DRAFT_DAYS,
         activation_days => domain::user::ACTIVATION_DAYS,
     };

@@ -1,10 +1,22 @@
-//! The onboarding officers' pages: the queue, one registration with its file, the decision.
+//! The onboarding officers' pages: the queue, one registration with its file and its history, what an officer does with it.
 
+mod act;
+mod add_to;
 mod addresses;
+mod approvals;
 mod approve;
+mod assign;
+mod checks;
+mod compare;
 mod file;
+mod filter;
+mod find;
+mod happened;
+mod hold;
+mod query;
 mod queue;
 mod reject;
+mod resume;
 mod show;
 
 use axum::{
@@ -17,10 +29,21 @@ use crate::{Web, chassis::paths};
 /// The routes.
 pub fn router() -> Router<Web> {
     Router::new()
-        .route(paths::REGISTRATIONS.pattern(), get(queue::get))
+        .route(paths::REGISTRATIONS.pattern(), get(queue::get).post(find::post))
+        .route(paths::APPROVALS.pattern(), get(approvals::get).post(approvals::post))
+        .route(paths::APPROVALS_CHECK.pattern(), get(approvals::check))
+        .route(paths::APPROVALS_UNDO.pattern(), post(approvals::undo))
         .route(paths::REGISTRATION.pattern(), get(show::get))
+        .route(paths::REGISTRATION_CHECKS.pattern(), get(checks::get).post(checks::post))
+        .route(paths::REGISTRATION_COMPARE.pattern(), get(compare::get))
+        .route(paths::REGISTRATION_UNDO.pattern(), post(checks::undo))
         .route(paths::REGISTRATION_FILE.pattern(), get(file::get))
         .route(paths::REGISTRATION_ADDRESSES.pattern(), post(addresses::post))
+        .route(paths::REGISTRATION_ASSIGN.pattern(), get(assign::get).post(assign::post))
+        .route(paths::REGISTRATION_QUERY.pattern(), get(query::get).post(query::post))
+        .route(paths::REGISTRATION_HOLD.pattern(), get(hold::get).post(hold::post))
+        .route(paths::REGISTRATION_RESUME.pattern(), post(resume::post))
         .route(paths::REGISTRATION_APPROVE.pattern(), post(approve::post))
         .route(paths::REGISTRATION_REJECT.pattern(), post(reject::post))
+        .route(paths::REGISTRATION_ADD_TO.pattern(), get(add_to::get).post(add_to::post))
 }

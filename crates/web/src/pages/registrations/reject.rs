@@ -22,6 +22,7 @@ use crate::{
 #[serde(default)]
 pub(super) struct Typed {
     reason: String,
+    seen: Option<i64>,
 }
 
 pub(super) async fn post(
@@ -31,12 +32,12 @@ pub(super) async fn post(
     Path(id): Path<RegistrationId>,
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
-    let reason = form.fields.reason;
+    let Typed { reason, seen } = form.fields;
     match app.reject_registration(&caller, CommandId(form.command), id, &reason).await {
         Ok(()) => Ok(page.redirect(&paths::REGISTRATION.url([&id]))),
         Err(failure) => {
             let (field, key) = problem(&said(failure)?)?;
-            let mut tried = Tried { reason, ..Tried::default() };
+            let mut tried = Tried { reason, seen, ..Tried::default() };
             tried.errors.add_with(field, &key, [("longest", LONGEST_REASON.into())]);
             again(&page, &app, &caller, id, &tried).await
         }

@@ -1,4 +1,4 @@
-//! One registration: what was understood, the file, what it clashes with, and the decision, taken or to be taken.
+//! One registration: where it stands, what was sent and understood, what it clashes with, what happened, and what can be done.
 
 use app::{App, Opened};
 use axum::{
@@ -7,12 +7,18 @@ use axum::{
 };
 use domain::{
     id::RegistrationId,
-    registration::{DecideRefusal, LONGEST_REASON},
+    registration::{DecideRefusal, LONGEST_REASON, Standing},
+    time::Timestamp,
     user::ACTIVATION_DAYS,
+    values::EmailAddress,
 };
-use minijinja::{context, value::Serde};
+use minijinja::{
+    Value, context,
+    value::{Serde, merge_maps},
+};
 use serde::Serialize;
 
+use super::happened;
 use crate::{
     Caller,
     chassis::{Errors, Page, PageError, paths},
@@ -31,6 +37,8 @@ struct Clash {
 pub(super) struct Tried {
     pub(super) errors: Errors,
     pub(super) reason: String,
+    /// The number of the last event that the officer had seen.
+    pub(super) seen: Option<i64>,
 }
 
 pub(super) async fn get(
@@ -55,22 +63,17 @@ pub(super) async fn again(
     Ok(page.refuse("registrations/show.html", data))
 }
 
-async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried: &Tried) -> Result<minijinja::Value, PageError> {
+async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried: &Tried) -> Result<Value, PageError> {
+    let checking = app.check_registration(caller, id).await;
+    let checking = checking.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let opened = app.open_registration(caller, id).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    let Opened { submitted, decided, clashes, unconfirmed, .. } = &opened;
-    let unconfirmed: Vec<String> = unconfirmed.iter().map(ToString::to_string).collect();
-    let clashes: Vec<Clash> = clashes
-        .iter()
-        .map(|clash| Clash {
-            text: page.t(&format!("registrations-clash-{}", clash.what), &[("value", clash.value.as_str().into())]),
-            holder: clash.holder.clone(),
-        })
-        .collect();
-    let decided = decided.as_ref().map(|it| {
+    let submitted = &opened.submitted;
+    let decided = opened.decided.as_ref().map(|it| {
         context! {
             approved => it.organisation.is_some(), by => it.by.as_str(), at => it.at.micros(), reason => it.reason.as_deref(),
             people => it.organisation.map(|organisation| paths::ORGANISATION_PEOPLE.url([&organisation])),
+            laa_accounts => it.organisation.map(|organisation| paths::LAA_ACCOUNTS.url([&organisation])),
         }
     });
     Ok(context! {
@@ -80,30 +83,97 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         received => submitted.at.micros(),
         form => Serde(&form_shown::shown(page, &submitted.form, &app.tables.courts)),
         assumptions => Serde(&form_shown::remarks(page, &submitted.assumptions)),
-        file => Serde(&submitted.file),
+        file => Serde(&submitted.file), erased => opened.erased.map(Timestamp::micros),
         people => submitted.form.users.len().saturating_add(1),
         administrator => format!("{} {}", submitted.form.administrator.name.first, submitted.form.administrator.name.last),
-        unconfirmed, terms_missing => submitted.form.acceptance.is_none(),
-        decided, clashes => Serde(&clashes),
+        unconfirmed => opened.unconfirmed.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        terms_missing => submitted.form.acceptance.is_none(),
+        checks => Serde(&super::checks::shown(page, &checking)),
+        decided, clashes => Serde(&clashes(page, &opened)),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
+        ..merge_maps([standing(caller, &opened), past(page, &opened, tried)])
     })
+}
+
+fn clashes(page: &Page, opened: &Opened) -> Vec<Clash> {
+    let clash = |clash: &app::Clash| Clash {
+        text: page.t(&format!("registrations-clash-{}", clash.what), &[("value", clash.value.as_str().into())]),
+        holder: clash.holder.clone(),
+    };
+    opened.clashes.iter().map(clash).collect()
+}
+
+/// Where it stands, with whom, and what its approval still needs.
+fn standing(caller: &Caller, opened: &Opened) -> Value {
+    let (state, words) = (&opened.history.state, standing_name(&opened.history.state.standing));
+    let address = |address: &EmailAddress| {
+        let confirmed = state.confirmed.iter().any(|it| it.key() == address.key());
+        context! { address => address.as_str(), confirmed }
+    };
+    let mut addresses = vec![&opened.submitted.form.administrator.email];
+    let main = &opened.submitted.form.organisation.email;
+    addresses.extend((main.key() != opened.submitted.form.administrator.email.key()).then_some(main));
+    let wanted = opened.submitted.form.checks().len();
+    context! {
+        standing => words,
+        open => !matches!(words, "approved" | "added-to" | "rejected" | "withdrawn"),
+        due => match state.standing { Standing::Scheduled { due, .. } => Some(due.micros()), _ => None },
+        question => match &state.standing { Standing::Queried { words } => Some(words.as_str()), _ => None },
+        assigned => opened.assigned.as_deref(), from => state.assigned.map(|user| user.to_string()),
+        mine => state.assigned == Some(caller.user.id), open_by => &opened.open,
+        target => opened.target.to_string(), late => opened.late,
+        addresses => addresses.into_iter().map(address).collect::<Vec<Value>>(),
+        checks_wanted => wanted, checks_recorded => wanted.saturating_sub(state.missing_checks().len()),
+    }
+}
+
+/// The standing's fixed word, as the queue has it.
+const fn standing_name(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Nothing | Standing::Waiting => "waiting",
+        Standing::Queried { .. } => "queried",
+        Standing::Held => "held",
+        Standing::FirstApproved { .. } => "first-approved",
+        Standing::Scheduled { .. } => "scheduled",
+        Standing::Approved(_) => "approved",
+        Standing::AddedTo(_) => "added-to",
+        Standing::Rejected => "rejected",
+        Standing::Withdrawn => "withdrawn",
+    }
+}
+
+/// What happened, newest first; what of it is new to an officer who was refused; who looked; why an approval was handed back.
+fn past(page: &Page, opened: &Opened, tried: &Tried) -> Value {
+    let events = &opened.history.events;
+    let told = |newer_than: i64| -> Vec<Value> {
+        events.iter().rev().filter(|it| it.version > newer_than).map(|it| happened::told(page, it)).collect()
+    };
+    let handed_back = events.last().and_then(|last| match &last.event {
+        Some(domain::registration::Event::ApprovalNotCarriedOut { reason, .. }) => Some(happened::obstacle(page, reason)),
+        _ => None,
+    });
+    context! {
+        history => told(0), changed => tried.seen.map(told), seen => events.last().map(|last| last.version), handed_back,
+        looks => opened.looks.iter().map(|look| happened::looked(page, look)).collect::<Vec<Value>>(),
+    }
 }
 
 /// The key of the sentence that tells an officer why a decision was refused, and the part of the page that it is about.
 pub(super) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, String), PageError> {
     Ok(match said {
         Said::Refused(DecideRefusal::NotThere) => return Err(PageError::NotFound),
-        Said::Refused(
-            DecideRefusal::ApprovedAlready
-            | DecideRefusal::RejectedAlready
-            | DecideRefusal::AddedAlready
-            | DecideRefusal::WithdrawnAlready,
-        )
-        | Said::Changed => ("decision", "registrations-decided-already".to_owned()),
-        Said::Refused(DecideRefusal::ReasonNeeded) => ("reason", "registrations-reason-needed".to_owned()),
-        Said::Refused(DecideRefusal::ReasonTooLong) => ("reason", "registrations-reason-too-long".to_owned()),
-        Said::Refused(DecideRefusal::AddressesNotConfirmed) => ("addresses", "registrations-addresses-needed".to_owned()),
+        Said::Refused(refusal @ (DecideRefusal::ChecksMissing(_) | DecideRefusal::SecondOfficerMissing)) => {
+            ("checks", format!("registrations-refused-{}", refusal.name()))
+        }
+        Said::Refused(refusal @ DecideRefusal::AddressesNotConfirmed) => {
+            ("addresses", format!("registrations-refused-{}", refusal.name()))
+        }
+        Said::Refused(refusal @ (DecideRefusal::ReasonNeeded | DecideRefusal::ReasonTooLong)) => {
+            ("reason", format!("registrations-refused-{}", refusal.name()))
+        }
+        Said::Refused(refusal) => ("decision", format!("registrations-refused-{}", refusal.name())),
+        Said::Changed => ("decision", "registrations-changed".to_owned()),
         Said::Claimed(what) => ("decision", format!("registrations-claimed-{what}")),
     })
 }

@@ -94,6 +94,7 @@ fn session_of(test: &TestApp, user: UserId) -> app::Session {
         user: views::users::User {
             id: user,
             organisation: invited.organisation,
+            organisation_name: String::new(),
             first_name: invited.name.first.to_string(),
             last_name: invited.name.last.to_string(),
             email: EMAIL.to_owned(),

@@ -1,0 +1,116 @@
+//! A questionnaire that is being answered: sealed, for thirty days, opened by a link that only its sender has.
+//! A draft is no registration: nobody at the courts sees it.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    id::RegistrationId,
+    prosecutor_registration::{Answers, REFERENCE_PREFIX, Section, State},
+    reference::Reference,
+};
+use policy::{Action, Actor, Facts};
+use serde::{Deserialize, Serialize};
+use store::{
+    AttemptLimit, Fault,
+    secrets::{self, Secret},
+};
+
+use crate::{App, Failure, Outcome, read_registration::wait};
+
+/// Purpose of the links; also binds the sealed answers.
+pub(crate) const PURPOSE: &str = "prosecutor-draft";
+/// For how many days a questionnaire waits for its sender, from when it was begun.
+pub const PROSECUTOR_DRAFT_DAYS: i64 = 30;
+/// Questionnaires begun from one network: each is kept for weeks.
+const BEGUN: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 30, lock: 3_600_000_000 };
+/// How often a change is tried again when two windows save at once.
+const TRIES: usize = 3;
+
+/// What has been answered so far.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProsecutorDraft {
+    /// The registration that it will be: fixed from the start, so that it is sent once.
+    pub registration: RegistrationId,
+    /// What was typed, section by section.
+    pub answers: BTreeMap<Section, Answers>,
+}
+
+/// What the link of a draft opens.
+#[derive(Debug)]
+pub enum ProsecutorFound {
+    /// It is being answered.
+    Open(ProsecutorDraft),
+    /// It was sent: its reference, and how far it is.
+    Sent(Reference, State),
+}
+
+impl App {
+    /// Begins a questionnaire; gives the token of its link. `from` is the network that it is begun from.
+    pub async fn begin_prosecutor(&self, from: &str) -> Outcome<String, u64> {
+        if !self.policy.decide(&Actor::nobody(), Action::SubmitProsecutorRegistration, &Facts::Service).permitted {
+            return Err(Failure::Hidden);
+        }
+        let key = self.keys.digest("tries-prosecutor-draft", from.as_bytes());
+        if let Some(wait) = wait(self.store.register_failure(&key, BEGUN).await?, self.now()) {
+            return Err(Failure::Refused(wait));
+        }
+        let draft = ProsecutorDraft { registration: self.new_id(), answers: BTreeMap::new() };
+        let (token, now) = (hex::encode(self.random::<32>()), self.now());
+        let secret = Secret {
+            hash: self.hash(&token),
+            purpose: PURPOSE.to_owned(),
+            subject: draft.registration.uuid(),
+            data: Some(self.sealed_prosecutor(&draft)?),
+            created: now.micros(),
+            expires: now.plus_days(PROSECUTOR_DRAFT_DAYS).micros(),
+            used_at: None,
+        };
+        self.store.write(vec![secrets::put(secret)]).await.map_err(|failure| Failure::from(failure).map(|()| 0))?;
+        Ok(token)
+    }
+
+    /// What a link opens; hidden where there is nothing or its time is over.
+    pub async fn prosecutor_draft<R>(&self, token: &str) -> Outcome<ProsecutorFound, R> {
+        let (_, draft) = self.kept_prosecutor(token).await?;
+        let state: State = self.state(draft.registration.uuid()).await?;
+        if state == State::Nothing {
+            return Ok(ProsecutorFound::Open(draft));
+        }
+        Ok(ProsecutorFound::Sent(Reference::of(REFERENCE_PREFIX, draft.registration.uuid()), state))
+    }
+
+    /// Saves the answers of one section, right or wrong; what another window saved of other sections stays.
+    pub async fn answer_prosecutor(&self, token: &str, section: Section, answers: &Answers) -> Outcome<(), ()> {
+        for _ in 0..TRIES {
+            let ProsecutorFound::Open(_) = self.prosecutor_draft::<()>(token).await? else { return Err(Failure::Hidden) };
+            let (secret, mut draft) = self.kept_prosecutor::<()>(token).await?;
+            draft.answers.insert(section, answers.clone());
+            let changed =
+                secrets::change(&secret.hash, secret.data.unwrap_or_default(), self.sealed_prosecutor(&draft)?, secret.expires);
+            match self.store.write(vec![changed]).await {
+                Ok(()) => return Ok(()),
+                Err(store::Failure::Claimed(_)) => {}
+                Err(failure) => return Err(Failure::from(failure)),
+            }
+        }
+        Err(Failure::Changed)
+    }
+
+    pub(super) async fn kept_prosecutor<R>(&self, token: &str) -> Outcome<(Secret, ProsecutorDraft), R> {
+        let now = self.now().micros();
+        let secret = self.store.secret(&self.hash(token)).await?;
+        let secret = secret.filter(|it| it.purpose == PURPOSE && it.opens_at(now)).ok_or(Failure::Hidden)?;
+        let plain = self.keys.unwrap(secret.data.as_deref().ok_or(Failure::Hidden)?, PURPOSE.as_bytes())?;
+        let draft = serde_json::from_slice(&plain).map_err(|error| Fault::codec(PURPOSE, error))?;
+        Ok((secret, draft))
+    }
+
+    fn hash(&self, token: &str) -> [u8; 32] {
+        self.keys.digest(PURPOSE, token.as_bytes())
+    }
+
+    pub(super) fn sealed_prosecutor<R>(&self, draft: &ProsecutorDraft) -> Outcome<Vec<u8>, R> {
+        let plain = serde_json::to_vec(draft).map_err(|error| Fault::codec(PURPOSE, error))?;
+        Ok(self.keys.wrap(&plain, PURPOSE.as_bytes())?)
+    }
+}

@@ -1,0 +1,19 @@
+//! Prosecuting organisations join: the questionnaire and its draft, the officers' list and decision, the sealed account.
+
+mod approve_prosecutor;
+mod draft;
+mod open_prosecutor;
+mod reject_prosecutor;
+mod submit_prosecutor;
+mod view_prosecutors;
+mod view_remittance;
+
+pub(crate) use draft::PURPOSE as PROSECUTOR_DRAFT;
+pub use draft::{PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound};
+pub use open_prosecutor::OpenedProsecutor;
+pub use view_prosecutors::Prosecutors;
+
+/// Binds a sealed remittance account to its registration.
+fn remittance_context(registration: domain::id::RegistrationId) -> Vec<u8> {
+    [b"prosecutor-remittance".as_slice(), registration.uuid().as_bytes()].concat()
+}

@@ -1,0 +1,63 @@
+//! A prosecuting organisation sends its questionnaire: from here on it is a registration with a reference.
+//! Anybody may, without an account: nobody has one before it is approved.
+
+use domain::{
+    Context,
+    id::CommandId,
+    prosecutor_registration::{Event, REFERENCE_PREFIX, Section, State, Submit, SubmitRefusal, read, read_remittance, submit},
+    reference::Reference,
+};
+use policy::{Action, Facts};
+use store::{Fault, secrets};
+
+use super::{ProsecutorDraft, ProsecutorFound, remittance_context};
+use crate::{App, Ask, Done, Failure, Outcome, Streams, Who, stream};
+
+impl App {
+    /// Sends the questionnaire that `token` opens. However often it is sent, there is one registration and one reference.
+    pub async fn submit_prosecutor(&self, command: CommandId, token: &str) -> Outcome<Reference, SubmitRefusal> {
+        let draft = match self.prosecutor_draft(token).await? {
+            ProsecutorFound::Open(draft) => draft,
+            ProsecutorFound::Sent(reference, _) => return Ok(reference),
+        };
+        let ProsecutorDraft { registration, answers } = draft;
+        let incomplete = Failure::Refused(SubmitRefusal::NotComplete);
+        let account = answers.get(&Section::Remittance).and_then(read_remittance);
+        let (Some(form), Some(account)) = (read(&answers), account) else { return Err(incomplete) };
+        let plain = serde_json::to_vec(&account).map_err(|error| Fault::codec("remittance", error))?;
+        let remittance = hex::encode(self.keys.wrap(&plain, &remittance_context(registration))?);
+        let ask = Ask {
+            id: command,
+            name: "submit-prosecutor",
+            input: &registration,
+            streams: vec![stream::<Event>(registration.uuid())],
+            action: Action::SubmitProsecutorRegistration,
+        };
+        let reference = Reference::of(REFERENCE_PREFIX, registration.uuid());
+        let answer = reference.clone();
+        let decide = move |streams: &Streams<'_>, cx: &Context| {
+            let command = Submit { registration, form: form.clone(), remittance: remittance.clone() };
+            let events = submit(&streams.state::<State>(registration.uuid()), command, cx)?;
+            Ok(Done::in_stream(registration.uuid(), events, answer.clone()))
+        };
+        match self.decide(Who::Nobody, ask, |_, _| Facts::Service, decide).await {
+            Err(Failure::Refused(SubmitRefusal::SentAlready)) => {}
+            Err(other) => return Err(other),
+            Ok(_) => self.forget_answers(token).await?,
+        }
+        Ok(reference)
+    }
+
+    /// The link goes on saying how far the registration is; the answers, the account among them, are kept in one place only.
+    async fn forget_answers(&self, token: &str) -> Outcome<(), SubmitRefusal> {
+        let (secret, draft) = self.kept_prosecutor(token).await?;
+        let emptied = ProsecutorDraft { registration: draft.registration, answers: std::collections::BTreeMap::new() };
+        let becomes = self.sealed_prosecutor(&emptied)?;
+        let changed = secrets::change(&secret.hash, secret.data.unwrap_or_default(), becomes, secret.expires);
+        match self.store.write(vec![changed]).await {
+            Err(store::Failure::Fault(fault)) => Err(Failure::Fault(fault)),
+            // Where another window changed it meanwhile, it is swept with its link.
+            _ => Ok(()),
+        }
+    }
+}

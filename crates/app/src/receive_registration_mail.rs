@@ -1,0 +1,216 @@
+//! An e-mail to the registration address is kept as it came, sealed, whatever it is; a good form in it becomes a registration.
+//! The same message again changes nothing. Who may be answered, and how, is decided here; the answers are written when they leave.
+
+use bytes::Bytes;
+use documents::mail::{Automatic, Mail, MailLimits, read_mail};
+use domain::{
+    Context,
+    arrival::{self, Contents, Ignored, Receive, Received, Road, receive},
+    id::ArrivalId,
+    registration::{self, Submit, submit},
+};
+use policy::{Action, Facts};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::{
+    App, Ask, Done, Incoming, Outcome, Streams, Who,
+    mail_forms::Opened,
+    mail_senders::claims,
+    ports::{OutsideError, Scan},
+    read_registration::in_turn,
+    stream,
+};
+
+/// The media type of a message as it came.
+pub(crate) const MESSAGE: &str = "message/rfc822";
+
+/// How a message was taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailTaken {
+    /// It is kept.
+    Kept(ArrivalId),
+    /// It was kept before: nothing happened again.
+    Before(ArrivalId),
+}
+
+/// What the transaction writes.
+#[derive(Clone)]
+struct Plan {
+    id: ArrivalId,
+    received: Received,
+    contents: Contents,
+    forms: Vec<Submit>,
+}
+
+impl App {
+    /// Takes in one message as the mail server handed it over. Whatever fails here failed outside: the server tries again.
+    pub async fn receive_registration_mail(&self, message: Bytes) -> Outcome<MailTaken, ()> {
+        let bytes = message.clone();
+        // A reader that panics or hangs has met what no program wrote: the message is kept all the same.
+        let read = in_turn(move || read_mail(&bytes, &MailLimits::default())).await?.flatten();
+        let identity = read.as_ref().map_or_else(|| Sha256::digest(&message).into(), |mail| mail.identity);
+        let id = self.arrival_id(&identity);
+        let state: arrival::State = self.state(id.uuid()).await?;
+        if state.received.is_some() {
+            return Ok(MailTaken::Before(id));
+        }
+        let plan = self.planned(id, &message, read.as_ref()).await?;
+        self.take_in(plan).await
+    }
+
+    /// One message, one identifier: so that the same message meets itself, whatever it went through on the way.
+    fn arrival_id(&self, identity: &[u8; 32]) -> ArrivalId {
+        let digest = self.keys.digest("arrival", identity);
+        let mut bytes = [0; 16];
+        bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+        ArrivalId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
+
+    /// Looks at what came, and keeps its bytes.
+    async fn planned(&self, id: ArrivalId, message: &Bytes, mail: Option<&Mail>) -> Outcome<Plan, ()> {
+        let limit = MailLimits::default().bytes;
+        let kept = message.slice(..message.len().min(limit));
+        let mut received = Received {
+            road: Road::Email,
+            sender: mail.and_then(|mail| mail.from.clone()),
+            answer_to: None,
+            message_id: mail.and_then(|mail| mail.message_id.clone()),
+            claims: mail.map(|mail| claims(mail, self.settings.mail.trusted_server.as_deref())).unwrap_or_default(),
+            digest: hex::encode(Sha256::digest(message)),
+            bytes: u64::try_from(message.len()).unwrap_or(u64::MAX),
+            file: None,
+            cut: message.len() > limit || mail.is_none_or(|mail| mail.cut),
+            at: self.now(),
+        };
+        if let Some(found) = self.infection(&kept, mail).await? {
+            tracing::warn!(found, "an e-mail to the registration address is infected");
+            return Ok(Plan { id, received, contents: Contents::Infected(found), forms: Vec::new() });
+        }
+        let incoming = Incoming { name: "message.eml".to_owned(), media_type: MESSAGE, pages: None };
+        received.file = Some(self.keep_file(incoming, &kept).await?);
+        let Some(mail) = mail else {
+            return Ok(Plan { id, received, contents: unread("arrival-damaged"), forms: Vec::new() });
+        };
+        if let Some(why) = self.not_to_read(mail).await? {
+            return Ok(Plan { id, received, contents: Contents::Ignored(why), forms: Vec::new() });
+        }
+        received.answer_to = self.answer_to(mail).await?;
+        let (contents, forms) = self.contents(mail).await?;
+        Ok(Plan { id, received, contents, forms })
+    }
+
+    /// What the scanner finds in the message, or in what is attached to it once its encoding is undone.
+    async fn infection(&self, message: &Bytes, mail: Option<&Mail>) -> Result<Option<String>, OutsideError> {
+        let attached = mail.iter().flat_map(|mail| mail.attachments.iter()).map(|it| Bytes::copy_from_slice(&it.bytes));
+        for bytes in std::iter::once(message.clone()).chain(attached) {
+            if let Scan::Infected(found) = self.scanner.scan(bytes).await? {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Why nobody looks into a message: a program sent it, or too much came from there.
+    async fn not_to_read(&self, mail: &Mail) -> Outcome<Option<Ignored>, ()> {
+        if mail.from.as_deref().is_some_and(|from| self.is_ours(from)) {
+            return Ok(Some(Ignored::FromOurselves));
+        }
+        let automatic = mail.automatic.map(|automatic| match automatic {
+            Automatic::AutomaticReply => Ignored::AutomaticReply,
+            Automatic::Bounce => Ignored::Bounce,
+            Automatic::Bulk => Ignored::Bulk,
+            Automatic::MailingList => Ignored::MailingList,
+            Automatic::GoingRound => Ignored::GoingRound,
+        });
+        match automatic {
+            Some(why) => Ok(Some(why)),
+            None => Ok(self.sent_too_much(mail).await?.then_some(Ignored::TooMany)),
+        }
+    }
+
+    /// The forms among what is attached; their bytes are kept apart, as a registration keeps them.
+    async fn contents(&self, mail: &Mail) -> Outcome<(Contents, Vec<Submit>), ()> {
+        let opened = match self.open_attachments(mail).await? {
+            Opened::None(why) => return Ok((unread(&why), Vec::new())),
+            Opened::Forms(forms) => forms,
+        };
+        if self.named_too_often(&opened).await? {
+            return Ok((Contents::Ignored(Ignored::TooMany), Vec::new()));
+        }
+        let (mut found, mut submitted) = (Vec::new(), Vec::new());
+        for form in opened {
+            let (said, registration) = self.keep_form(form).await?;
+            found.push(said);
+            submitted.extend(registration);
+        }
+        Ok((Contents::Forms(found), submitted))
+    }
+
+    async fn take_in(&self, plan: Plan) -> Outcome<MailTaken, ()> {
+        let id = plan.id;
+        let mut streams = vec![stream::<arrival::Event>(id.uuid())];
+        streams.extend(plan.forms.iter().map(|form| stream::<registration::Event>(form.registration.uuid())));
+        let digest = plan.received.digest.clone();
+        let ask = Ask {
+            id: self.new_id(),
+            name: "receive-registration-mail",
+            input: &digest,
+            streams,
+            action: Action::ReceiveRegistrationMail,
+        };
+        let decide = move |streams: &Streams<'_>, cx: &Context| {
+            let plan = plan.clone();
+            let command = Receive { received: plan.received, contents: plan.contents };
+            let events = match receive(&streams.state(id.uuid()), command) {
+                Ok(events) => events,
+                // The same message by another way at the same moment.
+                Err(arrival::ReceiveRefusal::ReceivedAlready) => {
+                    return Ok::<_, ()>(Done::in_stream(id.uuid(), Vec::<arrival::Event>::new(), false));
+                }
+            };
+            let mut done = Done::in_stream(id.uuid(), events, true);
+            for form in plan.forms {
+                let stream = form.registration.uuid();
+                let submitted = submit(&streams.state(stream), form, cx);
+                done.also::<registration::Event>(stream, submitted.unwrap_or_default());
+            }
+            Ok(done)
+        };
+        let kept = self.decide(Who::System, ask, |_, _| Facts::Service, decide).await?;
+        Ok(if kept { MailTaken::Kept(id) } else { MailTaken::Before(id) })
+    }
+
+    /// Keeps a file that somebody uploaded and that could not be read, for officers to look at; nobody is written to.
+    pub(crate) async fn keep_unread_upload(&self, name: &str, bytes: &[u8], why: String) -> Outcome<(), ()> {
+        let incoming = Incoming { name: name.to_owned(), media_type: "application/octet-stream", pages: None };
+        let file = self.keep_file(incoming, bytes).await?;
+        self.keep_upload_arrival(bytes, Some(file), Contents::NotRead(why)).await
+    }
+
+    /// Notes that an infected file was uploaded: its digest, and nothing else of it.
+    pub(crate) async fn note_infected_upload(&self, bytes: &[u8], found: String) -> Outcome<(), ()> {
+        self.keep_upload_arrival(bytes, None, Contents::Infected(found)).await
+    }
+
+    async fn keep_upload_arrival(&self, bytes: &[u8], file: Option<domain::StoredFile>, contents: Contents) -> Outcome<(), ()> {
+        let received = Received {
+            road: Road::Upload,
+            sender: None,
+            answer_to: None,
+            message_id: None,
+            claims: Vec::new(),
+            digest: hex::encode(Sha256::digest(bytes)),
+            bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+            file,
+            cut: false,
+            at: self.now(),
+        };
+        let id = ArrivalId(self.new_id::<Uuid>());
+        self.take_in(Plan { id, received, contents, forms: Vec::new() }).await.map(|_| ())
+    }
+}
+
+fn unread(why: &str) -> Contents {
+    Contents::NotRead(why.to_owned())
+}

@@ -1,0 +1,85 @@
+//! An officer records how an account number of the Legal Aid Agency was verified, or that it no longer is.
+
+use domain::{
+    Context,
+    id::{CommandId, OrganisationId},
+    organisation::{
+        Event, State, VerifyLaaAccount, VerifyRefusal, WithdrawVerification, verify_laa_account, withdraw_verification,
+    },
+};
+use policy::{Action, Facts};
+
+use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, stream};
+
+/// The account numbers of an organisation, for officers.
+#[derive(Debug)]
+pub struct LaaAccounts {
+    /// The organisation's name.
+    pub name: String,
+    /// Each number with its office, and how it was verified with the name of who did it; nothing while it is claimed.
+    pub accounts: Vec<(domain::organisation::Office, Option<String>)>,
+}
+
+impl App {
+    /// The account numbers of an organisation with how each was verified.
+    pub async fn view_laa_accounts(&self, session: &Session, id: OrganisationId) -> Outcome<LaaAccounts, ()> {
+        if !self.policy.decide(&session.actor(), Action::VerifyLaaAccount, &Facts::Organisation { id }).permitted {
+            return Err(Failure::Hidden);
+        }
+        let state: State = self.state(id.uuid()).await?;
+        let registered = state.registered.ok_or(Failure::Hidden)?;
+        let mut accounts = Vec::new();
+        for office in registered.offices.into_iter().filter(|office| office.laa_account.is_some()) {
+            let by = match &office.verified {
+                Some(verified) => Some(self.person_named(verified.by).await?),
+                None => None,
+            };
+            accounts.push((office, by));
+        }
+        Ok(LaaAccounts { name: registered.name, accounts })
+    }
+
+    /// Verifies a number of an organisation.
+    pub async fn verify_laa_account(
+        &self,
+        session: &Session,
+        command: CommandId,
+        id: OrganisationId,
+        (account, how): (&str, &str),
+    ) -> Outcome<(), VerifyRefusal> {
+        let order = VerifyLaaAccount { account: account.to_owned(), how: how.to_owned(), by: session.user.id };
+        let ask = Ask {
+            id: command,
+            name: "verify-laa-account",
+            input: &(id, account, how),
+            streams: vec![stream::<Event>(id.uuid())],
+            action: Action::VerifyLaaAccount,
+        };
+        let decide = move |streams: &Streams<'_>, cx: &Context| {
+            Ok(Done::in_stream(id.uuid(), verify_laa_account(&streams.state::<State>(id.uuid()), order.clone(), cx)?, ()))
+        };
+        self.decide(session.who(), ask, move |_, _| Facts::Organisation { id }, decide).await
+    }
+
+    /// Withdraws the verification of a number of an organisation.
+    pub async fn withdraw_laa_verification(
+        &self,
+        session: &Session,
+        command: CommandId,
+        id: OrganisationId,
+        (account, reason): (&str, &str),
+    ) -> Outcome<(), VerifyRefusal> {
+        let order = WithdrawVerification { account: account.to_owned(), reason: reason.to_owned(), by: session.user.id };
+        let ask = Ask {
+            id: command,
+            name: "withdraw-laa-verification",
+            input: &(id, account, reason),
+            streams: vec![stream::<Event>(id.uuid())],
+            action: Action::VerifyLaaAccount,
+        };
+        let decide = move |streams: &Streams<'_>, cx: &Context| {
+            Ok(Done::in_stream(id.uuid(), withdraw_verification(&streams.state::<State>(id.uuid()), order.clone(), cx)?, ()))
+        };
+        self.decide(session.who(), ask, move |_, _| Facts::Organisation { id }, decide).await
+    }
+}

@@ -1,0 +1,50 @@
+//! Registrations that are about to be approved together, and those whose approval can still be undone.
+
+use domain::{
+    id::{RegistrationId, UserId},
+    time::Timestamp,
+};
+use policy::{Action, Facts};
+use views::registrations;
+
+use crate::{App, Failure, Outcome, Queued, Session};
+
+/// A scheduled approval.
+#[derive(Debug)]
+pub struct Undoable {
+    /// The registration.
+    pub row: Queued,
+    /// Who approved.
+    pub by: String,
+    /// When it is carried out.
+    pub due: Timestamp,
+}
+
+impl App {
+    /// These registrations as they stand now, in this order; those that are not there are left out.
+    pub async fn view_selected_registrations(&self, session: &Session, ids: &[RegistrationId]) -> Outcome<Vec<Queued>, ()> {
+        if !self.policy.decide(&session.actor(), Action::ViewRegistrationQueue, &Facts::Service).permitted {
+            return Err(Failure::Hidden);
+        }
+        let mut rows = registrations::several(&self.store.read(), ids).await?;
+        rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+        Ok(self.queued(session, rows).await?)
+    }
+
+    /// The approvals that can still be undone, the first to be carried out first.
+    pub async fn view_approvals(&self, session: &Session) -> Outcome<Vec<Undoable>, ()> {
+        if !self.policy.decide(&session.actor(), Action::ViewRegistrationQueue, &Facts::Service).permitted {
+            return Err(Failure::Hidden);
+        }
+        let scheduled = registrations::scheduled(&self.store.read()).await?;
+        let approvers: Vec<UserId> = scheduled.iter().map(|(_, by)| *by).collect();
+        let names = self.names(approvers.iter().copied().collect()).await?;
+        let rows = self.queued(session, scheduled.into_iter().map(|(row, _)| row).collect()).await?;
+        let undoable = rows.into_iter().zip(approvers).map(|(row, by)| Undoable {
+            by: names.get(&by).cloned().unwrap_or_else(|| by.to_string()),
+            due: row.registration.due.unwrap_or_default(),
+            row,
+        });
+        Ok(undoable.collect())
+    }
+}

@@ -1,0 +1,153 @@
+//! When one officer is not enough: what speaks against a registration without speaking for its rejection.
+//! Free mail and a failed check are reasons to look twice, never to refuse.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    State,
+    check::{Check, Finding, SecondOfficer},
+    form::Form,
+};
+use crate::likeness::{DomainName, is_free_mail};
+
+/// What registers, organisations and other registrations say, as it was looked up before the decision.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// The organisation, one of its numbers or its administrator was rejected before.
+    pub rejected_before: bool,
+    /// Domains of organisations and registers that are alike to one on the form, or the same.
+    pub domains: Vec<String>,
+    /// The domains that the regulator's register has for this organisation.
+    pub register_domains: Vec<String>,
+    /// Numbers on the form that are claimed by an organisation or another registration.
+    pub claimed_elsewhere: Vec<String>,
+    /// Account numbers of the Legal Aid Agency on the form that an organisation has: they stop an approval.
+    pub held_accounts: Vec<String>,
+}
+
+/// Why a second officer is needed; nothing where one is enough.
+pub fn second_officer(state: &State, form: &Form, known: &Known) -> Vec<SecondOfficer> {
+    let administrator = DomainName::of(form.administrator.email.domain());
+    let mut reasons = Vec::new();
+    if known.rejected_before {
+        reasons.push(SecondOfficer::RejectedBefore);
+    }
+    for domain in domains_of(form) {
+        reasons.extend(lookalike(&domain, &known.domains));
+    }
+    if is_free_mail(administrator.as_str()) {
+        reasons.push(SecondOfficer::FreeMail);
+    } else if !known.register_domains.is_empty()
+        && !known.register_domains.iter().any(|it| DomainName::of(it).same_owner(&administrator))
+    {
+        reasons.push(SecondOfficer::DomainDiffers);
+    }
+    let claimed = known.claimed_elsewhere.iter().cloned().map(|number| SecondOfficer::NumberClaimedElsewhere { number });
+    reasons.extend(claimed);
+    let finding = |check: &Check| state.checks.get(check).map(|recorded| recorded.finding);
+    if finding(&Check::CallBack).is_some_and(|it| it != Finding::Passed) {
+        reasons.push(SecondOfficer::CallBackFailed);
+    }
+    let checks = form.checks();
+    if checks.iter().filter(|check| **check != Check::CallBack).any(|check| finding(check) == Some(Finding::Failed)) {
+        reasons.push(SecondOfficer::CheckFailed);
+    }
+    reasons.dedup();
+    reasons
+}
+
+/// The domains of the form's e-mail addresses, each once, free mail left out: everybody's domain is like nobody's.
+pub fn domains_of(form: &Form) -> Vec<DomainName> {
+    let users = form.users.iter().map(|user| &user.email);
+    let emails = [&form.administrator.email, &form.organisation.email].into_iter().chain(users);
+    let ordinary = emails.map(|email| email.ordinary().unwrap_or_else(|| email.clone()));
+    let mut domains: Vec<DomainName> = ordinary.map(|email| DomainName::of(email.domain())).collect();
+    domains.retain(|domain| !is_free_mail(domain.as_str()));
+    let mut seen = std::collections::BTreeSet::new();
+    domains.retain(|domain| seen.insert(domain.owned()));
+    domains
+}
+
+/// The reason, where a domain looks like one that is known and is not that one, or mixes letters of several scripts.
+fn lookalike(domain: &DomainName, known: &[String]) -> Option<SecondOfficer> {
+    let known: Vec<DomainName> = known.iter().map(|it| DomainName::of(it)).collect();
+    let shown = domain.punycode().map_or_else(|| domain.as_str().to_owned(), |ascii| format!("{} ({ascii})", domain.as_str()));
+    let own = known.iter().any(|it| it.same_owner(domain));
+    let like = known.iter().find(|it| !own && domain.looks_like(it).is_some()).map(DomainName::owned);
+    let like = like.or_else(|| domain.mixes_scripts().then(|| domain.key()))?;
+    Some(SecondOfficer::LookalikeDomain { domain: shown, like })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registration::{
+        CheckRecorded,
+        tests_evidence::{a_form, noon, officer, waiting},
+    };
+
+    fn reasons(form: &Form, known: &Known) -> Vec<SecondOfficer> {
+        second_officer(&State::default(), form, known)
+    }
+
+    fn with_email(email: &str) -> Form {
+        let mut form = a_form();
+        form.administrator.email = email.parse().unwrap();
+        form.organisation.email = email.parse().unwrap();
+        form
+    }
+
+    fn found(check: Check, finding: Finding) -> State {
+        let mut state = waiting();
+        let recorded =
+            CheckRecorded { check: check.clone(), finding, found: "x".to_owned(), source: None, by: officer(1), at: noon().now };
+        state.checks.insert(check, recorded);
+        state
+    }
+
+    #[test]
+    fn an_ordinary_registration_takes_one_officer() {
+        assert_eq!(reasons(&a_form(), &Known::default()), []);
+        let domain = a_form().administrator.email.domain().to_owned();
+        let known = Known { register_domains: vec![domain.clone()], domains: vec![domain], ..Known::default() };
+        assert_eq!(reasons(&a_form(), &known), [], "its own domain is no look-alike");
+    }
+
+    #[test]
+    fn a_domain_that_looks_like_a_registered_one_takes_two() {
+        let known = Known { domains: vec!["hartwell-pryce.example".to_owned()], ..Known::default() };
+        for email in ["a@hartwel-pryce.example", "a@hartwell-pryce.com", "a@hartwell-рryce.example"] {
+            let found = reasons(&with_email(email), &known);
+            assert!(
+                matches!(&found[..], [SecondOfficer::LookalikeDomain { like, .. }] if like == "hartwell-pryce.example"),
+                "{email}: {found:?}"
+            );
+        }
+        let found = reasons(&with_email("a@hartwell-рryce.example"), &Known::default());
+        assert!(matches!(&found[..], [SecondOfficer::LookalikeDomain { domain, .. }] if domain.contains("(xn--")), "{found:?}");
+    }
+
+    #[test]
+    fn another_domain_than_the_registers_or_free_mail_takes_two_and_is_not_refused() {
+        let known = Known { register_domains: vec!["penmorfa-law.example".to_owned()], ..Known::default() };
+        assert_eq!(reasons(&with_email("a@saltgate.example"), &known), [SecondOfficer::DomainDiffers]);
+        assert_eq!(reasons(&with_email("a@gmail.com"), &known), [SecondOfficer::FreeMail]);
+        assert_eq!(reasons(&with_email("a@mail.penmorfa-law.example"), &known), []);
+    }
+
+    #[test]
+    fn a_rejection_before_and_a_number_of_another_take_two() {
+        let known = Known { rejected_before: true, claimed_elsewhere: vec!["1A001L".to_owned()], ..Known::default() };
+        let number = "1A001L".to_owned();
+        assert_eq!(reasons(&a_form(), &known), [SecondOfficer::RejectedBefore, SecondOfficer::NumberClaimedElsewhere { number }]);
+    }
+
+    #[test]
+    fn a_call_that_did_not_pass_and_any_failed_check_take_two() {
+        let of = |state: &State| second_officer(state, &a_form(), &Known::default());
+        assert_eq!(of(&found(Check::CallBack, Finding::Failed)), [SecondOfficer::CallBackFailed]);
+        assert_eq!(of(&found(Check::CallBack, Finding::DoesNotApply)), [SecondOfficer::CallBackFailed], "nobody called");
+        assert_eq!(of(&found(Check::Register, Finding::Failed)), [SecondOfficer::CheckFailed]);
+        assert_eq!(of(&found(Check::Register, Finding::DoesNotApply)), []);
+    }
+}

@@ -1,0 +1,130 @@
+//! Registrations of prosecuting organisations: what waits, what was decided.
+//! The questionnaire itself is read from its stream; this only finds and lists.
+
+use async_trait::async_trait;
+use domain::{Event, id::RegistrationId, prosecutor_registration as registration, time::Timestamp};
+use store::{Fault, Projection, Reader, Tx};
+use uuid::Uuid;
+
+use crate::{Courts, PAGE, Recorded, registrations::Standing, text};
+
+/// Keeps the table.
+#[derive(Debug, Clone, Copy)]
+pub struct ProsecutorRegistrations;
+
+/// A row of the list.
+#[derive(Debug, Clone)]
+pub struct ProsecutorRegistration {
+    /// Which.
+    pub id: RegistrationId,
+    /// What the sender quotes.
+    pub reference: String,
+    /// The organisation.
+    pub organisation: String,
+    /// How many cases it expects to start in a year.
+    pub cases_a_year: i64,
+    /// Where it stands.
+    pub standing: Standing,
+    /// When it arrived.
+    pub received: Timestamp,
+}
+
+/// Where a page of the list begins: after the row with this sort key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct After {
+    /// When it arrived.
+    pub received: i64,
+    /// Which.
+    pub id: RegistrationId,
+}
+
+impl ProsecutorRegistration {
+    /// Where a page ends that ends with this row.
+    pub fn key(&self) -> After {
+        After { received: self.received.micros(), id: self.id }
+    }
+}
+
+#[async_trait]
+impl Projection<Courts> for ProsecutorRegistrations {
+    fn name(&self) -> &'static str {
+        "prosecutor-registrations"
+    }
+
+    fn version(&self) -> i32 {
+        1
+    }
+
+    fn tables(&self) -> Vec<&'static str> {
+        vec!["prosecutor_registrations_v1"]
+    }
+
+    fn schema(&self) -> &'static str {
+        "CREATE TABLE prosecutor_registrations_v1 (
+            id {uuid} PRIMARY KEY, reference {text} NOT NULL UNIQUE, organisation {text} NOT NULL, cases_a_year {int} NOT NULL,
+            standing {text} NOT NULL, received {int} NOT NULL
+        ){strict};
+        CREATE INDEX prosecutor_registrations_v1_list ON prosecutor_registrations_v1 (standing, received, id)"
+    }
+
+    fn handles(&self, kind: &str) -> bool {
+        kind.starts_with("prosecutor-registration.")
+    }
+
+    async fn apply(&self, tx: &mut Tx<'_>, recorded: &Recorded) -> Result<(), Fault> {
+        let id = recorded.stream.id;
+        match &recorded.event {
+            Some(Event::ProsecutorRegistration(registration::Event::Submitted(submitted))) => insert(tx, id, submitted).await,
+            Some(Event::ProsecutorRegistration(registration::Event::Approved { .. })) => stands(tx, id, Standing::Approved).await,
+            Some(Event::ProsecutorRegistration(registration::Event::Rejected { .. })) => stands(tx, id, Standing::Rejected).await,
+            Some(_) => Ok(()),
+            None => tx.execute("DELETE FROM prosecutor_registrations_v1 WHERE id = $1", &[id.into()]).await.map(|_| ()),
+        }
+    }
+}
+
+async fn insert(tx: &mut Tx<'_>, id: Uuid, submitted: &registration::Submitted) -> Result<(), Fault> {
+    let sql = "INSERT INTO prosecutor_registrations_v1 (id, reference, organisation, cases_a_year, standing, received) \
+               VALUES ($1, $2, $3, $4, 'waiting', $5) ON CONFLICT DO NOTHING RETURNING 1";
+    let binds = [
+        id.into(),
+        submitted.reference.as_str().into(),
+        submitted.form.organisation.name.as_str().into(),
+        i64::from(submitted.form.work.cases_a_year).into(),
+        submitted.at.micros().into(),
+    ];
+    if tx.rows(sql, &binds).await?.is_empty() { Err(Fault::Claimed("registration-reference")) } else { Ok(()) }
+}
+
+async fn stands(tx: &mut Tx<'_>, id: Uuid, standing: Standing) -> Result<(), Fault> {
+    let sql = "UPDATE prosecutor_registrations_v1 SET standing = $2 WHERE id = $1";
+    tx.execute(sql, &[id.into(), standing.to_string().into()]).await.map(|_| ())
+}
+
+/// A page of those that stand so, in the order in which they arrived; one row more than a page where there is another.
+pub async fn list(reader: &Reader, standing: Standing, after: Option<&After>) -> Result<Vec<ProsecutorRegistration>, Fault> {
+    let start = After { received: i64::MIN, id: RegistrationId(Uuid::nil()) };
+    let after = after.unwrap_or(&start);
+    let sql = "SELECT id, reference, organisation, cases_a_year, standing, received FROM prosecutor_registrations_v1 \
+               WHERE standing = $1 AND (received, id) > ($2, $3) ORDER BY received, id LIMIT $4";
+    let binds = [standing.to_string().into(), after.received.into(), after.id.uuid().into(), PAGE.saturating_add(1).into()];
+    reader.rows(sql, &binds).await?.iter().map(read).collect()
+}
+
+/// How many stand so.
+pub async fn count(reader: &Reader, standing: Standing) -> Result<i64, Fault> {
+    let sql = "SELECT COUNT(*) FROM prosecutor_registrations_v1 WHERE standing = $1";
+    let row = reader.row(sql, &[standing.to_string().into()]).await?;
+    row.map_or(Ok(0), |row| row.get(0))
+}
+
+fn read(row: &store::Row) -> Result<ProsecutorRegistration, Fault> {
+    Ok(ProsecutorRegistration {
+        id: RegistrationId(row.get(0)?),
+        reference: row.get(1)?,
+        organisation: row.get(2)?,
+        cases_a_year: row.get(3)?,
+        standing: text::parsed(row, 4)?,
+        received: text::moment(row, 5)?,
+    })
+}

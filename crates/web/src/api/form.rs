@@ -1,0 +1,166 @@
+//! The registration form as JSON: its fields by the names of the form, and its problems by JSON pointers.
+//! Checks no value: that is the form's own reader's.
+
+use domain::values::Language;
+use registration_form::{FieldAt, FieldProblem, Fields, FormPart, Row, Said, field_names};
+use serde_json::{Map, Value};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{
+        RefOr,
+        schema::{AdditionalProperties, ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type},
+    },
+};
+use words::Lang;
+
+use crate::chassis::{Page, ProblemItem};
+
+/// What has the wrong shape: where, and which sentence says so.
+pub(super) struct Misshapen {
+    pointer: String,
+    code: &'static str,
+}
+
+/// Reads the shape of a form, or everything that is wrong with it.
+pub(super) fn fields(body: &Value, lang: Lang) -> Result<Fields, Vec<Misshapen>> {
+    let mut wrong = Vec::new();
+    let Value::Object(parts) = body else { return Err(vec![misshapen("", "not-an-object")]) };
+    let mut fields = Fields { language: language(lang), ..Fields::default() };
+    for (name, value) in parts {
+        let place = format!("/{}", escaped(name));
+        match (name.as_str(), value) {
+            ("organisation", Value::Object(object)) => {
+                fields.organisation = row(FormPart::Organisation, object, &place, &mut wrong);
+            }
+            ("organisation", _) => wrong.push(misshapen(&place, "not-an-object")),
+            ("offices", _) => fields.offices = rows(FormPart::Offices, value, &place, &mut wrong),
+            ("users", _) => fields.users = rows(FormPart::Users, value, &place, &mut wrong),
+            _ => wrong.push(misshapen(&place, "unknown-field")),
+        }
+    }
+    if wrong.is_empty() { Ok(fields) } else { Err(wrong) }
+}
+
+fn rows(part: FormPart, value: &Value, place: &str, wrong: &mut Vec<Misshapen>) -> Vec<Row> {
+    let Value::Array(items) = value else {
+        wrong.push(misshapen(place, "not-an-array"));
+        return Vec::new();
+    };
+    let mut rows = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let place = format!("{place}/{index}");
+        match item {
+            Value::Object(object) => rows.push(row(part, object, &place, wrong)),
+            _ => wrong.push(misshapen(&place, "not-an-object")),
+        }
+    }
+    rows
+}
+
+fn row(part: FormPart, object: &Map<String, Value>, place: &str, wrong: &mut Vec<Misshapen>) -> Row {
+    let known = field_names(part);
+    let mut row = Row::new();
+    for (name, value) in object {
+        let place = format!("{place}/{}", escaped(name));
+        if !known.iter().any(|(field, _)| field == name) {
+            wrong.push(misshapen(&place, "unknown-field"));
+            continue;
+        }
+        match value {
+            Value::Null => {}
+            Value::String(text) => row.push((name.clone(), Said::Text(text.clone()))),
+            Value::Bool(flag) => row.push((name.clone(), Said::Flag(*flag))),
+            Value::Array(items) if items.iter().all(Value::is_string) => {
+                let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                row.push((name.clone(), Said::Text(texts.join(", "))));
+            }
+            _ => wrong.push(misshapen(&place, "not-text")),
+        }
+    }
+    row
+}
+
+fn misshapen(pointer: &str, code: &'static str) -> Misshapen {
+    Misshapen { pointer: pointer.to_owned(), code }
+}
+
+/// RFC 6901, section 3.
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+const fn language(lang: Lang) -> Language {
+    match lang {
+        Lang::En => Language::English,
+        Lang::Cy => Language::Welsh,
+    }
+}
+
+impl Misshapen {
+    /// As the answer says it.
+    pub(super) fn item(&self, page: &Page) -> ProblemItem {
+        let detail = page.t(&format!("api-shape-{}", self.code), &[]);
+        ProblemItem { pointer: Some(self.pointer.clone()), parameter: None, code: self.code.to_owned(), detail, remedy: None }
+    }
+}
+
+/// A problem of the form as the answer says it.
+pub(super) fn item(page: &Page, problem: &FieldProblem) -> ProblemItem {
+    let args: Vec<_> = problem.problem.args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    ProblemItem {
+        pointer: Some(problem.at.as_ref().map(pointer).unwrap_or_default()),
+        parameter: None,
+        code: problem.problem.what.name().to_owned(),
+        detail: page.t(&problem.problem.key(), &args),
+        remedy: Some(page.t(&problem.problem.remedy(), &args)),
+    }
+}
+
+fn pointer(at: &FieldAt) -> String {
+    let row = at.row.map(|row| format!("/{row}")).unwrap_or_default();
+    let field = at.field.as_ref().map(|field| format!("/{field}")).unwrap_or_default();
+    format!("/{}{row}{field}", at.part)
+}
+
+/// The body of a registration, described: every field of the form by its name.
+pub(super) struct RegistrationForm;
+
+impl ToSchema for RegistrationForm {}
+
+impl PartialSchema for RegistrationForm {
+    fn schema() -> RefOr<Schema> {
+        let offices = ArrayBuilder::new().items(part(FormPart::Offices)).description(Some("The offices, at most fifty."));
+        let users = ArrayBuilder::new().items(part(FormPart::Users)).description(Some("Everybody who needs an account."));
+        let form = ObjectBuilder::new()
+            .property("organisation", part(FormPart::Organisation))
+            .property("offices", offices)
+            .property("users", users)
+            .required("organisation")
+            .additional_properties(Some(AdditionalProperties::FreeForm(false)))
+            .description(Some(
+                "The registration form. Every field is text as people write it on the form; dates may be YYYY-MM-DD; \
+                 `termsAccepted` may be true; `role` may be an array.",
+            ));
+        form.into()
+    }
+}
+
+fn part(part: FormPart) -> RefOr<Schema> {
+    let mut object = ObjectBuilder::new().additional_properties(Some(AdditionalProperties::FreeForm(false)));
+    for (name, required) in field_names(part) {
+        let kinds = match name.as_str() {
+            "termsAccepted" => vec![Type::String, Type::Boolean],
+            "role" => vec![Type::String, Type::Array],
+            _ => vec![Type::String],
+        };
+        let kind = match kinds.as_slice() {
+            [one] => SchemaType::Type(one.clone()),
+            _ => SchemaType::Array(kinds),
+        };
+        object = object.property(name.as_str(), ObjectBuilder::new().schema_type(kind));
+        if required {
+            object = object.required(name);
+        }
+    }
+    object.into()
+}

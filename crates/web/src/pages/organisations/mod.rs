@@ -1,0 +1,12 @@
+//! An organisation's account numbers of the Legal Aid Agency (LAA), for officers who verify them.
+
+mod laa_accounts;
+
+use axum::{Router, routing::get};
+
+use crate::{Web, chassis::paths};
+
+/// The routes.
+pub fn router() -> Router<Web> {
+    Router::new().route(paths::LAA_ACCOUNTS.pattern(), get(laa_accounts::get).post(laa_accounts::post))
+}

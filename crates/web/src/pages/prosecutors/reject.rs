@@ -1,0 +1,44 @@
+//! Rejects the registration of a prosecuting organisation with the officer's reason.
+
+use app::App;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::{
+    id::{CommandId, RegistrationId},
+    prosecutor_registration::LONGEST_REASON,
+};
+use serde::Deserialize;
+
+use super::show::{Tried, again, problem};
+use crate::{
+    Caller,
+    chassis::{Form, Page, PageError, paths},
+    failure::said,
+};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    reason: String,
+}
+
+pub(super) async fn post(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<RegistrationId>,
+    form: Form<Typed>,
+) -> Result<Response, PageError> {
+    let reason = form.fields.reason;
+    match app.reject_prosecutor(&caller, CommandId(form.command), id, &reason).await {
+        Ok(()) => Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
+        Err(failure) => {
+            let (field, key) = problem(&said(failure)?)?;
+            let mut tried = Tried { reason, ..Tried::default() };
+            tried.errors.add_with(field, &key, [("longest", LONGEST_REASON.into())]);
+            again(&page, &app, &caller, id, &tried).await
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! One registration of a prosecuting organisation: the answers, and the decision, taken or to be taken.
+
+use app::App;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::{
+    id::RegistrationId,
+    prosecutor_registration::{DecideRefusal, Form, LONGEST_REASON, OffenceCode},
+    user::ACTIVATION_DAYS,
+};
+use minijinja::{Value, context, value::Serde};
+
+use crate::{
+    Caller,
+    chassis::{Errors, Page, PageError, paths},
+    failure::{Said, said},
+};
+
+/// What an officer tried and why it did not happen, to be shown with the registration as it is now.
+#[derive(Debug, Default)]
+pub(super) struct Tried {
+    pub(super) errors: Errors,
+    pub(super) reason: String,
+}
+
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<RegistrationId>,
+) -> Result<Response, PageError> {
+    let data = data(&page, &app, &caller, id, &Tried::default()).await?;
+    Ok(page.render("prosecutors/show.html", data))
+}
+
+/// Shows the registration again after a decision that was refused, with what to do next.
+pub(super) async fn again(
+    page: &Page,
+    app: &App,
+    caller: &Caller,
+    id: RegistrationId,
+    tried: &Tried,
+) -> Result<Response, PageError> {
+    let data = data(page, app, caller, id, tried).await?;
+    Ok(page.refuse("prosecutors/show.html", data))
+}
+
+async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried: &Tried) -> Result<Value, PageError> {
+    let opened = app.open_prosecutor(caller, id).await;
+    let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let decided = opened.decided.as_ref().map(|it| {
+        context! {
+            approved => it.organisation.is_some(), by => it.by.as_str(), at => it.at.micros(), reason => it.reason.as_deref(),
+            people => it.organisation.map(|organisation| paths::ORGANISATION_PEOPLE.url([&organisation])),
+        }
+    });
+    let form = &opened.submitted.form;
+    Ok(context! {
+        id => id.to_string(), reference => opened.submitted.reference.as_str(), received => opened.submitted.at.micros(),
+        name => form.organisation.name.as_str(), sections => sections(page, form), decided,
+        administrator => format!("{} {}", form.administrator.name.first, form.administrator.name.last),
+        errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
+        activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
+    })
+}
+
+/// The answers by section: question and lines. The account has a page of its own.
+fn sections(page: &Page, form: &Form) -> Vec<Value> {
+    let row = |field: &str, lines: Vec<String>| context! { label => page.t(&format!("prosecutor-field-{field}"), &[]), lines };
+    let word = |field: &str, value: &str| page.t(&format!("prosecutor-{field}-{value}"), &[]);
+    let section = |name: &str, rows: Vec<Value>| context! { title => page.t(&format!("prosecutor-section-{name}"), &[]), rows };
+    let (organisation, work, interface, person) = (&form.organisation, &form.work, &form.interface, &form.administrator);
+    let mut planned = vec![row("intends", vec![word("intends", &interface.intends.to_string())])];
+    planned.extend(interface.supplier.iter().map(|supplier| row("supplier", vec![supplier.to_string()])));
+    planned.extend(interface.lead_weeks.iter().map(|weeks| row("weeks", vec![weeks.to_string()])));
+    vec![
+        section(
+            "organisation",
+            vec![
+                row("address", organisation.address.lines().into_iter().map(str::to_owned).collect()),
+                row("telephone", vec![organisation.telephone.spoken()]),
+                row("email", vec![organisation.email.to_string()]),
+                row("language", vec![word("language", organisation.language.as_str())]),
+            ],
+        ),
+        section(
+            "work",
+            vec![
+                row("cases", vec![work.cases_a_year.to_string()]),
+                row("methods", work.methods.iter().map(|method| word("methods", &method.to_string())).collect()),
+                row("offences", vec![work.offences.iter().map(OffenceCode::as_str).collect::<Vec<_>>().join(", ")]),
+            ],
+        ),
+        section("interface", planned),
+        section(
+            "administrator",
+            vec![
+                row("person", vec![format!("{} {}", person.name.first, person.name.last), person.job_title.to_string()]),
+                row("work-email", vec![person.email.to_string()]),
+                row("mobile", vec![person.mobile.spoken()]),
+                row("terms", vec![person.terms.clone()]),
+            ],
+        ),
+    ]
+}
+
+/// The key of the sentence that tells an officer why a decision was refused, and the part of the page that it is about.
+pub(super) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, String), PageError> {
+    Ok(match said {
+        Said::Refused(DecideRefusal::NotThere) => return Err(PageError::NotFound),
+        Said::Refused(DecideRefusal::DecidedAlready) | Said::Changed => ("decision", "registrations-decided-already".to_owned()),
+        Said::Refused(DecideRefusal::ReasonNeeded) => ("reason", "registrations-reason-needed".to_owned()),
+        Said::Refused(DecideRefusal::ReasonTooLong) => ("reason", "registrations-reason-too-long".to_owned()),
+        Said::Claimed(what) => ("decision", format!("registrations-claimed-{what}")),
+    })
+}

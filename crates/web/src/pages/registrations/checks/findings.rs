@@ -1,0 +1,56 @@
+//! What an officer typed on the page of checks, read back into findings, or every problem at its field.
+
+use app::Checking;
+use domain::{
+    registration::{Check, Finding, Found},
+    values::PhoneNumber,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use super::shown::slug;
+use crate::chassis::Errors;
+
+/// The typed fields by their names.
+#[derive(Debug, Default, Serialize)]
+#[serde(transparent)]
+pub(super) struct Typed(pub(super) BTreeMap<String, String>);
+
+impl Typed {
+    pub(super) fn of(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+
+    fn get(&self, field: &str, slug: &str) -> &str {
+        self.0.get(&format!("{field}-{slug}")).map_or("", |text| text.trim())
+    }
+
+    /// The findings of all checks for which one was chosen.
+    pub(super) fn findings(&self, checking: &Checking, errors: &mut Errors) -> Vec<Found> {
+        checking.checks.iter().filter_map(|checked| self.finding(checking, &checked.check, errors)).collect()
+    }
+
+    fn finding(&self, checking: &Checking, check: &Check, errors: &mut Errors) -> Option<Found> {
+        let slug = slug(check);
+        let finding = self.get("finding", &slug).parse::<Finding>().ok()?;
+        let (called, source) = match check {
+            Check::CallBack if finding != Finding::DoesNotApply => self.called(checking, &slug, errors)?,
+            _ => (None, self.get("source", &slug).to_owned()),
+        };
+        Some(Found { check: check.clone(), finding, found: self.get("found", &slug).to_owned(), source, called })
+    }
+
+    /// The number that was called and where it was found: one of the registers', or another with its source.
+    fn called(&self, checking: &Checking, slug: &str, errors: &mut Errors) -> Option<(Option<PhoneNumber>, String)> {
+        let chosen = self.get("number", slug);
+        if let Some((number, _, _)) = checking.numbers.iter().find(|(number, _, _)| number.as_str() == chosen) {
+            return Some((Some(number.clone()), String::new()));
+        }
+        let other = self.get("other", slug);
+        if other.is_empty() {
+            return Some((None, String::new()));
+        }
+        let number = errors.take(&format!("other-{slug}"), PhoneNumber::parse(other))?;
+        Some((Some(number), self.get("source", slug).to_owned()))
+    }
+}

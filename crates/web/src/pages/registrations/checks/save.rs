@@ -1,0 +1,88 @@
+//! Records the findings of all checks for which one was chosen, with one button.
+
+use app::{App, Checking};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::{
+    id::{CommandId, RegistrationId},
+    registration::{Check, Found, Incomplete, LONGEST_FOUND, LONGEST_SOURCE, RecordRefusal},
+};
+
+use super::{
+    findings::Typed,
+    show::{data, opened},
+    shown::{shown, slug},
+};
+use crate::{
+    Caller,
+    chassis::{Errors, Form, Page, PageError, paths},
+    failure::{Said, said},
+};
+
+pub(in super::super) async fn post(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<RegistrationId>,
+    form: Form<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    let checking = opened(&app, &caller, id).await?;
+    let (typed, mut errors) = (Typed::of(form.fields), Errors::new());
+    let found = with_sources(&page, &checking, typed.findings(&checking, &mut errors));
+    if errors.is_empty() && found.is_empty() {
+        let first = checking.checks.first().map(|checked| slug(&checked.check)).unwrap_or_default();
+        errors.add(&format!("finding-{first}"), "checks-none-chosen");
+    }
+    if errors.is_empty() {
+        match app.record_checks(&caller, CommandId(form.command), id, found).await {
+            Ok(_) => return Ok(page.redirect(&format!("{}#checks", paths::REGISTRATION.url([&id])))),
+            Err(failure) => refused(&mut errors, said(failure)?),
+        }
+    }
+    Ok(page.refuse("registrations/checks.html", data(&page, &checking, Some(&typed), &errors)))
+}
+
+/// A number of a register brings its source with it: nobody has to type it, and nobody can type another.
+fn with_sources(page: &Page, checking: &Checking, found: Vec<Found>) -> Vec<Found> {
+    let numbers = shown(page, checking).sources();
+    let with = |mut found: Found| {
+        if let Some(number) = found.called.as_ref().filter(|_| found.check == Check::CallBack)
+            && let Some((_, source)) = numbers.iter().find(|(known, _)| known == number.as_str())
+        {
+            found.source.clone_from(source);
+        }
+        found
+    };
+    found.into_iter().map(with).collect()
+}
+
+fn refused(errors: &mut Errors, said: Said<RecordRefusal>) {
+    match said {
+        Said::Refused(RecordRefusal::Incomplete(problems)) => {
+            for (check, problem) in problems {
+                let slug = slug(&check);
+                let (field, key) = incomplete(problem);
+                let longest = if problem == Incomplete::SourceTooLong { LONGEST_SOURCE } else { LONGEST_FOUND };
+                errors.add_with(&format!("{field}-{slug}"), key, [("longest", longest.into())]);
+            }
+        }
+        Said::Refused(RecordRefusal::BeingApproved) => errors.add("checks", "checks-being-approved"),
+        Said::Refused(RecordRefusal::Decided(_)) => errors.add("checks", "registrations-decided-already"),
+        Said::Claimed(_) | Said::Changed => errors.add("checks", "problem-changed-meanwhile"),
+    }
+}
+
+/// The box that is wrong, and the sentence.
+const fn incomplete(problem: Incomplete) -> (&'static str, &'static str) {
+    match problem {
+        Incomplete::NotOnTheForm => ("finding", "checks-not-on-the-form"),
+        Incomplete::FoundNeeded => ("found", "checks-found-needed"),
+        Incomplete::FoundTooLong => ("found", "checks-found-too-long"),
+        Incomplete::SourceNeeded => ("source", "checks-source-needed"),
+        Incomplete::SourceTooLong => ("source", "checks-source-too-long"),
+        Incomplete::NumberNeeded => ("number", "checks-number-needed"),
+        Incomplete::NumberOnlyOnTheForm => ("other", "checks-number-only-on-the-form"),
+    }
+}

@@ -1,0 +1,44 @@
+//! What has to hold whatever the bytes are: an answer within bounds, the marked copy readable, nothing half accepted.
+//! A panic inside a reader that the product contains is not a finding here; one that gets out is.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{LazyLock, Once},
+};
+
+use domain::{tables::Courts, values::Language};
+use registration_form::{Format, Limits, Refused, annotate, filled, read};
+
+static COURTS: LazyLock<Courts> = LazyLock::new(|| Courts::load().expect("the table of courts"));
+static QUIET: Once = Once::new();
+
+/// Reads the bytes as a form, and whatever came of it once more.
+///
+/// # Panics
+/// Where something does not hold.
+pub fn answer(bytes: &[u8]) {
+    // The fuzzer's own hook ends the process at any panic, also one that is caught.
+    QUIET.call_once(|| std::panic::set_hook(Box::new(|_| {})));
+    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| hold(bytes))) {
+        let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+        eprintln!("does not hold: {}", text.unwrap_or("a panic"));
+        std::process::abort();
+    }
+}
+
+fn hold(bytes: &[u8]) {
+    let limits = Limits::default();
+    match read(bytes, &limits, &COURTS) {
+        Ok(reading) => {
+            let again = filled(&reading.submission, Format::Csv, Language::Welsh, &COURTS);
+            let again = read(&again, &limits, &COURTS).unwrap_or_else(|refused| panic!("written, not read: {refused:?}"));
+            assert_eq!(again.submission, reading.submission, "written and read back");
+        }
+        Err(Refused::Problems { problems, .. }) => {
+            assert!(!problems.is_empty() && problems.len() <= limits.problems + 1, "{} problems", problems.len());
+            let marked = annotate(bytes, &limits, &problems, &|problem| problem.key()).expect("a marked copy");
+            assert!(!matches!(read(&marked, &limits, &COURTS), Ok(_)), "a marked copy without problems");
+        }
+        Err(Refused::Unreadable(_)) => {}
+    }
+}
