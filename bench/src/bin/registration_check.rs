@@ -129,8 +129,8 @@ fn write(folder: &Path, users: u64) -> Result<[PathBuf; 2]> {
     for nth in u64::try_from(answers.users.len())?..users {
         let mut user = last.clone();
         user.email = format!("person.{nth}@hartwell-pryce.example");
-        // More numbers than the range for drama holds; nobody is ever sent anything.
-        user.mobile = format!("07700 9{nth:05}");
+        // Beyond the range for drama, which is too small and holds the firm's own people; nobody is ever sent anything.
+        user.mobile = format!("07700 9{:05}", nth + 1_000);
         answers.users.push(user);
     }
     let reading = registration_form::read(&sample::typed(&answers), &Limits::default(), &courts);

