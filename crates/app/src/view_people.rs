@@ -8,8 +8,7 @@ use domain::{
 };
 use policy::{Action, Facts};
 use views::{
-    PAGE,
-    organisations::{self, Organisation},
+    PAGE, organisations,
     users::{self, User},
 };
 
@@ -18,8 +17,8 @@ use crate::{App, Failure, Outcome, Session};
 /// A page of an organisation's people, by last name.
 #[derive(Debug)]
 pub struct People {
-    /// Whose.
-    pub organisation: Organisation,
+    /// The name of the organisation; empty for the service's own people, whom no registration brought.
+    pub organisation: String,
     /// The people.
     pub rows: Vec<Person>,
     /// After whom the next page begins, if there is one.
@@ -56,8 +55,13 @@ impl App {
             return Err(Failure::Hidden);
         }
         let reader = self.store.read();
-        let organisation = organisations::find(&reader, id).await?.ok_or(Failure::Hidden)?;
-        if id != session.organisation() {
+        let own = id == session.organisation();
+        let organisation = match organisations::find(&reader, id).await? {
+            Some(found) => found.name,
+            None if own => session.user.organisation_name.clone(),
+            None => return Err(Failure::Hidden),
+        };
+        if !own {
             self.record_look(session, "view-people", ("organisation", id.uuid()), String::new()).await?;
         }
         let after = match after {

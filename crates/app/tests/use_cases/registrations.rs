@@ -58,7 +58,7 @@ async fn two_officers_approve_at_once(test: &TestApp) {
     assert_eq!(refused, 1, "{one:?} {two:?}");
     let organisation: OrganisationId = one.or(two).unwrap().organisation().expect("one officer is enough");
     let people = app.view_people(&first.session, organisation, None).await.unwrap();
-    assert_eq!(people.organisation.name, "Ó Néill & Sons Solicitors");
+    assert_eq!(people.organisation, "Ó Néill & Sons Solicitors");
     let names: Vec<String> = people.rows.iter().map(|person| person.user.name()).collect();
     assert_eq!(names, ["Tom Hughes", "Siân O'Neill"], "each is invited once");
     assert!(people.rows.iter().all(|person| matches!(person.state, AccountState::Invited(_)) && person.may_resend));
@@ -226,6 +226,18 @@ async fn a_draft_is_open_for_seven_days_and_to_its_sender_only() {
     test.pass_seconds(1);
     assert!(matches!(test.app.registration_draft(&token).await, Err(Failure::Hidden)));
     assert!(matches!(test.app.submit_registration(test.app.new_id(), &token).await, Err(Failure::Hidden)));
+}
+
+#[tokio::test]
+async fn those_who_run_the_service_see_their_colleagues_though_no_registration_brought_them() {
+    let test = TestApp::start().await;
+    let service: OrganisationId = test.app.new_id();
+    let officer = test.person(service, &[Group::OnboardingOfficer]).await;
+    let officer = test.sign_in(officer, service).await;
+    let people = test.app.view_people(&officer.session, service, None).await.unwrap();
+    assert_eq!((people.organisation.as_str(), people.rows.len()), ("", 1));
+    let nobodys = test.app.view_people(&officer.session, test.app.new_id(), None).await;
+    assert!(matches!(nobodys, Err(Failure::Hidden)), "{nobodys:?}");
 }
 
 #[tokio::test]

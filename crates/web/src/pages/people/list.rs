@@ -64,7 +64,7 @@ async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked
     let named = |user: Option<UserId>| user.and_then(|id| name_of(&people, id));
     let rows: Vec<Row> = people.rows.iter().map(|person| row(page, person)).collect();
     let data = context! {
-        own, id => id.to_string(), organisation => people.organisation.name.as_str(),
+        own, id => id.to_string(), organisation => people.organisation.as_str(),
         rows => Serde(&rows),
         resent => named(asked.resent), active => named(asked.active),
         first => asked.after.map(|_| here.as_str()),
