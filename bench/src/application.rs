@@ -30,6 +30,7 @@ pub async fn open(url: &str, folder: &Path) -> Result<App> {
         scanner: Arc::new(NoScanner),
         mailer: outside.clone(),
         texter: outside.clone(),
+        speaker: None,
         legal_aid: outside,
         clock,
         random,

@@ -1,4 +1,4 @@
-//! A mailbox for development and demonstration: keeps every e-mail and text message in a folder instead of sending it.
+//! A mailbox for development and demonstration: keeps every e-mail, text message and call in a folder instead of sending it.
 //! It must never be reachable where real people's messages are: they hold links and codes.
 
 use std::{
@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use app::ports::{DeliveryError, Email, Mailer, OutsideError, Text, Texter};
+use app::ports::{DeliveryError, Email, Mailer, OutsideError, Speaker, Spoken, Text, Texter};
 use async_trait::async_trait;
 use domain::{id::MessageId, time::Timestamp};
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub enum Channel {
     Email,
     /// By text message.
     Text,
+    /// By a telephone call.
+    Call,
 }
 
 /// A message as it would have reached its reader.
@@ -38,9 +40,9 @@ pub struct KeptMessage {
     pub channel: Channel,
     /// The e-mail address or the number (E.164).
     pub to: String,
-    /// The recipient's name; a text message has none.
+    /// The recipient's name; a text message or a call has none.
     pub to_name: Option<String>,
-    /// The subject line; a text message has none.
+    /// The subject line; a text message or a call has none.
     pub subject: Option<String>,
     /// The words.
     pub text: String,
@@ -131,6 +133,22 @@ impl Texter for DevelopmentMailbox {
             to_name: None,
             subject: None,
             text: text.text.clone(),
+        })
+        .await
+    }
+}
+
+#[async_trait]
+impl Speaker for DevelopmentMailbox {
+    async fn say(&self, spoken: &Spoken) -> Result<(), DeliveryError> {
+        self.keep(KeptMessage {
+            id: spoken.id,
+            sent_at: self.now(),
+            channel: Channel::Call,
+            to: spoken.to_number.clone(),
+            to_name: None,
+            subject: None,
+            text: spoken.text.clone(),
         })
         .await
     }

@@ -19,6 +19,7 @@ mod outbound;
 mod random;
 mod sending;
 mod smtp;
+mod voice;
 
 pub use clamd::{Clamd, ClamdAddress, ClamdSettings, UnknownAddress};
 pub use clock::SystemClock;
@@ -34,3 +35,4 @@ pub use notify::{Notify, NotifyError, NotifySettings};
 pub use outbound::install_tls;
 pub use random::SystemRandom;
 pub use smtp::{Smtp, SmtpError, SmtpSettings, SmtpTls};
+pub use voice::{Voice, VoiceError, VoiceSettings};

@@ -170,7 +170,7 @@ pub use view_service::Served;
 use std::sync::Arc;
 
 use domain::{Context, time::Timestamp};
-use ports::{KeyRing, LegalAid, Mailer, Objects, Scanner, Texter};
+use ports::{KeyRing, LegalAid, Mailer, Objects, Scanner, Speaker, Texter};
 
 /// The program's settings that use cases need.
 #[derive(Debug, Clone)]
@@ -245,6 +245,8 @@ pub struct App {
     pub mailer: Arc<dyn Mailer>,
     /// Sends text messages.
     pub texter: Arc<dyn Texter>,
+    /// Rings numbers that no text message reaches; without one, a code to such a number is refused and people see it.
+    pub speaker: Option<Arc<dyn Speaker>>,
     /// Tells the Legal Aid Agency.
     pub legal_aid: Arc<dyn LegalAid>,
     /// What time it is.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use async_trait::async_trait;
 use bytes::Bytes;
-use domain::id::MessageId;
+use domain::{id::MessageId, values::Language};
 
 /// An e-mail, ready to leave. Holds no client's name, date of birth, offence or URN.
 #[derive(Debug, Clone)]
@@ -29,6 +29,19 @@ pub struct Text {
     pub id: MessageId,
     /// E.164.
     pub to_number: String,
+    /// The words.
+    pub text: String,
+}
+
+/// What is said in a telephone call, to a number that no text message reaches.
+#[derive(Debug, Clone)]
+pub struct Spoken {
+    /// Idempotency key: the outbox id.
+    pub id: MessageId,
+    /// E.164.
+    pub to_number: String,
+    /// The language in which it is said.
+    pub language: Language,
     /// The words.
     pub text: String,
 }
@@ -64,6 +77,13 @@ pub trait Mailer: Send + Sync {
 pub trait Texter: Send + Sync {
     /// Hands one text message over.
     async fn send(&self, text: &Text) -> Result<(), DeliveryError>;
+}
+
+/// Rings people up.
+#[async_trait]
+pub trait Speaker: Send + Sync {
+    /// Hands one call over.
+    async fn say(&self, spoken: &Spoken) -> Result<(), DeliveryError>;
 }
 
 /// Tells the Legal Aid Agency (laa-contract §6b, §8).

@@ -56,7 +56,12 @@ pub(crate) async fn outside(
         }
     });
     let legal_aid = wiring::client(&base_url, CLIENT, &secret)?;
-    let outside = Outside { mailer: Arc::clone(mailbox) as _, texter: Arc::clone(mailbox) as _, legal_aid };
+    let outside = Outside {
+        mailer: Arc::clone(mailbox) as _,
+        texter: Arc::clone(mailbox) as _,
+        speaker: Some(Arc::clone(mailbox) as _),
+        legal_aid,
+    };
     Ok((outside, Arc::new(receiver)))
 }
 

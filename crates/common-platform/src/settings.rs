@@ -83,6 +83,14 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_NOTIFY_TEXT", value_name = "UUID")]
     pub(crate) notify_text: Option<uuid::Uuid>,
 
+    /// The voice service that rings landlines with one-time codes, without the path [default: none, and landlines get no code]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_VOICE", value_name = "URL")]
+    pub(crate) voice: Option<String>,
+
+    /// The token that lets us in at the voice service
+    #[arg(long, global = true, env = "COMMON_PLATFORM_VOICE_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    pub(crate) voice_token: Option<String>,
+
     /// The sender's address of e-mails, shown to people beforehand [demonstration: noreply@common-platform.example]
     #[arg(long, global = true, env = "COMMON_PLATFORM_SENDER", value_name = "EMAIL")]
     pub(crate) sender: Option<String>,
@@ -184,6 +192,8 @@ impl Settings {
             notify_key: self.notify_key.or(file.notify_key),
             notify_email: self.notify_email.or(file.notify_email),
             notify_text: self.notify_text.or(file.notify_text),
+            voice: self.voice.or(file.voice),
+            voice_token: self.voice_token.or(file.voice_token),
             sender: self.sender.or(file.sender),
             onboarding: self.onboarding.or(file.onboarding),
             contact_email: self.contact_email.or(file.contact_email),

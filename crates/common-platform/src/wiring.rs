@@ -4,12 +4,12 @@ use std::{path::Path, sync::Arc};
 
 use adapters::{
     Clamd, ClamdSettings, Disk, KeyFile, KeyFileError, LegalAidClient, LegalAidSettings, Maildir, NoScanner, Notify,
-    NotifySettings, Smtp, SmtpSettings, SmtpTls, SystemClock, SystemRandom,
+    NotifySettings, Smtp, SmtpSettings, SmtpTls, SystemClock, SystemRandom, Voice, VoiceSettings,
 };
 use anyhow::{Context, Result, bail};
 use app::{
     App,
-    ports::{LegalAid, MailFolder, Mailer, Scanner, Texter},
+    ports::{LegalAid, MailFolder, Mailer, Scanner, Speaker, Texter},
 };
 use store::{Clock, Random};
 
@@ -19,6 +19,7 @@ use crate::settings::Settings;
 pub(crate) struct Outside {
     pub(crate) mailer: Arc<dyn Mailer>,
     pub(crate) texter: Arc<dyn Texter>,
+    pub(crate) speaker: Option<Arc<dyn Speaker>>,
     pub(crate) legal_aid: Arc<dyn LegalAid>,
 }
 
@@ -61,6 +62,7 @@ pub(crate) async fn application(settings: &Settings, demo: bool, outside: Outsid
         scanner: scanner(settings, demo)?,
         mailer: outside.mailer,
         texter: outside.texter,
+        speaker: outside.speaker,
         legal_aid: outside.legal_aid,
         clock: clock(),
         random: random(),
@@ -87,7 +89,8 @@ pub(crate) async fn for_command(settings: &Settings) -> Result<App> {
 /// The same for what strangers send: whether it is scanned must be chosen, as for serving.
 pub(crate) async fn for_mail(settings: &Settings) -> Result<App> {
     let nowhere: Arc<Nowhere> = Arc::new(Nowhere);
-    let outside = Outside { mailer: Arc::clone(&nowhere) as _, texter: Arc::clone(&nowhere) as _, legal_aid: nowhere };
+    let (mailer, texter): (Arc<dyn Mailer>, Arc<dyn Texter>) = (Arc::clone(&nowhere) as _, Arc::clone(&nowhere) as _);
+    let outside = Outside { mailer, texter, speaker: Some(Arc::clone(&nowhere) as _), legal_aid: nowhere };
     let mut settings = settings.clone();
     settings.instance = Some(format!("{}-command-{}", settings.instance.unwrap_or_else(|| "one".to_owned()), std::process::id()));
     application(&settings, false, outside).await
@@ -169,7 +172,7 @@ pub(crate) fn outside(settings: &Settings) -> Result<Outside> {
         Some(url) => Arc::new(smtp(url, settings)?),
         None => Arc::clone(&notify) as _,
     };
-    Ok(Outside { mailer, texter: notify, legal_aid })
+    Ok(Outside { mailer, texter: notify, speaker: speaker(settings)?, legal_aid })
 }
 
 fn notify(settings: &Settings) -> Result<Notify> {
@@ -179,6 +182,18 @@ fn notify(settings: &Settings) -> Result<Notify> {
     let settings =
         NotifySettings { base_url: NOTIFY.to_owned(), api_key: key.clone().into(), email_template: email, text_template: text };
     Ok(Notify::new(&settings, clock())?)
+}
+
+/// Calls to landlines, where somebody makes them for us.
+fn speaker(settings: &Settings) -> Result<Option<Arc<dyn Speaker>>> {
+    match (&settings.voice, &settings.voice_token) {
+        (None, None) => Ok(None),
+        (Some(base_url), Some(token)) => {
+            let settings = VoiceSettings { base_url: base_url.clone(), token: token.clone().into() };
+            Ok(Some(Arc::new(Voice::new(settings)?)))
+        }
+        _ => bail!("Set both --voice and --voice-token, or neither: without them, no code reaches a landline"),
+    }
 }
 
 fn smtp(url: &str, settings: &Settings) -> Result<Smtp> {
@@ -241,6 +256,13 @@ impl Mailer for Nowhere {
 #[async_trait::async_trait]
 impl Texter for Nowhere {
     async fn send(&self, _: &app::ports::Text) -> Result<(), app::ports::DeliveryError> {
+        Err(later())
+    }
+}
+
+#[async_trait::async_trait]
+impl Speaker for Nowhere {
+    async fn say(&self, _: &app::ports::Spoken) -> Result<(), app::ports::DeliveryError> {
         Err(later())
     }
 }

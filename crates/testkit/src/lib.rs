@@ -184,6 +184,7 @@ async fn build(
         scanner: Arc::new(NoScanner),
         mailer: Arc::new(outside.clone()),
         texter: Arc::new(outside.clone()),
+        speaker: Some(Arc::new(outside.clone())),
         legal_aid: Arc::new(outside.clone()),
         clock: Arc::clone(&clock),
         random: Arc::clone(&random),

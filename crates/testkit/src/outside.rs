@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::ports::{DeliveryError, Email, LegalAid, Mailer, Text, Texter};
+use app::ports::{DeliveryError, Email, LegalAid, Mailer, Speaker, Spoken, Text, Texter};
 use async_trait::async_trait;
 use domain::id::MessageId;
 
@@ -14,6 +14,7 @@ pub struct Outside(Arc<Mutex<Sent>>);
 struct Sent {
     emails: Vec<Email>,
     texts: Vec<Text>,
+    calls: Vec<Spoken>,
     associations: Vec<(MessageId, serde_json::Value)>,
     failures: Vec<DeliveryError>,
 }
@@ -36,6 +37,11 @@ impl Outside {
     /// Text messages, oldest first.
     pub fn texts(&self) -> Vec<Text> {
         self.with(|sent| sent.texts.clone())
+    }
+
+    /// What was said in telephone calls, oldest first.
+    pub fn calls(&self) -> Vec<Spoken> {
+        self.with(|sent| sent.calls.clone())
     }
 
     /// What the Legal Aid Agency was told, oldest first.
@@ -70,6 +76,13 @@ impl Mailer for Outside {
 impl Texter for Outside {
     async fn send(&self, text: &Text) -> Result<(), DeliveryError> {
         self.take(|sent| sent.texts.push(text.clone()))
+    }
+}
+
+#[async_trait]
+impl Speaker for Outside {
+    async fn say(&self, spoken: &Spoken) -> Result<(), DeliveryError> {
+        self.take(|sent| sent.calls.push(spoken.clone()))
     }
 }
 

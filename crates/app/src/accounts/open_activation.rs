@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use store::Secret;
 
 use super::{ACTIVATION, FactorRefusal, NewAuthenticator};
-use crate::{App, Outcome};
+use crate::{App, Outcome, deliver::takes_texts};
 
 /// What a link is good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub struct Activation {
     pub step: Step,
     /// The last four digits of the mobile.
     pub last4: String,
+    /// No text message reaches the number: the code is told in a call.
+    pub by_call: bool,
     /// The e-mail to sign in with, so that a password manager keeps it.
     pub email: String,
     /// The authenticator, from its step on.
@@ -112,6 +114,7 @@ impl App {
         Ok(Activation {
             step,
             last4: last4(&now.user.mobile),
+            by_call: !takes_texts(&now.user.mobile),
             email: now.user.email,
             authenticator,
             recovery_codes: now.progress.recovery_codes,

@@ -1,13 +1,16 @@
-//! One-time codes by text message, minted as they leave (ASVS 6.6: they end soon and open once).
+//! One-time codes by text message, or by a call to a landline, minted as they leave (ASVS 6.6: they end soon and open once).
 
-use domain::id::{MessageId, UserId};
+use domain::{
+    id::{MessageId, UserId},
+    values::PhoneNumber,
+};
 use store::secrets::{self, Secret};
 
 use super::{NotDelivered, lang};
 use crate::{
     App,
     accounts::{CODE_MINUTES, ONE_TIME_CODE},
-    ports::{KeyRing, Text},
+    ports::{DeliveryError, KeyRing, Spoken, Text},
 };
 
 impl App {
@@ -25,14 +28,26 @@ impl App {
             used_at: None,
         };
         self.keep(vec![secrets::retire(ONE_TIME_CODE, user.id.uuid()), secrets::put(secret)]).await?;
+        // Said digit by digit.
+        let digits = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
         let args = [
+            ("digits", digits.into()),
             ("code", code.into()),
             ("minutes", CODE_MINUTES.into()),
             ("service", self.settings.service_name.as_str().into()),
             ("name", user.name().into()),
         ];
-        let text = self.words.get(lang(user.language), "text-one-time-code", &args);
-        Ok(self.texter.send(&Text { id, to_number: user.mobile, text }).await?)
+        if takes_texts(&user.mobile) {
+            let text = self.words.get(lang(user.language), "text-one-time-code", &args);
+            return Ok(self.texter.send(&Text { id, to_number: user.mobile, text }).await?);
+        }
+        let Some(speaker) = &self.speaker else {
+            return Err(
+                DeliveryError::Refused { reason: "no voice service is set, and this number takes no texts".to_owned() }.into()
+            );
+        };
+        let text = self.words.get(lang(user.language), "call-one-time-code", &args);
+        Ok(speaker.say(&Spoken { id, to_number: user.mobile, language: user.language, text }).await?)
     }
 
     /// Six digits, each as likely as any other.
@@ -45,6 +60,11 @@ impl App {
             }
         }
     }
+}
+
+/// Whether text messages may reach a number that was kept.
+pub(crate) fn takes_texts(number: &str) -> bool {
+    PhoneNumber::parse(number).map_or(true, |number| number.takes_texts())
 }
 
 /// The digest of a code: bound to the person and to a salt, so that equal codes differ.

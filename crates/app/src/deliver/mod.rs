@@ -9,7 +9,7 @@ mod help_requests;
 mod prosecutors;
 mod registrations;
 
-pub(crate) use codes::code_hash;
+pub(crate) use codes::{code_hash, takes_texts};
 
 use domain::{
     id::{MessageId, UserId},

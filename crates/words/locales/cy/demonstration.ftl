@@ -13,6 +13,7 @@ mailbox-subject = Pwnc
 mailbox-to = At
 mailbox-sent = Anfonwyd
 mailbox-text-message = Neges destun
+mailbox-call = Galwad ffôn
 mailbox-which = at { $to }, { $at }
 mailbox-back = Pob neges
 demonstration-accounts-title = Cyfrifon a’u codau

@@ -56,6 +56,7 @@ mail-security-changed-text =
     Os mai chi oedd hynny, nid oes angen i chi wneud dim. Os nad chi oedd hynny, dywedwch wrthym ar unwaith:
 
     { $contact }
+call-one-time-code = Helo, { $name }. Galwad gan { $service } yw hon. Eich cod yw: { $digits }. Unwaith eto: { $digits }. Mae’n gweithio am { $minutes } munud. Peidiwch byth â’i ddweud wrth neb: nid ydym yn gofyn amdano. Hwyl fawr.
 text-one-time-code = { $code } yw eich cod { $service }. Mae’n gweithio am { $minutes } munud. Peidiwch byth â’i ddweud wrth neb: nid ydym yn gofyn amdano. Ar gyfer { $name }.
 mail-registration-received-subject = Rydym wedi cael eich cofrestriad { $reference }
 mail-registration-received-text =

@@ -14,6 +14,7 @@ mailbox-subject = Subject
 mailbox-to = To
 mailbox-sent = Sent
 mailbox-text-message = Text message
+mailbox-call = Telephone call
 mailbox-which = to { $to }, { $at }
 mailbox-back = All messages
 demonstration-accounts-title = Accounts and their codes

@@ -56,6 +56,7 @@ mail-security-changed-text =
     If it was you, you need to do nothing. If it was not, tell us at once:
 
     { $contact }
+call-one-time-code = Hello, { $name }. This is a call from { $service }. Your code is: { $digits }. Once more: { $digits }. It works for { $minutes } minutes. Never tell it to anybody: we do not ask for it. Goodbye.
 text-one-time-code = { $code } is your { $service } code. It works for { $minutes } minutes. Never tell it to anybody: we do not ask for it. For { $name }.
 mail-registration-received-subject = We have received your registration { $reference }
 mail-registration-received-text =

@@ -34,7 +34,11 @@ pub(super) fn shown(message: &KeptMessage) -> Value {
     context! {
         id => message.id.to_string(),
         at => message.sent_at.micros(),
-        is_text => message.channel == Channel::Text,
+        unnamed => match message.channel {
+            Channel::Email => None,
+            Channel::Text => Some("mailbox-text-message"),
+            Channel::Call => Some("mailbox-call"),
+        },
         to => message.to.as_str(),
         to_name => message.to_name.as_deref(),
         subject => message.subject.as_deref(),

@@ -80,6 +80,30 @@ async fn an_invited_person_activates_and_then_signs_in_with_both_factors() {
 }
 
 #[tokio::test]
+async fn a_landline_is_rung_and_told_the_code_twice_digit_by_digit() {
+    let test = TestApp::start().await;
+    let landline = Invitation { mobile: PhoneNumber::parse("01632 960001").unwrap(), ..invitation() };
+    test.app.invite_user(Who::System, landline, command(1)).await.unwrap();
+    test.deliver().await;
+    let (link, mut browser) = (link_to(&test, EMAIL), test.browser());
+    accept(&mut browser, &link).await;
+    let (phone, entered) = (format!("{link}/phone"), format!("{link}/code"));
+    let page = browser.get(&phone).await;
+    assert!(page.text().contains("We ring the number that ends in 0001"), "{}", page.text());
+    browser.post(&page, &phone, &[]).await;
+    test.deliver().await;
+    assert!(test.outside.texts().is_empty(), "no text message reaches a landline");
+    let calls = test.outside.calls();
+    let call = calls.last().expect("a call");
+    assert_eq!(call.to_number, "+441632960001");
+    let digits = call.text.split("Your code is: ").nth(1).and_then(|rest| rest.split('.').next()).expect("the digits");
+    assert_eq!(call.text.matches(digits).count(), 2, "{}", call.text);
+    let code: String = digits.split(", ").collect();
+    let answer = browser.submit(&entered, &entered, &[("code", &code)]).await;
+    assert_eq!(answer.location, Some(format!("{link}/password")), "{}", answer.text());
+}
+
+#[tokio::test]
 async fn looking_at_a_link_never_uses_it_up() {
     let test = TestApp::start().await;
     let (_, link) = invited(&test).await;

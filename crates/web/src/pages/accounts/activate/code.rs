@@ -1,4 +1,4 @@
-//! Activation: the code of the text message.
+//! Activation: the code of the text message or the call.
 
 use app::{
     App,
@@ -54,7 +54,7 @@ async fn show(app: &App, page: &Page, link: &str, headers: &HeaderMap, problem: 
     if let Some(key) = problem {
         errors.add("code", key);
     }
-    let data = context! { link, last4 => activation.last4, minutes => CODE_MINUTES, errors => Serde(&errors) };
+    let data = context! { link, last4 => activation.last4, by_call => activation.by_call, minutes => CODE_MINUTES, errors => Serde(&errors) };
     match problem {
         None => page.render("accounts/activate-code.html", data),
         Some(_) => page.refuse("accounts/activate-code.html", data),

@@ -14,7 +14,8 @@ use crate::chassis::{Form, Page, PageError, paths};
 pub(super) async fn get(State(app): State<App>, page: Page, Path(link): Path<String>, headers: HeaderMap) -> Response {
     match at(&app, &page, &link, &headers, &[Step::Phone, Step::Code]).await {
         Ok(activation) => {
-            let data = context! { link, last4 => activation.last4, again => activation.step == Step::Code };
+            let again = activation.step == Step::Code;
+            let data = context! { link, last4 => activation.last4, by_call => activation.by_call, again };
             page.render("accounts/activate-phone.html", data)
         }
         Err(answer) => answer,
