@@ -69,7 +69,7 @@ pub struct Registration {
     pub people: i64,
     /// Who works on it.
     pub assigned: Option<UserId>,
-    /// The administrator's and the main e-mail address are confirmed.
+    /// The administrator's and the main e-mail address are confirmed, and the administrator has accepted the terms.
     pub confirmed: bool,
     /// They are, and every check that the form needs is recorded.
     pub ready: bool,
@@ -109,36 +109,36 @@ impl Projection<Courts> for Registrations {
     }
 
     fn version(&self) -> i32 {
-        2
+        3
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["registrations_v2", "registration_words_v2", "registration_counts_v2"]
+        vec!["registrations_v3", "registration_words_v3", "registration_counts_v3"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE registrations_v2 (
+        "CREATE TABLE registrations_v3 (
             id {uuid} PRIMARY KEY, reference {text} NOT NULL UNIQUE, organisation {text} NOT NULL, organisation_key {text} NOT NULL,
             kind {text} NOT NULL, standing {text} NOT NULL, received {int} NOT NULL, first_court {text}, first_hearing {text},
             urgency {text} NOT NULL, people {int} NOT NULL, assigned {uuid}, confirmed {int} NOT NULL, ready {int} NOT NULL,
             approver {uuid}, due {int}, evidence {bytes} NOT NULL
         ){strict};
-        CREATE INDEX registrations_v2_queue ON registrations_v2 (standing, urgency, received, id);
-        CREATE INDEX registrations_v2_received ON registrations_v2 (standing, received, id);
-        CREATE INDEX registrations_v2_organisation ON registrations_v2 (standing, organisation_key, id);
-        CREATE INDEX registrations_v2_court ON registrations_v2 (standing, first_court, urgency, received, id);
-        CREATE INDEX registrations_v2_kind ON registrations_v2 (standing, kind, urgency, received, id);
-        CREATE INDEX registrations_v2_assigned ON registrations_v2 (standing, assigned, urgency, received, id);
-        CREATE INDEX registrations_v2_ready ON registrations_v2 (standing, ready, urgency, received, id);
-        CREATE INDEX registrations_v2_every ON registrations_v2 (urgency, received, id);
-        CREATE INDEX registrations_v2_every_received ON registrations_v2 (received, id);
-        CREATE INDEX registrations_v2_every_organisation ON registrations_v2 (organisation_key, id);
-        CREATE INDEX registrations_v2_due ON registrations_v2 (due, id);
-        CREATE TABLE registration_words_v2 (
+        CREATE INDEX registrations_v3_queue ON registrations_v3 (standing, urgency, received, id);
+        CREATE INDEX registrations_v3_received ON registrations_v3 (standing, received, id);
+        CREATE INDEX registrations_v3_organisation ON registrations_v3 (standing, organisation_key, id);
+        CREATE INDEX registrations_v3_court ON registrations_v3 (standing, first_court, urgency, received, id);
+        CREATE INDEX registrations_v3_kind ON registrations_v3 (standing, kind, urgency, received, id);
+        CREATE INDEX registrations_v3_assigned ON registrations_v3 (standing, assigned, urgency, received, id);
+        CREATE INDEX registrations_v3_ready ON registrations_v3 (standing, ready, urgency, received, id);
+        CREATE INDEX registrations_v3_every ON registrations_v3 (urgency, received, id);
+        CREATE INDEX registrations_v3_every_received ON registrations_v3 (received, id);
+        CREATE INDEX registrations_v3_every_organisation ON registrations_v3 (organisation_key, id);
+        CREATE INDEX registrations_v3_due ON registrations_v3 (due, id);
+        CREATE TABLE registration_words_v3 (
             word {text} NOT NULL, registration {uuid} NOT NULL, PRIMARY KEY (word, registration)
         ){strict};
-        CREATE INDEX registration_words_v2_of ON registration_words_v2 (registration, word);
-        CREATE TABLE registration_counts_v2 (standing {text} PRIMARY KEY, count {int} NOT NULL){strict}"
+        CREATE INDEX registration_words_v3_of ON registration_words_v3 (registration, word);
+        CREATE TABLE registration_counts_v3 (standing {text} PRIMARY KEY, count {int} NOT NULL){strict}"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -157,7 +157,7 @@ impl Projection<Courts> for Registrations {
 
 /// How many registrations stand in each way; those in which none does are left out.
 pub async fn counts(reader: &Reader) -> Result<Vec<(Standing, i64)>, Fault> {
-    let rows = reader.rows("SELECT standing, count FROM registration_counts_v2 WHERE count > 0", &[]).await?;
+    let rows = reader.rows("SELECT standing, count FROM registration_counts_v3 WHERE count > 0", &[]).await?;
     let mut counts: Vec<(Standing, i64)> =
         rows.iter().map(|row| Ok((text::parsed(row, 0)?, row.get(1)?))).collect::<Result<_, Fault>>()?;
     counts.sort_unstable();
@@ -166,13 +166,13 @@ pub async fn counts(reader: &Reader) -> Result<Vec<(Standing, i64)>, Fault> {
 
 /// The registration with this reference, for its sender to follow.
 pub async fn by_reference(reader: &Reader, reference: &str) -> Result<Option<Registration>, Fault> {
-    let sql = concat!("SELECT ", columns!(), " FROM registrations_v2 r WHERE r.reference = $1");
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v3 r WHERE r.reference = $1");
     reader.rows(sql, &[reference.into()]).await?.first().map(read).transpose()
 }
 
 /// Several registrations in one query, in no particular order.
 pub async fn several(reader: &Reader, ids: &[RegistrationId]) -> Result<Vec<Registration>, Fault> {
-    let sql = concat!("SELECT ", columns!(), " FROM registrations_v2 r WHERE r.id IN ");
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v3 r WHERE r.id IN ");
     let binds: Vec<store::Value> = ids.iter().map(|id| id.uuid().into()).collect();
     reader.rows(store::Sql::new(sql).list(1, ids.len()), &binds).await?.iter().map(read).collect()
 }
@@ -182,7 +182,7 @@ pub async fn scheduled(reader: &Reader) -> Result<Vec<(Registration, UserId)>, F
     let sql = concat!(
         "SELECT ",
         columns!(),
-        ", r.approver FROM registrations_v2 r WHERE r.due IS NOT NULL ORDER BY r.due, r.id LIMIT $1"
+        ", r.approver FROM registrations_v3 r WHERE r.due IS NOT NULL ORDER BY r.due, r.id LIMIT $1"
     );
     let rows = reader.rows(sql, &[SCHEDULED.into()]).await?;
     rows.iter().map(|row| Ok((read(row)?, UserId(row.get(13)?)))).collect()
@@ -190,7 +190,7 @@ pub async fn scheduled(reader: &Reader) -> Result<Vec<(Registration, UserId)>, F
 
 /// The approvals whose undo window has closed by `now`, some of them at a time.
 pub async fn due_approvals(reader: &Reader, now: Timestamp) -> Result<Vec<DueApproval>, Fault> {
-    let sql = "SELECT id, approver, due FROM registrations_v2 WHERE due <= $1 ORDER BY due, id LIMIT $2";
+    let sql = "SELECT id, approver, due FROM registrations_v3 WHERE due <= $1 ORDER BY due, id LIMIT $2";
     let rows = reader.rows(sql, &[now.micros().into(), DUE.into()]).await?;
     rows.iter()
         .map(|row| Ok(DueApproval { id: RegistrationId(row.get(0)?), by: UserId(row.get(1)?), due: text::moment(row, 2)? }))

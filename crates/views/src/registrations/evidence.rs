@@ -1,28 +1,36 @@
 //! What a registration has and what it still needs before it can be approved, kept with its row so that each event changes it alone.
+//! It follows `domain::registration::State`, which decides; this only lets officers find what is ready.
 
 use std::collections::BTreeSet;
 
 use domain::registration::{Check, form::Form};
 use serde::{Deserialize, Serialize};
 
-/// Confirmed addresses and recorded checks beside those that the form needs.
+/// Confirmed addresses, recorded checks and accepted terms beside what the form needs.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Evidence {
-    wanted_addresses: BTreeSet<String>,
-    wanted_checks: BTreeSet<Check>,
+    /// The form as it is now, without the people, about whom nothing is checked one by one.
+    form: Option<Box<Form>>,
     confirmed: BTreeSet<String>,
     recorded: BTreeSet<Check>,
+    /// The administrator has accepted the terms.
+    accepted: bool,
 }
 
 impl Evidence {
-    /// What this form needs from here on; what is there already stays.
+    /// What this form needs from here on; what was found about something that has not changed stays.
     pub(super) fn want(&mut self, form: &Form) {
-        self.wanted_addresses = BTreeSet::from([form.administrator.email.key(), form.organisation.email.key()]);
-        self.wanted_checks = form.checks().into_iter().collect();
+        if let Some(before) = &self.form {
+            self.recorded.retain(|check| check.is_about_the_same(before, form));
+        }
+        self.accepted = form.acceptance.is_some();
+        self.form = Some(Box::new(Form { users: Vec::new(), ..form.clone() }));
     }
 
-    pub(super) fn confirm(&mut self, address: String) {
+    /// The reader of an address confirmed it, and perhaps accepted the terms in the same act.
+    pub(super) fn confirm(&mut self, address: String, accepted: bool) {
         self.confirmed.insert(address);
+        self.accepted |= accepted;
     }
 
     pub(super) fn record(&mut self, check: Check) {
@@ -30,10 +38,13 @@ impl Evidence {
     }
 
     pub(super) fn is_confirmed(&self) -> bool {
-        self.wanted_addresses.is_subset(&self.confirmed)
+        let Some(form) = &self.form else { return false };
+        let addresses = [&form.administrator.email, &form.organisation.email];
+        self.accepted && addresses.iter().all(|address| self.confirmed.contains(&address.key()))
     }
 
     pub(super) fn is_complete(&self) -> bool {
-        self.is_confirmed() && self.wanted_checks.is_subset(&self.recorded)
+        let checked = |form: &Form| form.checks().iter().all(|check| self.recorded.contains(check));
+        self.is_confirmed() && self.form.as_deref().is_some_and(checked)
     }
 }

@@ -142,7 +142,7 @@ fn page(rows: &[Row], found: bool, backwards: bool) -> Result<Page, Fault> {
 
 /// Where a row stands in an order, as it stands now; nowhere, where it is gone: then the page is the first.
 async fn sort_key(reader: &Reader, sort: Sort, id: RegistrationId) -> Result<Option<Vec<Value>>, Fault> {
-    let sql = "SELECT urgency, organisation_key, received FROM registrations_v2 WHERE id = $1";
+    let sql = "SELECT urgency, organisation_key, received FROM registrations_v3 WHERE id = $1";
     let rows = reader.rows(sql, &[id.uuid().into()]).await?;
     let Some(row) = rows.first() else { return Ok(None) };
     let (received, id): (Value, Value) = (row.get::<i64>(2)?.into(), id.uuid().into());

@@ -1,8 +1,13 @@
 //! The queue of registrations: every search, filter, order and page, on both engines; and what each event changes in it.
 
+use std::collections::BTreeSet;
+
 use domain::{
     id::{RegistrationId, UserId},
-    registration::{CheckRecorded, Event, Finding, Road, State, Submitted, form::Form},
+    registration::{
+        Check, CheckRecorded, Event, Finding, Resubmitted, Road, State, Submitted,
+        form::{Acceptance, Form},
+    },
     state::Folds,
     time::Timestamp,
     values::{EmailAddress, OrganisationName},
@@ -163,6 +168,43 @@ async fn each_event_moves_it_to_where_officers_look(test: &TestApp) {
     assert!(test.app.store.verify().await.unwrap().is_clean());
 }
 
+async fn it_is_ready_when_the_form_as_it_is_now_has_everything(test: &TestApp) {
+    let queue = Queue(test);
+    let (mut form, at_noon) = (named("One"), at(0));
+    let acceptance = form.acceptance.take();
+    let addresses = BTreeSet::from([form.administrator.email.clone(), form.organisation.email.clone()]);
+    let row = async || registrations::several(&test.app.store.read(), &[RegistrationId(id(1))]).await.unwrap().remove(0);
+    queue.sent(1, form.clone()).await;
+    let confirmed = |acceptance: &Option<Acceptance>| {
+        let acceptance = acceptance.clone();
+        addresses.iter().map(move |address| Event::AddressConfirmed {
+            address: address.clone(),
+            acceptance: acceptance.clone(),
+            at: at_noon,
+        })
+    };
+    queue.happen(1, confirmed(&None).collect()).await;
+    queue.happen(1, form.checks().into_iter().map(|check| found(check, UserId(id(30)))).collect()).await;
+    assert!(!row().await.confirmed && !row().await.ready, "nobody has accepted the terms");
+    queue.happen(1, confirmed(&acceptance).take(1).collect()).await;
+    assert!(row().await.confirmed && row().await.ready, "the administrator accepted them with the link");
+    let mut mended = form.clone();
+    (mended.acceptance, mended.organisation.name) = (acceptance, OrganisationName::parse("Another").unwrap());
+    let again = Resubmitted { form: mended.clone(), assumptions: Vec::new(), file: None, answer: None, at: at_noon };
+    queue.happen(1, vec![Event::Resubmitted(Box::new(again))]).await;
+    assert!(row().await.confirmed && !row().await.ready, "what was found was found about another name");
+    queue.happen(1, vec![found(Check::Register, UserId(id(30)))]).await;
+    assert!(!row().await.ready);
+    queue.happen(1, mended.checks().into_iter().map(|check| found(check, UserId(id(30)))).collect()).await;
+    assert!(row().await.ready);
+    assert!(test.app.store.verify().await.unwrap().is_clean());
+}
+
+fn found(check: Check, by: UserId) -> Event {
+    let found = "As on the form".to_owned();
+    Event::CheckRecorded(Box::new(CheckRecorded { check, finding: Finding::Passed, found, source: None, by, at: at(0) }))
+}
+
 fn app_stream(n: u128) -> store::StreamId {
     store::StreamId { category: "registration".into(), id: id(n) }
 }
@@ -209,5 +251,6 @@ macro_rules! on_both {
 on_both! {
     it_is_found_by_what_people_have_of_it: a_registration_is_found_by_what_people_have_of_it, a_registration_is_found_on_postgres;
     each_event_moves_it_to_where_officers_look: each_event_moves_a_registration, each_event_moves_a_registration_on_postgres;
+    it_is_ready_when_the_form_as_it_is_now_has_everything: a_registration_is_ready_with_everything, a_registration_is_ready_on_postgres;
     pages_go_forwards_and_back_in_every_order: the_queue_goes_forwards_and_back, the_queue_goes_forwards_and_back_on_postgres;
 }
