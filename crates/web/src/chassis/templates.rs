@@ -158,3 +158,24 @@ fn escape(arg: Arg) -> Arg {
 fn unknown(what: &str, name: &str) -> Error {
     Error::new(ErrorKind::InvalidOperation, format!("there is no {what} named {name}, or not with these places"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chassis::tests::settings;
+
+    #[test]
+    fn the_layout_hides_nothing_that_a_page_gives() {
+        for (name, text) in TEMPLATES.iter().filter(|(name, _)| ["layout.html", "layout/navigation.html"].contains(name)) {
+            let mut set = text.split("{% set ").skip(1);
+            assert!(set.all(|rest| rest.starts_with("layout_")), "{name} sets a name that is not its own");
+        }
+        let words = Words::load().unwrap();
+        let mut environment = environment(&words, Lang::En, &settings(false)).unwrap();
+        let page = "{% extends \"layout.html\" %}{% block content %}[{{ problems }} {{ before }} {{ page_title }}]{% endblock %}";
+        environment.add_template("page.html", page).unwrap();
+        let given = minijinja::context! { problems => "own", before => "own", page_title => "own" };
+        let text = environment.get_template("page.html").unwrap().render(given).unwrap();
+        assert!(text.contains("[own own own]"), "{text}");
+    }
+}
