@@ -189,7 +189,7 @@ async fn every_page_opens_to_those_whom_the_reviewed_table_names_and_to_nobody_e
         people.push((group, test.sign_in_as(&[group]).await));
     }
     let mut rows = Vec::new();
-    for (name, pattern) in paths::ALL {
+    for (name, pattern) in paths::all() {
         let address = things.address(pattern);
         let nobody = outcome(&test.browser().get(&address).await);
         let mut groups = Vec::new();
@@ -211,7 +211,7 @@ async fn every_form_is_taken_from_those_whom_the_reviewed_table_names_and_from_n
         people.push((group, test.sign_in_as(&[group]).await));
     }
     let mut rows = Vec::new();
-    for (name, pattern) in paths::ALL {
+    for (name, pattern) in paths::all() {
         let address = things.address(pattern);
         let nobody = send_form(&mut test.browser(), paths::SIGN_IN.get(), &address).await;
         if nobody == "not-so" {
