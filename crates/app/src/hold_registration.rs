@@ -1,13 +1,12 @@
 //! An officer puts a registration aside; only officers read why.
 
 use domain::{
-    Context,
     id::{CommandId, RegistrationId},
-    registration::{DecideRefusal, Event, Hold, State, hold},
+    registration::{DecideRefusal, Hold, State, hold},
 };
 use policy::{Action, Facts};
 
-use crate::{App, Ask, Done, Outcome, Session, Streams, stream};
+use crate::{App, Outcome, Session, act_on::Act};
 
 impl App {
     /// Puts a registration on hold.
@@ -18,18 +17,9 @@ impl App {
         id: RegistrationId,
         reason: &str,
     ) -> Outcome<(), DecideRefusal> {
-        let ask = Ask {
-            id: command,
-            name: "hold-registration",
-            input: &(id, reason),
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::HoldRegistration,
-        };
-        let (by, reason) = (session.user.id, reason.to_owned());
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            let events = hold(&streams.state::<State>(id.uuid()), Hold { reason: reason.clone(), by }, cx)?;
-            Ok(Done::in_stream(id.uuid(), events, ()))
-        };
-        self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
+        let (action, facts) = (Action::HoldRegistration, Facts::Registration { id });
+        let act = Act { command, name: "hold-registration", action, facts, input: &(id, reason) };
+        let hold_it = Hold { reason: reason.to_owned(), by: session.user.id };
+        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| hold(state, hold_it.clone(), cx)).await
     }
 }

@@ -2,6 +2,7 @@
 //! The outside world is behind the traits of [`ports`]. No HTML, no HTTP status codes, no SQL here.
 
 pub mod accounts;
+mod act_on;
 mod add_help_note;
 mod add_to_organisation;
 mod answer_addition;

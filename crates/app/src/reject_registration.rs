@@ -1,13 +1,12 @@
 //! An officer rejects a registration; the reason goes to the accountable administrator in the officer's own words.
 
 use domain::{
-    Context,
     id::{CommandId, RegistrationId},
-    registration::{DecideRefusal, Event, Reject, State, reject},
+    registration::{DecideRefusal, Reject, State, reject},
 };
 use policy::{Action, Facts};
 
-use crate::{App, Ask, Done, Outcome, Session, Streams, stream};
+use crate::{App, Outcome, Session, act_on::Act};
 
 impl App {
     /// Rejects a registration for a reason that the applicant can act on.
@@ -18,18 +17,9 @@ impl App {
         id: RegistrationId,
         reason: &str,
     ) -> Outcome<(), DecideRefusal> {
-        let ask = Ask {
-            id: command,
-            name: "reject-registration",
-            input: &(id, reason),
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::RejectRegistration,
-        };
-        let (by, reason) = (session.user.id, reason.to_owned());
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            let events = reject(&streams.state::<State>(id.uuid()), Reject { reason: reason.clone(), by }, cx)?;
-            Ok(Done::in_stream(id.uuid(), events, ()))
-        };
-        self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
+        let (action, facts) = (Action::RejectRegistration, Facts::Registration { id });
+        let act = Act { command, name: "reject-registration", action, facts, input: &(id, reason) };
+        let rejection = Reject { reason: reason.to_owned(), by: session.user.id };
+        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| reject(state, rejection.clone(), cx)).await
     }
 }

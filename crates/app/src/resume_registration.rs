@@ -1,13 +1,12 @@
 //! An officer takes up again what was on hold, or what waited for an answer that came another way.
 
 use domain::{
-    Context,
     id::{CommandId, RegistrationId},
-    registration::{DecideRefusal, Event, State, resume},
+    registration::{DecideRefusal, State, resume},
 };
 use policy::{Action, Facts};
 
-use crate::{App, Ask, Done, Outcome, Session, Streams, stream};
+use crate::{App, Outcome, Session, act_on::Act};
 
 impl App {
     /// Lets a registration wait for a decision again.
@@ -17,18 +16,9 @@ impl App {
         command: CommandId,
         id: RegistrationId,
     ) -> Outcome<(), DecideRefusal> {
-        let ask = Ask {
-            id: command,
-            name: "resume-registration",
-            input: &id,
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::ResumeRegistration,
-        };
+        let (action, facts) = (Action::ResumeRegistration, Facts::Registration { id });
+        let act = Act { command, name: "resume-registration", action, facts, input: &id };
         let by = session.user.id;
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            let events = resume(&streams.state::<State>(id.uuid()), by, cx)?;
-            Ok(Done::in_stream(id.uuid(), events, ()))
-        };
-        self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
+        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| resume(state, by, cx)).await
     }
 }

@@ -1,13 +1,12 @@
 //! An officer undoes a first approval, with words for whoever decides next.
 
 use domain::{
-    Context,
     id::{CommandId, RegistrationId},
-    registration::{DecideRefusal, Event, State, UndoFirstApproval, undo_first_approval},
+    registration::{DecideRefusal, State, UndoFirstApproval, undo_first_approval},
 };
 use policy::{Action, Facts};
 
-use crate::{App, Ask, Done, Outcome, Session, Streams, stream};
+use crate::{App, Outcome, Session, act_on::Act};
 
 impl App {
     /// Undoes the first approval of a registration.
@@ -18,19 +17,9 @@ impl App {
         id: RegistrationId,
         words: &str,
     ) -> Outcome<(), DecideRefusal> {
-        let ask = Ask {
-            id: command,
-            name: "undo-first-approval",
-            input: &(id, words),
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::UndoFirstApproval,
-        };
-        let (by, words) = (session.user.id, words.to_owned());
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            let command = UndoFirstApproval { words: words.clone(), by };
-            let events = undo_first_approval(&streams.state::<State>(id.uuid()), command, cx)?;
-            Ok(Done::in_stream(id.uuid(), events, ()))
-        };
-        self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
+        let (action, facts) = (Action::UndoFirstApproval, Facts::Registration { id });
+        let act = Act { command, name: "undo-first-approval", action, facts, input: &(id, words) };
+        let undo = UndoFirstApproval { words: words.to_owned(), by: session.user.id };
+        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| undo_first_approval(state, undo.clone(), cx)).await
     }
 }

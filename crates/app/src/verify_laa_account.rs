@@ -1,15 +1,12 @@
 //! An officer records how an account number of the Legal Aid Agency was verified, or that it no longer is.
 
 use domain::{
-    Context,
     id::{CommandId, OrganisationId},
-    organisation::{
-        Event, State, VerifyLaaAccount, VerifyRefusal, WithdrawVerification, verify_laa_account, withdraw_verification,
-    },
+    organisation::{State, VerifyLaaAccount, VerifyRefusal, WithdrawVerification, verify_laa_account, withdraw_verification},
 };
 use policy::{Action, Facts};
 
-use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, stream};
+use crate::{App, Failure, Outcome, Session, act_on::Act};
 
 /// The account numbers of an organisation, for officers.
 #[derive(Debug)]
@@ -48,17 +45,9 @@ impl App {
         (account, how): (&str, &str),
     ) -> Outcome<(), VerifyRefusal> {
         let order = VerifyLaaAccount { account: account.to_owned(), how: how.to_owned(), by: session.user.id };
-        let ask = Ask {
-            id: command,
-            name: "verify-laa-account",
-            input: &(id, account, how),
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::VerifyLaaAccount,
-        };
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            Ok(Done::in_stream(id.uuid(), verify_laa_account(&streams.state::<State>(id.uuid()), order.clone(), cx)?, ()))
-        };
-        self.decide(session.who(), ask, move |_, _| Facts::Organisation { id }, decide).await
+        let (action, facts) = (Action::VerifyLaaAccount, Facts::Organisation { id });
+        let act = Act { command, name: "verify-laa-account", action, facts, input: &(id, account, how) };
+        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| verify_laa_account(state, order.clone(), cx)).await
     }
 
     /// Withdraws the verification of a number of an organisation.
@@ -70,16 +59,8 @@ impl App {
         (account, reason): (&str, &str),
     ) -> Outcome<(), VerifyRefusal> {
         let order = WithdrawVerification { account: account.to_owned(), reason: reason.to_owned(), by: session.user.id };
-        let ask = Ask {
-            id: command,
-            name: "withdraw-laa-verification",
-            input: &(id, account, reason),
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::VerifyLaaAccount,
-        };
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            Ok(Done::in_stream(id.uuid(), withdraw_verification(&streams.state::<State>(id.uuid()), order.clone(), cx)?, ()))
-        };
-        self.decide(session.who(), ask, move |_, _| Facts::Organisation { id }, decide).await
+        let (action, facts) = (Action::VerifyLaaAccount, Facts::Organisation { id });
+        let act = Act { command, name: "withdraw-laa-verification", action, facts, input: &(id, account, reason) };
+        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| withdraw_verification(state, order.clone(), cx)).await
     }
 }
