@@ -47,6 +47,7 @@ pub async fn open(url: &str, folder: &Path) -> Result<App> {
             retention: app::Retention::default(),
             demo: false,
             all_courts_live: false,
+            waits: domain::court::Waits::default(),
             register_days: 35,
             undo_seconds: 600,
         }),

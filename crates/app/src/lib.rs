@@ -190,6 +190,8 @@ pub struct Settings {
     pub upload_limit: u64,
     /// Do all criminal courts use the service? Before, those whose court begins soon come first.
     pub all_courts_live: bool,
+    /// How many working days those who register may expect to wait.
+    pub waits: domain::court::Waits,
     /// What comes by e-mail.
     pub mail: MailRoad,
     /// How long things are kept.

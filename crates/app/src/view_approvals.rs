@@ -1,9 +1,6 @@
 //! Registrations that are about to be approved together, and those whose approval can still be undone.
 
-use domain::{
-    id::{RegistrationId, UserId},
-    time::Timestamp,
-};
+use domain::{id::RegistrationId, time::Timestamp};
 use policy::{Action, Facts};
 use views::registrations;
 
@@ -37,11 +34,9 @@ impl App {
             return Err(Failure::Hidden);
         }
         let scheduled = registrations::scheduled(&self.store.read()).await?;
-        let approvers: Vec<UserId> = scheduled.iter().map(|(_, by)| *by).collect();
-        let names = self.names(approvers.iter().copied().collect()).await?;
-        let rows = self.queued(session, scheduled.into_iter().map(|(row, _)| row).collect()).await?;
-        let undoable = rows.into_iter().zip(approvers).map(|(row, by)| Undoable {
-            by: names.get(&by).cloned().unwrap_or_else(|| by.to_string()),
+        let rows = self.queued(session, scheduled).await?;
+        let undoable = rows.into_iter().map(|row| Undoable {
+            by: row.approver.clone().unwrap_or_default(),
             due: row.registration.due.unwrap_or_default(),
             row,
         });

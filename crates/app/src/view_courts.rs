@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    court::{Appearance, Priority, expected_wait, priority},
+    court::{Appearance, Priority, Urgency, expected_wait, priority},
     tables::{Court, CourtKind},
     time::Date,
 };
@@ -116,7 +116,12 @@ impl App {
 
     /// By when a decision on what arrived on `received` is meant, at this priority.
     pub fn expected(&self, received: Date, priority: Priority) -> Date {
-        let wait = expected_wait(priority.urgency, self.settings.all_courts_live);
+        let wait = self.wait(priority.urgency);
         self.tables.service.holidays.plus_business_days(received, wait)
+    }
+
+    /// How many working days those of this urgency may expect to wait.
+    pub fn wait(&self, urgency: Urgency) -> u16 {
+        expected_wait(urgency, self.settings.all_courts_live, &self.settings.waits)
     }
 }

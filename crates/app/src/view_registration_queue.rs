@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    court::WORKING_DAYS,
+    court::{Urgency, comes_first},
     id::UserId,
+    tables::Court,
     time::{Date, Timestamp},
 };
 use jiff::ToSpan;
@@ -14,11 +15,11 @@ use serde_json::json;
 use store::{Access, Fault};
 use uuid::Uuid;
 use views::{
-    registrations::{self, Registration, Standing, Wanted},
+    registrations::{self, GoingLive, Registration, Standing, Wanted},
     users,
 };
 
-use crate::{App, Failure, Outcome, Session, open_registration::OPENED};
+use crate::{App, Failure, GoLives, Outcome, Session, open_registration::OPENED};
 
 /// Who opened it in the last minutes has it open, as far as anybody can tell.
 const OPEN_SECONDS: i64 = 10 * 60;
@@ -43,8 +44,12 @@ pub struct Queued {
     pub registration: Registration,
     /// The name of who works on it.
     pub assigned: Option<String>,
+    /// The name of the officer who scheduled its approval, or who gave the first of two.
+    pub approver: Option<String>,
     /// The names of other officers who have it open.
     pub open: Vec<String>,
+    /// From which day its first court uses the service, where that makes it come first.
+    pub going_live: Option<Date>,
     /// By when a decision is meant.
     pub target: Date,
     /// That day has passed, and there is no decision.
@@ -61,6 +66,7 @@ impl App {
         if !wanted.search.is_empty() {
             self.record_registration_search(session, &wanted.search).await?;
         }
+        wanted.going_live = self.going_live().await?;
         let reader = self.store.read();
         let page = registrations::list(&reader, &wanted).await?;
         let counts = registrations::counts(&reader).await?;
@@ -83,7 +89,30 @@ impl App {
 
     /// By when officers mean to decide what arrived on this day, however urgent it is.
     pub(crate) fn target(&self, received: Date) -> Date {
-        self.tables.service.holidays.plus_business_days(received, WORKING_DAYS)
+        self.tables.service.holidays.plus_business_days(received, self.settings.waits.next)
+    }
+
+    /// The courts whose first hearings come first in the queue: none, once all courts are live.
+    async fn going_live(&self) -> Result<Vec<GoingLive>, Fault> {
+        let Some(go_lives) = self.go_lives_that_count().await? else { return Ok(Vec::new()) };
+        let today = self.now().london_date();
+        let first = |court: &Court| {
+            let first = comes_first(go_lives.of(court).date?, today)?;
+            Some(GoingLive { court: court.code.clone(), first })
+        };
+        Ok(self.tables.courts.all().iter().filter_map(first).collect())
+    }
+
+    async fn go_lives_that_count(&self) -> Result<Option<GoLives>, Fault> {
+        if self.settings.all_courts_live { Ok(None) } else { self.go_lives().await.map(Some) }
+    }
+
+    /// From which day its first court uses the service, where that makes an open registration come first.
+    fn comes_first(&self, go_lives: &GoLives, registration: &Registration, today: Date) -> Option<Date> {
+        let code = registration.first_court.as_deref().filter(|_| is_open(registration.standing));
+        let urgency = self.priority(go_lives, code, registration.first_hearing, today).urgency;
+        let court = code.and_then(|code| self.tables.courts.by_code(code))?;
+        go_lives.of(court).date.filter(|_| urgency == Urgency::First)
     }
 
     /// Has the target for a decision passed?
@@ -95,11 +124,15 @@ impl App {
     pub(crate) async fn queued(&self, session: &Session, rows: Vec<Registration>) -> Result<Vec<Queued>, Fault> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id.uuid()).collect();
         let open = self.who_has_open(session, &ids).await?;
-        let people = rows.iter().filter_map(|row| row.assigned).chain(open.values().flatten().copied()).collect();
+        let officers = rows.iter().flat_map(|row| [row.assigned, row.approver]).flatten();
+        let people = officers.chain(open.values().flatten().copied()).collect();
+        let (today, go_lives) = (self.now().london_date(), self.go_lives_that_count().await?);
         let names = self.names(people).await?;
         let name = |id: &UserId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
         let queued = |registration: Registration| Queued {
             assigned: registration.assigned.as_ref().map(name),
+            approver: registration.approver.as_ref().map(name),
+            going_live: go_lives.as_ref().and_then(|all| self.comes_first(all, &registration, today)),
             open: open.get(&registration.id.uuid()).into_iter().flatten().map(name).collect(),
             target: self.target(registration.received.london_date()),
             late: self.is_late(registration.received, registration.standing),

@@ -128,6 +128,11 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_ALL_COURTS_LIVE", value_name = "BOOL")]
     pub(crate) all_courts_live: Option<bool>,
 
+    /// Within how many working days a registration is meant to be decided: those that come first, all others, and those whose court
+    /// does not use the service yet [default: 2,5,10]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_EXPECTED_DAYS", value_name = "DAYS", value_delimiter = ',')]
+    pub(crate) expected_days: Option<Vec<u16>>,
+
     /// After how many days an extract of a register is shown as too old [default: 35]
     #[arg(long, global = true, env = "COMMON_PLATFORM_REGISTER_DAYS", value_name = "DAYS")]
     pub(crate) register_days: Option<i32>,
@@ -203,6 +208,7 @@ impl Settings {
             laa_secret: self.laa_secret.or(file.laa_secret),
             service_name: self.service_name.or(file.service_name),
             all_courts_live: self.all_courts_live.or(file.all_courts_live),
+            expected_days: self.expected_days.or(file.expected_days),
             register_days: self.register_days.or(file.register_days),
             undo_seconds: self.undo_seconds.or(file.undo_seconds),
             upload_limit: self.upload_limit.or(file.upload_limit),

@@ -11,6 +11,7 @@ use app::{
     App,
     ports::{LegalAid, MailFolder, Mailer, Scanner, Speaker, Texter},
 };
+use domain::court::Waits;
 use store::{Clock, Random};
 
 use crate::settings::Settings;
@@ -68,7 +69,7 @@ pub(crate) async fn application(settings: &Settings, demo: bool, outside: Outsid
         random: random(),
         words: Arc::new(words::Words::load().context("A locale file is wrong")?),
         tables: Arc::new(domain::tables::Tables::load().context("A reference table is wrong")?),
-        settings: Arc::new(app_settings(settings, demo)),
+        settings: Arc::new(app_settings(settings, demo)?),
     })
 }
 
@@ -141,9 +142,10 @@ fn scanner(settings: &Settings, demo: bool) -> Result<Arc<dyn Scanner>> {
     }
 }
 
-fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
+fn app_settings(settings: &Settings, demo: bool) -> Result<app::Settings> {
     let scheme = if settings.secure() { "https" } else { "http" };
-    app::Settings {
+    let waits = settings.expected_days.as_deref().map_or_else(|| Some(Waits::default()), Waits::of);
+    Ok(app::Settings {
         base_url: settings.base_url.clone().unwrap_or_else(|| format!("{scheme}://{}", settings.listen())),
         service_name: settings.service_name.clone().unwrap_or_else(|| "Common Platform".to_owned()),
         onboarding_email: settings.onboarding.clone().unwrap_or_else(|| "onboarding@common-platform.example".to_owned()),
@@ -151,6 +153,7 @@ fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
         web_form_days: i64::from(settings.web_form_days.unwrap_or(30)),
         upload_limit: settings.upload_limit(),
         all_courts_live: settings.all_courts_live.unwrap_or(true),
+        waits: waits.context("Give three numbers of working days for --expected-days, the shortest first, such as 2,5,10")?,
         mail: app::MailRoad {
             trusted_server: settings.mail_server.clone(),
             addresses: settings.mail_address.clone().unwrap_or_default(),
@@ -161,7 +164,7 @@ fn app_settings(settings: &Settings, demo: bool) -> app::Settings {
         register_days: settings.register_days.unwrap_or(35),
         undo_seconds: settings.undo_seconds.unwrap_or(UNDO_SECONDS),
         demo,
-    }
+    })
 }
 
 /// The real outside. Nothing is left to a mailbox that nobody reads: what is not configured stops the start.

@@ -161,6 +161,7 @@ async fn build(
         web_form_days: 30,
         upload_limit: 50_000_000,
         all_courts_live: true,
+        waits: domain::court::Waits::default(),
         mail: app::MailRoad {
             trusted_server: Some("mx.courts.example".into()),
             addresses: vec!["registration@courts.example".into()],

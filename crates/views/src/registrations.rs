@@ -14,7 +14,7 @@ use domain::{
 };
 use store::{Fault, Projection, Reader, Tx};
 
-pub use queue::{Assigned, Page, Place, Sort, Wanted, list};
+pub use queue::{Assigned, GoingLive, Page, Place, Sort, Wanted, list};
 
 use crate::{Courts, Recorded, text};
 
@@ -75,6 +75,8 @@ pub struct Registration {
     pub ready: bool,
     /// When a scheduled approval is carried out.
     pub due: Option<Timestamp>,
+    /// The officer who scheduled the approval, or who gave the first of two.
+    pub approver: Option<UserId>,
 }
 
 /// An approval whose undo window has closed.
@@ -96,7 +98,7 @@ const SCHEDULED: i64 = 500;
 macro_rules! columns {
     () => {
         "r.id, r.reference, r.organisation, r.kind, r.standing, r.received, r.first_court, r.first_hearing, r.people, \
-         r.assigned, r.confirmed, r.ready, r.due"
+         r.assigned, r.confirmed, r.ready, r.due, r.approver"
     };
 }
 
@@ -109,36 +111,36 @@ impl Projection<Courts> for Registrations {
     }
 
     fn version(&self) -> i32 {
-        3
+        4
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["registrations_v3", "registration_words_v3", "registration_counts_v3"]
+        vec!["registrations_v4", "registration_words_v4", "registration_counts_v4"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE registrations_v3 (
+        "CREATE TABLE registrations_v4 (
             id {uuid} PRIMARY KEY, reference {text} NOT NULL UNIQUE, organisation {text} NOT NULL, organisation_key {text} NOT NULL,
             kind {text} NOT NULL, standing {text} NOT NULL, received {int} NOT NULL, first_court {text}, first_hearing {text},
             urgency {text} NOT NULL, people {int} NOT NULL, assigned {uuid}, confirmed {int} NOT NULL, ready {int} NOT NULL,
             approver {uuid}, due {int}, evidence {bytes} NOT NULL
         ){strict};
-        CREATE INDEX registrations_v3_queue ON registrations_v3 (standing, urgency, received, id);
-        CREATE INDEX registrations_v3_received ON registrations_v3 (standing, received, id);
-        CREATE INDEX registrations_v3_organisation ON registrations_v3 (standing, organisation_key, id);
-        CREATE INDEX registrations_v3_court ON registrations_v3 (standing, first_court, urgency, received, id);
-        CREATE INDEX registrations_v3_kind ON registrations_v3 (standing, kind, urgency, received, id);
-        CREATE INDEX registrations_v3_assigned ON registrations_v3 (standing, assigned, urgency, received, id);
-        CREATE INDEX registrations_v3_ready ON registrations_v3 (standing, ready, urgency, received, id);
-        CREATE INDEX registrations_v3_every ON registrations_v3 (urgency, received, id);
-        CREATE INDEX registrations_v3_every_received ON registrations_v3 (received, id);
-        CREATE INDEX registrations_v3_every_organisation ON registrations_v3 (organisation_key, id);
-        CREATE INDEX registrations_v3_due ON registrations_v3 (due, id);
-        CREATE TABLE registration_words_v3 (
+        CREATE INDEX registrations_v4_queue ON registrations_v4 (standing, urgency, received, id);
+        CREATE INDEX registrations_v4_received ON registrations_v4 (standing, received, id);
+        CREATE INDEX registrations_v4_organisation ON registrations_v4 (standing, organisation_key, id);
+        CREATE INDEX registrations_v4_court ON registrations_v4 (standing, first_court, urgency, received, id);
+        CREATE INDEX registrations_v4_kind ON registrations_v4 (standing, kind, urgency, received, id);
+        CREATE INDEX registrations_v4_assigned ON registrations_v4 (standing, assigned, urgency, received, id);
+        CREATE INDEX registrations_v4_ready ON registrations_v4 (standing, ready, urgency, received, id);
+        CREATE INDEX registrations_v4_every ON registrations_v4 (urgency, received, id);
+        CREATE INDEX registrations_v4_every_received ON registrations_v4 (received, id);
+        CREATE INDEX registrations_v4_every_organisation ON registrations_v4 (organisation_key, id);
+        CREATE INDEX registrations_v4_due ON registrations_v4 (due, id);
+        CREATE TABLE registration_words_v4 (
             word {text} NOT NULL, registration {uuid} NOT NULL, PRIMARY KEY (word, registration)
         ){strict};
-        CREATE INDEX registration_words_v3_of ON registration_words_v3 (registration, word);
-        CREATE TABLE registration_counts_v3 (standing {text} PRIMARY KEY, count {int} NOT NULL){strict}"
+        CREATE INDEX registration_words_v4_of ON registration_words_v4 (registration, word);
+        CREATE TABLE registration_counts_v4 (standing {text} PRIMARY KEY, count {int} NOT NULL){strict}"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -157,7 +159,7 @@ impl Projection<Courts> for Registrations {
 
 /// How many registrations stand in each way; those in which none does are left out.
 pub async fn counts(reader: &Reader) -> Result<Vec<(Standing, i64)>, Fault> {
-    let rows = reader.rows("SELECT standing, count FROM registration_counts_v3 WHERE count > 0", &[]).await?;
+    let rows = reader.rows("SELECT standing, count FROM registration_counts_v4 WHERE count > 0", &[]).await?;
     let mut counts: Vec<(Standing, i64)> =
         rows.iter().map(|row| Ok((text::parsed(row, 0)?, row.get(1)?))).collect::<Result<_, Fault>>()?;
     counts.sort_unstable();
@@ -166,31 +168,33 @@ pub async fn counts(reader: &Reader) -> Result<Vec<(Standing, i64)>, Fault> {
 
 /// The registration with this reference, for its sender to follow.
 pub async fn by_reference(reader: &Reader, reference: &str) -> Result<Option<Registration>, Fault> {
-    let sql = concat!("SELECT ", columns!(), " FROM registrations_v3 r WHERE r.reference = $1");
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v4 r WHERE r.reference = $1");
     reader.rows(sql, &[reference.into()]).await?.first().map(read).transpose()
 }
 
 /// Several registrations in one query, in no particular order.
 pub async fn several(reader: &Reader, ids: &[RegistrationId]) -> Result<Vec<Registration>, Fault> {
-    let sql = concat!("SELECT ", columns!(), " FROM registrations_v3 r WHERE r.id IN ");
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v4 r WHERE r.id IN ");
     let binds: Vec<store::Value> = ids.iter().map(|id| id.uuid().into()).collect();
     reader.rows(store::Sql::new(sql).list(1, ids.len()), &binds).await?.iter().map(read).collect()
 }
 
 /// The approvals that can still be undone, the first to be carried out first.
-pub async fn scheduled(reader: &Reader) -> Result<Vec<(Registration, UserId)>, Fault> {
-    let sql = concat!(
-        "SELECT ",
-        columns!(),
-        ", r.approver FROM registrations_v3 r WHERE r.due IS NOT NULL ORDER BY r.due, r.id LIMIT $1"
-    );
-    let rows = reader.rows(sql, &[SCHEDULED.into()]).await?;
-    rows.iter().map(|row| Ok((read(row)?, UserId(row.get(13)?)))).collect()
+pub async fn scheduled(reader: &Reader) -> Result<Vec<Registration>, Fault> {
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v4 r WHERE r.due IS NOT NULL ORDER BY r.due, r.id LIMIT $1");
+    reader.rows(sql, &[SCHEDULED.into()]).await?.iter().map(read).collect()
+}
+
+/// How many one officer has approved so that this one may be the second.
+pub async fn second_approvals(reader: &Reader, officer: UserId) -> Result<i64, Fault> {
+    let sql = "SELECT COUNT(*) FROM registrations_v4 WHERE standing = $1 AND approver <> $2";
+    let rows = reader.rows(sql, &[Standing::FirstApproved.to_string().into(), officer.uuid().into()]).await?;
+    rows.first().map_or(Ok(0), |row| row.get(0))
 }
 
 /// The approvals whose undo window has closed by `now`, some of them at a time.
 pub async fn due_approvals(reader: &Reader, now: Timestamp) -> Result<Vec<DueApproval>, Fault> {
-    let sql = "SELECT id, approver, due FROM registrations_v3 WHERE due <= $1 ORDER BY due, id LIMIT $2";
+    let sql = "SELECT id, approver, due FROM registrations_v4 WHERE due <= $1 ORDER BY due, id LIMIT $2";
     let rows = reader.rows(sql, &[now.micros().into(), DUE.into()]).await?;
     rows.iter()
         .map(|row| Ok(DueApproval { id: RegistrationId(row.get(0)?), by: UserId(row.get(1)?), due: text::moment(row, 2)? }))
@@ -212,5 +216,6 @@ fn read(row: &store::Row) -> Result<Registration, Fault> {
         confirmed: row.get(10)?,
         ready: row.get(11)?,
         due: text::perhaps(row, 12)?,
+        approver: row.get::<Option<uuid::Uuid>>(13)?.map(UserId),
     })
 }

@@ -7,6 +7,6 @@ mod set_go_live;
 mod state;
 
 pub use events::{Event, GoLiveSet};
-pub use priority::{Appearance, Priority, SOON_DAYS, Urgency, WORKING_DAYS, expected_wait, priority};
+pub use priority::{Appearance, ComesFirst, Priority, SOON_DAYS, Urgency, Waits, comes_first, expected_wait, priority};
 pub use set_go_live::{EARLIEST, MOST_YEARS_AHEAD, SetGoLive, SetGoLiveRefusal, set_go_live};
 pub use state::State;

@@ -1,16 +1,48 @@
 //! Who is let in first: the order of registrations, and how long each may expect to wait.
 //! Urgency moves a registration up; it takes no check away.
 
+use jiff::ToSpan;
+
 use crate::time::Date;
 
 /// A hearing within so many days is soon; so is a court's beginning, before and after.
 pub const SOON_DAYS: i32 = 28;
-/// Working days until a decision, by urgency, once every court uses the service; see [`expected_wait`].
-pub const WORKING_DAYS: u16 = 5;
-/// Working days for those who come first.
-const FIRST_DAYS: u16 = 2;
-/// Working days for those who can wait because their court does not use the service yet.
-const LATER_DAYS: u16 = 10;
+
+/// Working days until a decision, by urgency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waits {
+    /// For those who come first.
+    pub first: u16,
+    /// For all others, once every court uses the service.
+    pub next: u16,
+    /// For those who can wait because their court does not use the service yet.
+    pub later: u16,
+}
+
+impl Default for Waits {
+    fn default() -> Self {
+        Self { first: 2, next: 5, later: 10 }
+    }
+}
+
+impl Waits {
+    /// Three numbers of working days, the shortest first; nothing where the more urgent would wait longer.
+    pub fn of(days: &[u16]) -> Option<Self> {
+        let [first, next, later] = *days else { return None };
+        (0 < first && first <= next && next <= later).then_some(Self { first, next, later })
+    }
+}
+
+/// The first hearings at a court that is going live that come before all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ComesFirst {
+    /// From this day.
+    pub from: Date,
+    /// To this day.
+    pub to: Date,
+    /// The day that counts where the date is not known; none, where then nothing is urgent.
+    pub without_date: Option<Date>,
+}
 
 /// Where an organisation's people appear first, as the form says it, with what is known of the court.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,12 +94,21 @@ pub fn priority(first: Option<&Appearance>, today: Date, all_live: bool) -> Prio
     Priority { urgency, by }
 }
 
+/// Which first hearings at a court that begins on `go_live` come first on `today`, while not all courts are live.
+///
+/// They are those to which [`priority`] gives [`Urgency::First`]; none, where the court is not going live.
+pub fn comes_first(go_live: Date, today: Date) -> Option<ComesFirst> {
+    let to = today.checked_add(SOON_DAYS.days()).ok()?;
+    let soon = days(today, go_live).is_some_and(|left| left.abs() <= SOON_DAYS);
+    soon.then(|| ComesFirst { from: today.max(go_live), to, without_date: (go_live >= today).then_some(go_live) })
+}
+
 /// Working days until a decision is meant to be taken.
-pub const fn expected_wait(urgency: Urgency, all_live: bool) -> u16 {
+pub const fn expected_wait(urgency: Urgency, all_live: bool, waits: &Waits) -> u16 {
     match urgency {
-        Urgency::First => FIRST_DAYS,
-        Urgency::Later if !all_live => LATER_DAYS,
-        Urgency::Next | Urgency::Later => WORKING_DAYS,
+        Urgency::First => waits.first,
+        Urgency::Later if !all_live => waits.later,
+        Urgency::Next | Urgency::Later => waits.next,
     }
 }
 
@@ -131,9 +172,29 @@ mod tests {
     }
 
     #[test]
-    fn the_more_urgent_never_waits_longer() {
+    fn what_comes_first_is_what_has_the_first_priority() {
+        let day = |n: i64| TODAY.checked_add(n.days()).unwrap();
+        for go_live in (-40..=40).map(day) {
+            let first = comes_first(go_live, TODAY);
+            for hearing in (-2..=40).map(day) {
+                let listed = first.is_some_and(|it| it.from <= hearing && hearing <= it.to);
+                assert_eq!(listed, urgency(Some(hearing), Some(go_live), false) == Urgency::First, "{go_live} {hearing}");
+            }
+            let undated = priority(Some(&Appearance { hearing: None, go_live: Some(go_live) }), TODAY, false);
+            let by = (undated.urgency == Urgency::First).then_some(undated.by);
+            assert_eq!(first.and_then(|it| it.without_date), by, "{go_live}");
+        }
+    }
+
+    #[test]
+    fn the_more_urgent_never_waits_longer_whatever_is_set() {
+        assert_eq!(Waits::of(&[2, 5, 10]), Some(Waits::default()));
+        for wrong in [&[5, 2, 10][..], &[2, 10, 5], &[0, 5, 10], &[2, 5], &[]] {
+            assert_eq!(Waits::of(wrong), None, "{wrong:?}");
+        }
         for all_live in [false, true] {
-            let waits = [Urgency::First, Urgency::Next, Urgency::Later].map(|urgency| expected_wait(urgency, all_live));
+            let waits = [Urgency::First, Urgency::Next, Urgency::Later]
+                .map(|urgency| expected_wait(urgency, all_live, &Waits::default()));
             assert!(waits.is_sorted() && waits[0] < waits[2], "{waits:?}");
         }
     }

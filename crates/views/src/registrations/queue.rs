@@ -2,6 +2,7 @@
 //! Places are named by a registration, never by what it says, so that no name stands in an address.
 
 use domain::{
+    court::ComesFirst,
     id::{RegistrationId, UserId},
     time::{Date, Timestamp},
 };
@@ -33,10 +34,21 @@ pub struct Wanted {
     pub received_before: Option<Timestamp>,
     /// What was typed to find them; empty for all.
     pub search: String,
+    /// The courts that are going live, whose first hearings come first in the order of urgency; none, where all courts are live.
+    pub going_live: Vec<GoingLive>,
     /// The order.
     pub sort: Sort,
     /// Which page.
     pub place: Place,
+}
+
+/// A court that is going live, with the first hearings there that come first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoingLive {
+    /// Its code.
+    pub court: String,
+    /// Which they are.
+    pub first: ComesFirst,
 }
 
 /// Who works on it.
@@ -52,7 +64,7 @@ pub enum Assigned {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, strum::Display, strum::EnumString, strum::EnumIter)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Sort {
-    /// The earliest first hearing first, then the earliest arrival.
+    /// Those that come first because their court is going live, then the earliest first hearing, then the earliest arrival.
     #[default]
     Urgency,
     /// The earliest arrival first.
@@ -84,23 +96,31 @@ pub struct Page {
     pub after: bool,
 }
 
-impl Sort {
-    const fn columns(self) -> &'static str {
-        match self {
-            Self::Urgency => "(r.urgency, r.received, r.id)",
-            Self::Received => "(r.received, r.id)",
-            Self::Organisation => "(r.organisation_key, r.id)",
+impl Wanted {
+    /// Does the order need a rank that is made when it is asked for?
+    fn is_ranked(&self) -> bool {
+        self.sort == Sort::Urgency && !self.going_live.is_empty()
+    }
+
+    fn columns(&self) -> &'static str {
+        match self.sort {
+            Sort::Urgency if self.is_ranked() => "(r.rank, r.received, r.id)",
+            Sort::Urgency => "(r.urgency, r.received, r.id)",
+            Sort::Received => "(r.received, r.id)",
+            Sort::Organisation => "(r.organisation_key, r.id)",
         }
     }
 
-    const fn order(self, backwards: bool) -> &'static str {
-        match (self, backwards) {
-            (Self::Urgency, false) => " ORDER BY r.urgency, r.received, r.id",
-            (Self::Urgency, true) => " ORDER BY r.urgency DESC, r.received DESC, r.id DESC",
-            (Self::Received, false) => " ORDER BY r.received, r.id",
-            (Self::Received, true) => " ORDER BY r.received DESC, r.id DESC",
-            (Self::Organisation, false) => " ORDER BY r.organisation_key, r.id",
-            (Self::Organisation, true) => " ORDER BY r.organisation_key DESC, r.id DESC",
+    fn order(&self, backwards: bool) -> &'static str {
+        match (self.sort, backwards) {
+            (Sort::Urgency, false) if self.is_ranked() => " ORDER BY r.rank, r.received, r.id",
+            (Sort::Urgency, true) if self.is_ranked() => " ORDER BY r.rank DESC, r.received DESC, r.id DESC",
+            (Sort::Urgency, false) => " ORDER BY r.urgency, r.received, r.id",
+            (Sort::Urgency, true) => " ORDER BY r.urgency DESC, r.received DESC, r.id DESC",
+            (Sort::Received, false) => " ORDER BY r.received, r.id",
+            (Sort::Received, true) => " ORDER BY r.received DESC, r.id DESC",
+            (Sort::Organisation, false) => " ORDER BY r.organisation_key, r.id",
+            (Sort::Organisation, true) => " ORDER BY r.organisation_key DESC, r.id DESC",
         }
     }
 }
@@ -108,21 +128,21 @@ impl Sort {
 /// A page of the registrations that are wanted.
 pub async fn list(reader: &Reader, wanted: &Wanted) -> Result<Page, Fault> {
     let mut query = Query { sql: Sql::new(concat!("SELECT ", columns!(), " FROM ")), binds: Vec::new() };
-    query = search::begin(reader, query, &search::typed(&wanted.search)).await?;
+    query = search::begin(reader, query, &search::typed(&wanted.search), wanted).await?;
     query = filtered(query, wanted);
     let place = match wanted.place {
         Place::First => None,
-        Place::After(id) => sort_key(reader, wanted.sort, id).await?.map(|key| (" > ", key)),
-        Place::Before(id) => sort_key(reader, wanted.sort, id).await?.map(|key| (" < ", key)),
+        Place::After(id) => sort_key(reader, wanted, id).await?.map(|key| (" > ", key)),
+        Place::Before(id) => sort_key(reader, wanted, id).await?.map(|key| (" < ", key)),
     };
     let (found, backwards) = (place.is_some(), matches!(&place, Some((" < ", _))));
     if let Some((than, key)) = place {
-        query.sql = query.sql.push(" AND ").push(wanted.sort.columns()).push(than);
+        query.sql = query.sql.push(" AND ").push(wanted.columns()).push(than);
         let first = query.binds.len().saturating_add(1);
         query.sql = query.sql.list(first, key.len());
         query.binds.extend(key);
     }
-    query.sql = query.sql.push(wanted.sort.order(backwards));
+    query.sql = query.sql.push(wanted.order(backwards));
     query = query.bound(" LIMIT ", PAGE.saturating_add(1));
     let rows = reader.rows(query.sql, &query.binds).await?;
     page(&rows, found, backwards)
@@ -141,16 +161,42 @@ fn page(rows: &[Row], found: bool, backwards: bool) -> Result<Page, Fault> {
 }
 
 /// Where a row stands in an order, as it stands now; nowhere, where it is gone: then the page is the first.
-async fn sort_key(reader: &Reader, sort: Sort, id: RegistrationId) -> Result<Option<Vec<Value>>, Fault> {
-    let sql = "SELECT urgency, organisation_key, received FROM registrations_v3 WHERE id = $1";
-    let rows = reader.rows(sql, &[id.uuid().into()]).await?;
+async fn sort_key(reader: &Reader, wanted: &Wanted, id: RegistrationId) -> Result<Option<Vec<Value>>, Fault> {
+    let columns = if wanted.is_ranked() { "SELECT r.rank" } else { "SELECT r.urgency" };
+    let mut query = Query { sql: Sql::new(columns).push(", r.organisation_key, r.received FROM "), binds: Vec::new() };
+    query = table(query, wanted).bound(" WHERE r.id = ", id.uuid());
+    let rows = reader.rows(query.sql, &query.binds).await?;
     let Some(row) = rows.first() else { return Ok(None) };
     let (received, id): (Value, Value) = (row.get::<i64>(2)?.into(), id.uuid().into());
-    Ok(Some(match sort {
+    Ok(Some(match wanted.sort {
         Sort::Urgency => vec![row.get::<String>(0)?.into(), received, id],
         Sort::Received => vec![received, id],
         Sort::Organisation => vec![row.get::<String>(1)?.into(), id],
     }))
+}
+
+/// The table as `r`; where the order asks for it, with a rank: the day that makes it urgent, behind a mark where others come first.
+///
+/// Which courts are going live changes from day to day, so the rank is made when it is asked for. Once all courts are live nothing is.
+pub(super) fn table(query: Query, wanted: &Wanted) -> Query {
+    let mut query = query;
+    if !wanted.is_ranked() {
+        query.sql = query.sql.push("registrations_v4 r");
+        return query;
+    }
+    query.sql = query.sql.push("(SELECT t.*, CASE");
+    for GoingLive { court, first } in &wanted.going_live {
+        query = query.bound(" WHEN t.first_court = ", court.as_str());
+        query = query.bound(" AND t.first_hearing >= ", first.from.to_string());
+        query = query.bound(" AND t.first_hearing <= ", first.to.to_string());
+        query.sql = query.sql.push(" THEN '0' || t.first_hearing");
+        if let Some(day) = first.without_date {
+            query = query.bound(" WHEN t.first_hearing IS NULL AND t.first_court = ", court.as_str());
+            query = query.bound(" THEN ", format!("0{day}"));
+        }
+    }
+    query.sql = query.sql.push(" ELSE '1' || t.urgency END AS rank FROM registrations_v4 t) r");
+    query
 }
 
 /// A statement with its binds, made piece by piece.

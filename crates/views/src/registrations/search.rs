@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{Fault, Reader};
 
-use super::queue::Query;
+use super::queue::{Query, Wanted, table};
 
 /// People beyond these are not found by name: a form may list ten thousand.
 const MOST_PEOPLE: usize = 200;
@@ -64,10 +64,10 @@ pub(super) fn typed(text: &str) -> Vec<String> {
 ///
 /// Where one of the words is rare, the rows are those that have it; where all are common, the order is walked and each row asked, so that
 /// neither takes longer the more registrations there are.
-pub(super) async fn begin(reader: &Reader, query: Query, words: &[String]) -> Result<Query, Fault> {
+pub(super) async fn begin(reader: &Reader, query: Query, words: &[String], wanted: &Wanted) -> Result<Query, Fault> {
     let mut rarest: Option<(i64, usize)> = None;
     for (nth, word) in words.iter().enumerate() {
-        let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM registration_words_v3 WHERE word >= $1 AND word < $2 LIMIT $3) w";
+        let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM registration_words_v4 WHERE word >= $1 AND word < $2 LIMIT $3) w";
         let binds = [word.as_str().into(), end(word).into(), RARE.saturating_add(1).into()];
         let count: i64 = reader.rows(sql, &binds).await?.first().map_or(Ok(0), |row| row.get(0))?;
         if rarest.is_none_or(|(least, _)| count < least) {
@@ -77,16 +77,19 @@ pub(super) async fn begin(reader: &Reader, query: Query, words: &[String]) -> Re
     let rare = rarest.filter(|(count, _)| *count <= RARE).map(|(_, nth)| nth);
     let mut query = query;
     if let Some(word) = rare.and_then(|nth| words.get(nth)) {
-        query = query.bound("(SELECT DISTINCT registration FROM registration_words_v3 WHERE word >= ", word.as_str());
+        query = query.bound("(SELECT DISTINCT registration FROM registration_words_v4 WHERE word >= ", word.as_str());
         query = query.bound(" AND word < ", end(word));
         // A cross join is read in this order by SQLite: few rows first.
-        query.sql = query.sql.push(") w CROSS JOIN registrations_v3 r WHERE r.id = w.registration");
+        query.sql = query.sql.push(") w CROSS JOIN ");
+        query = table(query, wanted);
+        query.sql = query.sql.push(" WHERE r.id = w.registration");
     } else {
-        query.sql = query.sql.push("registrations_v3 r WHERE 1 = 1");
+        query = table(query, wanted);
+        query.sql = query.sql.push(" WHERE 1 = 1");
     }
     for word in words.iter().enumerate().filter(|(nth, _)| Some(*nth) != rare).map(|(_, word)| word) {
         query = query.bound(
-            " AND EXISTS (SELECT 1 FROM registration_words_v3 x WHERE x.registration = r.id AND x.word >= ",
+            " AND EXISTS (SELECT 1 FROM registration_words_v4 x WHERE x.registration = r.id AND x.word >= ",
             word.as_str(),
         );
         query = query.bound(" AND x.word < ", end(word));

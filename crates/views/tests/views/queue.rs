@@ -3,18 +3,20 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    court::comes_first,
     id::{RegistrationId, UserId},
     registration::{
         Check, CheckRecorded, Event, Finding, Resubmitted, Road, State, Submitted,
-        form::{Acceptance, Form},
+        form::{Acceptance, FirstHearing, Form},
     },
     state::Folds,
     time::Timestamp,
-    values::{EmailAddress, OrganisationName},
+    values::{EmailAddress, OrganisationName, ShortText},
 };
+use jiff::ToSpan;
 use store::Reader;
 use testkit::{NOON, TestApp};
-use views::registrations::{self, Assigned, Page, Place, Sort, Standing, Wanted};
+use views::registrations::{self, Assigned, GoingLive, Page, Place, Sort, Standing, Wanted};
 
 use super::events::{append, id};
 
@@ -24,6 +26,16 @@ fn at(seconds: i64) -> Timestamp {
 
 fn waiting() -> Wanted {
     Wanted { standing: Some(Standing::Waiting), ..Wanted::default() }
+}
+
+/// A court that began two weeks ago, and one that begins in two.
+fn going_live() -> Vec<GoingLive> {
+    let today = at(0).london_date();
+    let court = |court: &str, days: i64| {
+        let begins = today.checked_add(days.days()).unwrap();
+        GoingLive { court: court.to_owned(), first: comes_first(begins, today).unwrap() }
+    };
+    vec![court("B01LY00", -14), court("B01BH00", 14)]
 }
 
 /// What every query answers, as text.
@@ -43,6 +55,8 @@ pub(super) async fn answers(reader: &Reader, say: &mut impl FnMut(&str, String))
         Wanted { received_before: Some(at(100)), ..waiting() },
         Wanted { search: first.organisation.to_uppercase(), ..Wanted::default() },
         Wanted { search: format!("{} {}", first.reference, first.organisation), ..waiting() },
+        Wanted { going_live: going_live(), ..waiting() },
+        Wanted { going_live: going_live(), search: first.organisation.clone(), ..Wanted::default() },
         Wanted { search: "nobody of this name".to_owned(), ..waiting() },
     ];
     for wanted in wanted {
@@ -56,6 +70,7 @@ pub(super) async fn answers(reader: &Reader, say: &mut impl FnMut(&str, String))
     say("counts", format!("{:?}", registrations::counts(reader).await.unwrap()));
     say("by reference", format!("{:?}", registrations::by_reference(reader, &first.reference).await.unwrap()));
     say("several", format!("{:?}", registrations::several(reader, &[first.id]).await.unwrap()));
+    say("second approvals", format!("{:?}", registrations::second_approvals(reader, UserId(id(30))).await.unwrap()));
     say("scheduled", format!("{:?}", registrations::scheduled(reader).await.unwrap()));
     say("due", format!("{:?}", registrations::due_approvals(reader, at(9_999)).await.unwrap()));
 }
@@ -209,6 +224,56 @@ fn app_stream(n: u128) -> store::StreamId {
     store::StreamId { category: "registration".into(), id: id(n) }
 }
 
+async fn courts_that_go_live_come_first(test: &TestApp) {
+    let queue = Queue(test);
+    let today = at(0).london_date();
+    let appears = |court: &str, days: Option<i64>| {
+        let mut form = named("Firm");
+        form.organisation.name = OrganisationName::parse(&format!("Firm {court} {days:?}")).unwrap();
+        let date = days.map(|days| today.checked_add(days.days()).unwrap());
+        form.organisation.first_hearing = Some(FirstHearing { court: ShortText::parse(court).unwrap(), date });
+        form
+    };
+    let forms = [
+        appears("C01OTHER", Some(1)),
+        appears("B01BH00", Some(20)),
+        appears("B01LY00", Some(10)),
+        appears("B01BH00", None),
+        appears("B01BH00", Some(3)),
+        appears("B01LY00", None),
+        appears("B01LY00", Some(40)),
+    ];
+    for (n, form) in (1..).zip(forms) {
+        queue.sent(n, form).await;
+    }
+    assert_eq!(queue.of(waiting()).await, [1, 5, 3, 2, 7, 4, 6], "once all courts are live the hearing counts");
+    let wanted = Wanted { going_live: going_live(), ..waiting() };
+    let ordered = [3, 4, 2, 1, 5, 7, 6];
+    assert_eq!(queue.of(wanted.clone()).await, ordered, "two courts are going live; one begins after the hearing");
+    for nth in 1..ordered.len() {
+        let (before, after) = ordered.split_at(nth);
+        let (last, next) = (before.last().unwrap(), after.first().unwrap());
+        assert_eq!(queue.of(Wanted { place: Place::After(RegistrationId(id(*last))), ..wanted.clone() }).await, after);
+        assert_eq!(queue.of(Wanted { place: Place::Before(RegistrationId(id(*next))), ..wanted.clone() }).await, before);
+    }
+    let found = Wanted { search: "firm".to_owned(), ..wanted };
+    assert_eq!(queue.of(found).await, ordered);
+}
+
+async fn a_first_approval_waits_for_another_officer(test: &TestApp) {
+    let queue = Queue(test);
+    let (by, other) = (UserId(id(30)), UserId(id(31)));
+    let count = async |officer| registrations::second_approvals(&test.app.store.read(), officer).await.unwrap();
+    queue.sent(1, named("One")).await;
+    let reasons = vec![domain::registration::SecondOfficer::FreeMail];
+    queue.happen(1, vec![Event::FirstApproved { reasons, by, at: at(1) }]).await;
+    assert_eq!((count(by).await, count(other).await), (0, 1));
+    let row = queue.page(Wanted { standing: Some(Standing::FirstApproved), ..Wanted::default() }).await.rows.remove(0);
+    assert_eq!(row.approver, Some(by));
+    queue.happen(1, vec![Event::FirstApprovalUndone { words: "No".into(), by: other, at: at(2) }]).await;
+    assert_eq!(count(other).await, 0);
+}
+
 async fn pages_go_forwards_and_back_in_every_order(test: &TestApp) {
     let queue = Queue(test);
     for n in 1..=120 {
@@ -252,5 +317,7 @@ on_both! {
     it_is_found_by_what_people_have_of_it: a_registration_is_found_by_what_people_have_of_it, a_registration_is_found_on_postgres;
     each_event_moves_it_to_where_officers_look: each_event_moves_a_registration, each_event_moves_a_registration_on_postgres;
     it_is_ready_when_the_form_as_it_is_now_has_everything: a_registration_is_ready_with_everything, a_registration_is_ready_on_postgres;
+    courts_that_go_live_come_first: courts_that_go_live_come_first_in_the_queue, courts_that_go_live_come_first_on_postgres;
+    a_first_approval_waits_for_another_officer: a_first_approval_waits_for_another, a_first_approval_waits_for_another_on_postgres;
     pages_go_forwards_and_back_in_every_order: the_queue_goes_forwards_and_back, the_queue_goes_forwards_and_back_on_postgres;
 }

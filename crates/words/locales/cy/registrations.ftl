@@ -12,6 +12,7 @@ registrations-reference = Cyfeirnod
 registrations-hearing = Gwrandawiad cyntaf
 registrations-received = Derbyniwyd
 registrations-no-hearing = Heb ei roi
+registrations-going-live = Y llys yn mynd yn fyw { $date }
 registrations-hearing-past = Wedi bod
 registrations-hearing-today = Heddiw
 registrations-hearing-in = Ymhen { $days } diwrnod

@@ -12,6 +12,7 @@ registrations-reference = Reference
 registrations-hearing = First hearing
 registrations-received = Received
 registrations-no-hearing = None given
+registrations-going-live = Court goes live { $date }
 registrations-hearing-past = Past
 registrations-hearing-today = Today
 registrations-hearing-in = { $days ->

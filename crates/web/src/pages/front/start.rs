@@ -4,7 +4,7 @@
 use app::{App, CourtsAsked, Use};
 use axum::{extract::State, response::Response};
 use domain::{
-    court::{SOON_DAYS, Urgency, expected_wait},
+    court::{SOON_DAYS, Urgency},
     tables::CourtKind,
     user::{ACTIVATION_DAYS, TERMS_VERSION},
 };
@@ -23,7 +23,7 @@ pub(super) async fn get(page: Page, State(app): State<App>) -> Result<Response, 
     let (settings, today) = (&app.settings, app.now().london_date());
     let courts = app.view_courts(&CourtsAsked::default()).await.map_err(|error| fault(&error))?;
     let live = |kind| courts.iter().filter(|it| it.court.kind == kind && it.go_live.on(today) == Use::Live).count();
-    let wait = |urgency| expected_wait(urgency, settings.all_courts_live);
+    let wait = |urgency| app.wait(urgency);
     let data = context! {
         body => format!("front/{}/start.html", page.lang().code()),
         downloads => downloads.to_vec(),

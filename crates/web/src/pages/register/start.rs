@@ -2,7 +2,7 @@
 
 use app::{App, DRAFT_DAYS, LARGEST_FORM};
 use axum::{extract::State, response::Response};
-use domain::court::{Urgency, expected_wait};
+use domain::court::Urgency;
 use minijinja::context;
 
 use super::template::{Template, others, templates};
@@ -15,7 +15,7 @@ pub(super) async fn get(page: Page, State(app): State<App>) -> Response {
     let in_other_language = others(page.lang()).map(|template: &Template| {
         context! { file => template.other, kind => template.kind, bytes => template.bytes.len() }
     });
-    let wait = |urgency| expected_wait(urgency, app.settings.all_courts_live);
+    let wait = |urgency| app.wait(urgency);
     let data = context! {
         others => in_other_language.to_vec(),
         downloads => downloads.to_vec(),

@@ -72,6 +72,7 @@ impl Asked {
             confirmed,
             ready,
             received_before: None,
+            going_live: Vec::new(),
             search: self.search.as_ref().map(|_| session.memory.registrations_searched.clone()).unwrap_or_default(),
             sort: self.sort.as_deref().map_or(Some(Sort::default()), |sort| sort.parse().ok())?,
             place: self.place()?,

@@ -160,6 +160,7 @@ pub(super) fn shown(page: &Page, app: &App, row: &Queued) -> Value {
         target => row.target.to_string(), late => row.late,
         standing => it.standing.to_string(), due => it.due.map(Timestamp::micros),
         people => it.people, confirmed => it.confirmed, ready => is_ready(row),
-        assigned => row.assigned.as_deref(), open => &row.open,
+        going_live => row.going_live.map(|date| date.to_string()),
+        assigned => row.assigned.as_deref(), approver => row.approver.as_deref(), open => &row.open,
     }
 }
