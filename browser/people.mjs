@@ -4,6 +4,7 @@ export const PASSWORD = "saltgate lantern quayside";
 
 export const PEOPLE = {
   officer: { email: "onboarding@court-service.example" },
+  secondOfficer: { email: "second.officer@court-service.example" },
   courtAdministrator: { email: "court@court-service.example" },
   solicitor: { email: "marcus.hartwell@hartwell-pryce.example" },
   firmAdministrator: { email: "eleri.pryce@hartwell-pryce.example" },

@@ -24,16 +24,16 @@ impl App {
             return Err(Failure::Hidden);
         }
         let state: State = self.state(id.uuid()).await?;
-        let registered = state.registered.ok_or(Failure::Hidden)?;
+        let name = state.registered.as_ref().ok_or(Failure::Hidden)?.name.clone();
         let mut accounts = Vec::new();
-        for office in registered.offices.into_iter().filter(|office| office.laa_account.is_some()) {
+        for office in state.offices().filter(|office| office.laa_account.is_some()) {
             let by = match &office.verified {
                 Some(verified) => Some(self.person_named(verified.by).await?),
                 None => None,
             };
-            accounts.push((office, by));
+            accounts.push((office.clone(), by));
         }
-        Ok(LaaAccounts { name: registered.name, accounts })
+        Ok(LaaAccounts { name, accounts })
     }
 
     /// Verifies a number of an organisation.

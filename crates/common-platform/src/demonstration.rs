@@ -1,6 +1,7 @@
 //! The demonstration: invented people, cases and documents, brought in through the same use cases as real ones; and the
 //! Legal Aid Agency's stand-in. A second start finds everything there and adds nothing.
 
+mod changes;
 mod help;
 
 use std::{path::Path, sync::Arc, time::Duration};
@@ -83,6 +84,7 @@ pub(crate) async fn seed(app: &App, mailbox: &DevelopmentMailbox, data: &Path) -
     let desk = session_of(app, "servicedesk@court-service.example").await?;
     let solicitor = session_of(app, "marcus.hartwell@hartwell-pryce.example").await?;
     help::ask(app, &officer, &desk, &solicitor).await?;
+    changes::ask(app, &session_of(app, "eleri.pryce@hartwell-pryce.example").await?).await?;
     workbook(app, data)
 }
 

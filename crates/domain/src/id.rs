@@ -49,6 +49,8 @@ ids! {
     OrganisationId,
     /// An office of an organisation; Legal Aid Agency account numbers belong to offices.
     OfficeId,
+    /// A request to change something of an organisation that takes two officers.
+    ChangeId,
     /// A person with (or invited to) an account.
     UserId,
     /// A prosecution case as received from the prosecutor.

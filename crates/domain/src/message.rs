@@ -9,7 +9,7 @@ use crate::{
     arrival, defence,
     event::Event,
     help_request,
-    id::{ArrivalId, DefendantId, HelpRequestId, MessageId, OrganisationId, RegistrationId, UserId},
+    id::{ArrivalId, ChangeId, DefendantId, HelpRequestId, MessageId, OrganisationId, RegistrationId, UserId},
     organisation, prosecutor_registration, registration, user,
 };
 
@@ -104,6 +104,20 @@ pub enum Message {
         /// The organisation.
         organisation: OrganisationId,
     },
+    /// E-mail to who answers for an organisation: a change was asked for.
+    ChangeRequested {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// Which request.
+        change: ChangeId,
+    },
+    /// E-mail to who asked for a change of an organisation: officers approved or refused it.
+    ChangeDecided {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// Which request.
+        change: ChangeId,
+    },
     /// Text message: a one-time code, minted at delivery.
     OneTimeCode {
         /// Whose.
@@ -168,7 +182,9 @@ impl Message {
             | Self::OneTimeCode { user }
             | Self::PasswordReset { user }
             | Self::SecurityChanged { user } => user.uuid(),
-            Self::AdditionProposed { organisation } => organisation.uuid(),
+            Self::AdditionProposed { organisation }
+            | Self::ChangeRequested { organisation, .. }
+            | Self::ChangeDecided { organisation, .. } => organisation.uuid(),
             Self::InstructionElsewhere { defendant, .. } | Self::DefenceAssociated { defendant } => defendant.uuid(),
         }
     }
@@ -197,6 +213,15 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
         Event::Organisation(organisation::Event::AdditionProposed(_)) => {
             Message::AdditionProposed { organisation: OrganisationId(id) }
+        }
+        Event::Organisation(organisation::Event::ChangeRequested(requested)) => {
+            Message::ChangeRequested { organisation: OrganisationId(id), change: requested.id }
+        }
+        Event::Organisation(organisation::Event::ChangeApproved(approved)) => {
+            Message::ChangeDecided { organisation: OrganisationId(id), change: approved.approval.change }
+        }
+        Event::Organisation(organisation::Event::ChangeRefused { change, .. }) => {
+            Message::ChangeDecided { organisation: OrganisationId(id), change: *change }
         }
         Event::User(user::Event::MembershipOffered(offered)) => {
             Message::MembershipOffered { user: UserId(id), organisation: offered.membership.organisation }

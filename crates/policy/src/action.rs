@@ -110,6 +110,16 @@ pub enum Action {
     ViewPeople,
     /// Accept or decline what a registration adds to an organisation ([`crate::Facts::Organisation`]).
     AnswerAddition,
+    /// Ask for a change that takes two officers, and see those that were asked for ([`crate::Facts::Organisation`]).
+    RequestOrganisationChange,
+    /// See the changes that wait and those that were decided ([`crate::Facts::Service`]).
+    ViewOrganisationChanges,
+    /// Read one of them ([`crate::Facts::Organisation`]).
+    OpenOrganisationChange,
+    /// Approve it, as the first officer or as the second ([`crate::Facts::Organisation`]).
+    ApproveOrganisationChange,
+    /// Refuse it, with a reason ([`crate::Facts::Organisation`]).
+    RefuseOrganisationChange,
     /// Offer somebody an account ([`crate::Facts::Invitation`]).
     InviteUser,
     /// Send a fresh activation link ([`crate::Facts::User`]).

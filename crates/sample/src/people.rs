@@ -128,6 +128,7 @@ fn court_service() -> Organisation {
         people: vec![
             person("operator", ["Leander", "Quarmby"], "Runs the service", domain, 101, &[Group::Operator]),
             person("onboarding", ["Bethan", "Skelhorn-Rees"], "Onboarding officer", domain, 102, &[Group::OnboardingOfficer]),
+            person("second.officer", ["Rhydian", "Oakes-Bell"], "Onboarding officer", domain, 107, &[Group::OnboardingOfficer]),
             person("servicedesk", ["Devraj", "Thwaite"], "Service desk", domain, 103, &[Group::ServiceDesk]),
             person("court", ["Morwenna", "Tregenza"], "Court administrator", domain, 104, &[Group::CourtAdministrator]),
             person("adviser", ["Iolo", "Rheinallt"], "Legal adviser", domain, 105, &[Group::LegalAdviser]),

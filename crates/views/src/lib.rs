@@ -11,6 +11,7 @@ pub mod help_requests;
 pub mod likenesses;
 pub mod materials;
 pub mod objects;
+pub mod organisation_changes;
 pub mod organisations;
 pub mod prosecutor_registrations;
 pub mod raw_forms;
@@ -34,6 +35,7 @@ pub fn all() -> Vec<Arc<dyn store::Projection<Courts>>> {
         Arc::new(arrivals::Arrivals),
         Arc::new(raw_forms::RawForms),
         Arc::new(organisations::Organisations),
+        Arc::new(organisation_changes::OrganisationChanges),
         Arc::new(users::Users),
         Arc::new(likenesses::Likenesses),
         Arc::new(cases::Cases),

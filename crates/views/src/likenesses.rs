@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use domain::{
     Event,
-    likeness::{Key, of_form, of_organisation, of_person},
+    likeness::{Key, of_change, of_form, of_organisation, of_person},
     organisation, registration, user,
 };
 use store::{Fault, Projection, Reader, Tx, Value};
@@ -75,7 +75,8 @@ impl Projection<Courts> for Likenesses {
     }
 
     fn handles(&self, kind: &str) -> bool {
-        kind.starts_with("registration.") || kind == "organisation.registered" || kind == "user.invited"
+        kind.starts_with("registration.")
+            || ["organisation.registered", "organisation.change-approved", "user.invited"].contains(&kind)
     }
 
     async fn apply(&self, tx: &mut Tx<'_>, recorded: &Recorded) -> Result<(), Fault> {
@@ -83,6 +84,9 @@ impl Projection<Courts> for Likenesses {
         match &recorded.event {
             Some(Event::Organisation(organisation::Event::Registered(registered))) => {
                 put(tx, id, (What::Organisation, &registered.name, None), of_organisation(registered)).await
+            }
+            Some(Event::Organisation(organisation::Event::ChangeApproved(approved))) => {
+                keys(tx, (id, id), of_change(&approved.change)).await
             }
             Some(Event::User(user::Event::Invited(invited))) => {
                 let organisation = invited.membership.organisation.uuid();

@@ -1,7 +1,12 @@
 //! Organisations, and what only one of them may hold: a name, an LAA account number.
 
 use async_trait::async_trait;
-use domain::{Event, id::OrganisationId, organisation, values::OrganisationName};
+use domain::{
+    Event,
+    id::OrganisationId,
+    organisation::{self, Change},
+    values::OrganisationName,
+};
 use store::{Fault, Projection, Reader, Tx};
 use uuid::Uuid;
 
@@ -64,12 +69,24 @@ impl Projection<Courts> for Organisations {
             Some(Event::Organisation(organisation::Event::LaaVerificationWithdrawn { account, .. })) => {
                 verified(tx, id, account, false).await
             }
+            Some(Event::Organisation(organisation::Event::ChangeApproved(approved))) => changed(tx, id, &approved.change).await,
             Some(_) => Ok(()),
             None => {
                 tx.execute("DELETE FROM laa_accounts_v2 WHERE organisation = $1", &[id.into()]).await?;
                 tx.execute("DELETE FROM organisations_v2 WHERE id = $1", &[id.into()]).await.map(|_| ())
             }
         }
+    }
+}
+
+async fn changed(tx: &mut Tx<'_>, id: Uuid, change: &Change) -> Result<(), Fault> {
+    match change {
+        Change::Email(email) => {
+            let sql = "UPDATE organisations_v2 SET email = $2 WHERE id = $1";
+            tx.execute(sql, &[id.into(), email.as_str().into()]).await.map(|_| ())
+        }
+        Change::LaaAccount(office) => claim(tx, id, std::slice::from_ref(office)).await,
+        Change::Administrator(_) => Ok(()),
     }
 }
 

@@ -123,6 +123,7 @@ impl Projection<Courts> for Users {
 async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &user::Event) -> Result<(), Fault> {
     let (sql, binds): (&'static str, Vec<store::Value>) = match event {
         user::Event::Invited(invited) => return insert(tx, id, invited).await,
+        user::Event::AdministratorMade { organisation, .. } => return administrator(tx, id, organisation.uuid()).await,
         user::Event::ActivationResent { at, .. } => {
             ("UPDATE users_v2 SET invited = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
         }
@@ -145,6 +146,20 @@ async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &user::Event) -> Result<(), Fau
         ),
         _ => return Ok(()),
     };
+    tx.execute(sql, &binds).await.map(|_| ())
+}
+
+/// One more group of a membership, in the order in which groups are written.
+async fn administrator(tx: &mut Tx<'_>, id: Uuid, organisation: Uuid) -> Result<(), Fault> {
+    let of = [id.into(), organisation.into()];
+    let rows = tx.rows("SELECT groups FROM memberships_v2 WHERE person = $1 AND organisation = $2", &of).await?;
+    let Some(row) = rows.first() else { return Ok(()) };
+    let mut groups: Vec<Group> = text::parsed_words(row, 0)?;
+    groups.push(Group::OrganisationAdministrator);
+    groups.sort_unstable();
+    groups.dedup();
+    let binds = [id.into(), organisation.into(), text::words(&groups).into()];
+    let sql = "UPDATE memberships_v2 SET groups = $3 WHERE person = $1 AND organisation = $2";
     tx.execute(sql, &binds).await.map(|_| ())
 }
 

@@ -6,6 +6,7 @@ mod arrivals;
 mod codes;
 mod defence;
 mod help_requests;
+mod organisation_changes;
 mod prosecutors;
 mod registrations;
 
@@ -65,6 +66,8 @@ impl App {
             Message::Activation { user } => self.deliver_activation(id, user).await,
             Message::MembershipOffered { user, organisation } => self.deliver_membership_offered(id, user, organisation).await,
             Message::AdditionProposed { organisation } => self.deliver_addition_proposed(id, organisation).await,
+            Message::ChangeRequested { organisation, change } => self.deliver_change_requested(id, organisation, change).await,
+            Message::ChangeDecided { organisation, change } => self.deliver_change_decided(id, organisation, change).await,
             Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
             Message::PasswordReset { user } => self.deliver_password_reset(id, user).await,
             Message::SecurityChanged { user } => self.deliver_security_changed(id, user).await,

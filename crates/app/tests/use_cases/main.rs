@@ -31,6 +31,7 @@ mod cases;
 mod confirmation;
 mod forms;
 mod mail;
+mod organisation_changes;
 mod registers;
 mod registration_steps;
 mod registrations;

@@ -6,7 +6,7 @@ use strum::{Display, EnumString, IntoStaticStr};
 
 use super::{DomainName, core_name, is_free_mail, near};
 use crate::{
-    organisation::Registered,
+    organisation::{Change, Registered},
     register::number_key,
     registration::form::{Form, Line, Regulation},
     values::{
@@ -101,6 +101,17 @@ pub fn of_organisation(registered: &Registered) -> Vec<Key> {
     }
     if let Ok(email) = EmailAddress::parse(&registered.email) {
         keys.email(&email);
+    }
+    keys.sorted()
+}
+
+/// What a change of an organisation adds to what it is recognised by; what it was before still tells who it is.
+pub fn of_change(change: &Change) -> Vec<Key> {
+    let mut keys = Keys::default();
+    match change {
+        Change::Email(email) => keys.email(email),
+        Change::LaaAccount(office) => keys.text(Trait::LaaAccount, office.laa_account.as_deref()),
+        Change::Administrator(_) => {}
     }
     keys.sorted()
 }

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
+use super::change::{ApprovedChange, ChangeApproval, RequestedChange};
 use crate::{
     group::Group,
-    id::{OfficeId, RegistrationId, UserId},
+    id::{ChangeId, OfficeId, RegistrationId, UserId},
     time::Timestamp,
     values::{Language, OrganisationType},
 };
@@ -53,6 +54,23 @@ pub enum Event {
         /// The registration that they came with.
         registration: RegistrationId,
         /// The administrator.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Its administrator asked for a change that takes two officers.
+    ChangeRequested(Box<RequestedChange>),
+    /// A first officer approved the change: nothing holds yet.
+    ChangeFirstApproved(ChangeApproval),
+    /// A second officer approved it: it holds from here on.
+    ChangeApproved(Box<ApprovedChange>),
+    /// An officer refused it.
+    ChangeRefused {
+        /// Which request.
+        change: ChangeId,
+        /// The officer's words, sent to who asked.
+        reason: String,
+        /// Who refused.
         by: UserId,
         /// When.
         at: Timestamp,

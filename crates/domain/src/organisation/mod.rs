@@ -1,12 +1,22 @@
 //! An organisation whose people have accounts: a firm, chambers, an organisation of one, HMCTS.
 
 mod answer_addition;
+mod approve_change;
+mod change;
 mod events;
+mod refuse_change;
+mod request_change;
 mod state;
+#[cfg(test)]
+pub(crate) mod tests_support;
 mod verify_laa_account;
 
 pub use answer_addition::{AdditionAnswered, AnswerAddition, AnswerAdditionRefusal, answer_addition};
+pub use approve_change::{ApproveChange, ChangeApproved, approve_change};
+pub use change::{ApprovedChange, Change, ChangeApproval, ChangeStanding, LONGEST_ABOUT_CHANGE, PendingChange, RequestedChange};
 pub use events::{Addition, Event, Office, Proposed, Registered, Verified};
+pub use refuse_change::{ChangeRefusal, RefuseChange, refuse_change};
+pub use request_change::{RequestChange, RequestChangeRefusal, WantedChange, request_change};
 pub use state::State;
 pub use verify_laa_account::{
     LONGEST_HOW, VerifyLaaAccount, VerifyRefusal, WithdrawVerification, verify_laa_account, withdraw_verification,

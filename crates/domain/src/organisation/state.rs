@@ -1,52 +1,82 @@
 //! What is known of an organisation.
 
-use super::{Addition, Event, Office, Registered, Verified};
-use crate::{id::RegistrationId, state::Folds};
+use super::{Addition, Change, ChangeStanding, Event, Office, PendingChange, Registered, Verified};
+use crate::{
+    id::{ChangeId, RegistrationId},
+    state::Folds,
+};
 
 /// An organisation, or nothing yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    /// As registered.
+    /// As registered, and as two officers changed it since.
     pub registered: Option<Registered>,
     /// Offices that came later.
     pub added: Vec<Office>,
     /// What waits for the administrator.
     pub additions: Vec<Addition>,
+    /// The changes that its administrators asked for, in the order in which they did.
+    pub changes: Vec<PendingChange>,
 }
 
 impl State {
+    /// Its offices, those that came later last.
+    pub fn offices(&self) -> impl Iterator<Item = &Office> {
+        self.registered.iter().flat_map(|it| &it.offices).chain(&self.added)
+    }
+
     /// The LAA account numbers of its offices.
     pub fn laa_accounts(&self) -> Vec<String> {
-        self.registered
-            .iter()
-            .flat_map(|it| &it.offices)
-            .chain(&self.added)
-            .filter_map(|office| office.laa_account.clone())
-            .collect()
-    }
-}
-
-impl State {
-    fn answered(&mut self, registration: RegistrationId) {
-        self.additions.retain(|it| it.registration != registration);
+        self.offices().filter_map(|office| office.laa_account.clone()).collect()
     }
 
     /// Those of them that an officer verified: only these attract cases.
     pub fn verified_accounts(&self) -> Vec<String> {
-        let offices = self.registered.iter().flat_map(|it| &it.offices).filter(|office| office.verified.is_some());
-        offices.filter_map(|office| office.laa_account.clone()).collect()
+        self.offices().filter(|office| office.verified.is_some()).filter_map(|office| office.laa_account.clone()).collect()
     }
 
     /// The office that has an account number.
     pub fn office_with(&self, account: &str) -> Option<&Office> {
-        self.registered.iter().flat_map(|it| &it.offices).find(|office| office.laa_account.as_deref() == Some(account))
+        self.offices().find(|office| office.laa_account.as_deref() == Some(account))
+    }
+
+    fn offices_mut(&mut self) -> impl Iterator<Item = &mut Office> {
+        self.registered.iter_mut().flat_map(|it| &mut it.offices).chain(&mut self.added)
+    }
+
+    fn answered(&mut self, registration: RegistrationId) {
+        self.additions.retain(|it| it.registration != registration);
     }
 
     fn set_verified(&mut self, account: &str, verified: Option<Verified>) {
-        let offices = self.registered.iter_mut().flat_map(|it| &mut it.offices);
-        for office in offices.filter(|office| office.laa_account.as_deref() == Some(account)) {
+        for office in self.offices_mut().filter(|office| office.laa_account.as_deref() == Some(account)) {
             office.verified.clone_from(&verified);
         }
+    }
+
+    fn stands(&mut self, change: ChangeId, standing: ChangeStanding) {
+        for pending in self.changes.iter_mut().filter(|it| it.requested.id == change) {
+            pending.standing = standing;
+        }
+    }
+
+    fn take(&mut self, change: &Change) {
+        match (change, &mut self.registered) {
+            (Change::Administrator(user), Some(registered)) => registered.administrator = *user,
+            (Change::Email(email), Some(registered)) => registered.email = email.to_string(),
+            (Change::LaaAccount(office), _) => self.take_account(office),
+            (_, None) => {}
+        }
+    }
+
+    /// An office without a number gets this one; otherwise it is one more, of the same office or of a new one.
+    fn take_account(&mut self, office: &Office) {
+        let known = self.offices_mut().find(|it| it.id == office.id && it.laa_account.is_none());
+        if let Some(known) = known {
+            known.laa_account.clone_from(&office.laa_account);
+            return;
+        }
+        self.added.push(office.clone());
     }
 }
 
@@ -67,6 +97,15 @@ impl Folds for State {
             Event::AdditionDeclined { registration, .. } => self.answered(*registration),
             Event::LaaAccountVerified { account, verified } => self.set_verified(account, Some(verified.clone())),
             Event::LaaVerificationWithdrawn { account, .. } => self.set_verified(account, None),
+            Event::ChangeRequested(requested) => {
+                self.changes.push(PendingChange { requested: (**requested).clone(), standing: ChangeStanding::Requested });
+            }
+            Event::ChangeFirstApproved(first) => self.stands(first.change, ChangeStanding::FirstApproved(first.by)),
+            Event::ChangeApproved(approved) => {
+                self.stands(approved.approval.change, ChangeStanding::Approved);
+                self.take(&approved.change);
+            }
+            Event::ChangeRefused { change, .. } => self.stands(*change, ChangeStanding::Refused),
         }
     }
 }

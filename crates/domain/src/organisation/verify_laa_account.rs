@@ -78,45 +78,12 @@ fn said(words: &str) -> Result<String, VerifyRefusal> {
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
     use crate::{
-        id::{OfficeId, RegistrationId},
-        organisation::{Office, Registered},
+        organisation::tests_support::{a_firm, office},
         registration::tests_evidence::{noon, officer},
         state::Folds,
-        values::{Language, OrganisationType},
     };
-
-    fn a_firm() -> State {
-        let office = Office {
-            id: OfficeId(Uuid::from_u128(1)),
-            name: "Main".to_owned(),
-            address: vec![],
-            postcode: None,
-            telephone: None,
-            laa_account: Some("1A001L".to_owned()),
-            verified: None,
-        };
-        let registered = Registered {
-            registration: RegistrationId(Uuid::from_u128(2)),
-            name: "Firm".to_owned(),
-            kind: OrganisationType::SolicitorsFirm,
-            address: vec![],
-            postcode: None,
-            telephone: "+441632960201".to_owned(),
-            email: "a@firm.example".to_owned(),
-            regulator_number: None,
-            incorporation_number: None,
-            charity_number: None,
-            offices: vec![office],
-            administrator: officer(9),
-            language: Language::English,
-            at: noon().now,
-        };
-        State { registered: Some(registered), ..State::default() }
-    }
 
     fn verify(state: &State, account: &str, how: &str) -> Result<Vec<Event>, VerifyRefusal> {
         let command = VerifyLaaAccount { account: account.to_owned(), how: how.to_owned(), by: officer(1) };
@@ -137,6 +104,16 @@ mod tests {
         assert_eq!(withdraw(&state, " "), Err(VerifyRefusal::WordsNeeded));
         withdraw(&state, "Closed").unwrap().iter().for_each(|event| state.apply(event));
         assert_eq!((state.verified_accounts(), withdraw(&state, "Closed")), (vec![], Ok(vec![])));
+    }
+
+    #[test]
+    fn a_number_of_an_office_that_came_later_is_verified_like_any_other() {
+        let mut state = a_firm();
+        let registration = crate::id::RegistrationId(uuid::Uuid::from_u128(3));
+        let (by, at) = (officer(9), noon().now);
+        state.apply(&Event::AdditionAccepted { registration, offices: vec![office(2, "9Z999Z")], by, at });
+        verify(&state, "9Z999Z", "Extract of 1 November").unwrap().iter().for_each(|event| state.apply(event));
+        assert_eq!(state.verified_accounts(), ["9Z999Z"]);
     }
 
     #[test]

@@ -47,6 +47,15 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// Two officers agreed that they answer for the organisation: they administer it from here on, whatever else they are there.
+    AdministratorMade {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The second officer.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
     /// The password was replaced by one who had forgotten it.
     PasswordReset {
         /// When.

@@ -1,7 +1,7 @@
 //! What is known of a person's account.
 
 use super::{Event, Invited, Membership};
-use crate::{id::OrganisationId, state::Folds, time::Timestamp};
+use crate::{group::Group, id::OrganisationId, state::Folds, time::Timestamp};
 
 /// An account, or nothing yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,6 +48,13 @@ impl Folds for State {
             }
             Event::MembershipDeclined { organisation, .. } => {
                 self.answered(*organisation);
+            }
+            Event::AdministratorMade { organisation, .. } => {
+                for membership in self.memberships.iter_mut().filter(|it| it.organisation == *organisation) {
+                    membership.groups.push(Group::OrganisationAdministrator);
+                    membership.groups.sort_unstable();
+                    membership.groups.dedup();
+                }
             }
             Event::Activated { at, .. } => self.activated = Some(*at),
             Event::ActivationResent { .. }

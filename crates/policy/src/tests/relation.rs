@@ -89,9 +89,14 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::ApproveProsecutorRegistration
         | A::RejectProsecutorRegistration => about(basic, Facts::Registration { id: RegistrationId(THING) }),
         A::OpenArrival | A::DownloadArrivalFile => about(basic, Facts::Arrival { id: ArrivalId(THING) }),
-        A::ViewOrganisation | A::ViewPeople | A::AnswerAddition | A::VerifyLaaAccount => {
-            organisation(relation).map(|id| Facts::Organisation { id })
-        }
+        A::ViewOrganisation
+        | A::ViewPeople
+        | A::AnswerAddition
+        | A::VerifyLaaAccount
+        | A::RequestOrganisationChange
+        | A::OpenOrganisationChange
+        | A::ApproveOrganisationChange
+        | A::RefuseOrganisationChange => organisation(relation).map(|id| Facts::Organisation { id }),
         A::InviteUser => invitation(relation),
         A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),
         A::ImportCase | A::ViewCase => about(on_case, Facts::Case { id: CaseId(THING), standing: standing(relation) }),
@@ -127,6 +132,7 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::AssistRegistration
         | A::ViewRegistrationQueue
         | A::ViewRegisters
+        | A::ViewOrganisationChanges
         | A::LoadRegister
         | A::ViewHome
         | A::FindCase

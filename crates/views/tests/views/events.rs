@@ -6,7 +6,7 @@ use domain::{
     Event, StoredFile, arrival, court, defence,
     form::{self, Subject},
     group::Group,
-    id::{CaseId, DefendantId, MessageId, OffenceId, OfficeId, OrganisationId, RegistrationId, UserId},
+    id::{CaseId, ChangeId, DefendantId, MessageId, OffenceId, OfficeId, OrganisationId, RegistrationId, UserId},
     material, organisation, prosecution_case, prosecutor_registration,
     reference::Reference,
     registration,
@@ -84,9 +84,51 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(60), go_live(None).into()),
         (id(61), go_live(Some(date(2027, 4, 5))).into()),
     ];
+    events.extend(changes());
     events.extend(arrivals());
     events.extend(defence_and_documents());
     events.extend(crate::help::events());
+    events
+}
+
+/// Changes of an organisation in every state, and the person who answers for it from then on.
+fn changes() -> Vec<(Uuid, Event)> {
+    use organisation::{ApprovedChange, Change, ChangeApproval, Event as Organisation, RequestedChange};
+    let account = organisation::Office {
+        id: OfficeId(id(95)),
+        name: "Other".into(),
+        address: Vec::new(),
+        postcode: None,
+        telephone: None,
+        laa_account: Some("2B002M".into()),
+        verified: None,
+    };
+    let wanted = [
+        Change::Administrator(UserId(id(31))),
+        Change::Email("office@other.example".parse().unwrap()),
+        Change::LaaAccount(Box::new(account)),
+        Change::Administrator(UserId(id(30))),
+    ];
+    let approval = |n| ChangeApproval { change: ChangeId(id(n)), found: "x".into(), by: UserId(id(33)), at: at(21) };
+    let mut events: Vec<(Uuid, Event)> = Vec::new();
+    for (n, change) in (90..).zip(wanted) {
+        let requested = RequestedChange {
+            id: ChangeId(id(n)),
+            change: change.clone(),
+            reason: "x".into(),
+            by: UserId(id(30)),
+            at: at(i64::try_from(n).unwrap()),
+        };
+        events.push((id(20), Organisation::ChangeRequested(Box::new(requested)).into()));
+        let decided = match n {
+            90 => Organisation::ChangeFirstApproved(approval(n)),
+            93 => Organisation::ChangeRefused { change: ChangeId(id(n)), reason: "x".into(), by: UserId(id(33)), at: at(21) },
+            _ => Organisation::ChangeApproved(Box::new(ApprovedChange { approval: approval(n), change })),
+        };
+        events.push((id(20), decided.into()));
+    }
+    let made = user::Event::AdministratorMade { organisation: OrganisationId(id(20)), by: UserId(id(33)), at: at(22) };
+    events.push((id(31), made.into()));
     events
 }
 

@@ -18,7 +18,8 @@ use views::{
     arrivals::{self, Became},
     cases, courts, defences, forms,
     help_requests::{self, Part},
-    likenesses, materials, objects, organisations, prosecutor_registrations, raw_forms, registrations, users,
+    likenesses, materials, objects, organisation_changes, organisations, prosecutor_registrations, raw_forms, registrations,
+    users,
 };
 
 use events::{fill, id};
@@ -50,6 +51,15 @@ async fn answers(test: &TestApp) -> Vec<String> {
     let keys = domain::likeness::of_form(&testkit::registration_form());
     let alike = likenesses::sharing(&reader, &domain::likeness::probes(&keys), id(11)).await.unwrap();
     say("alike", format!("{:?}", alike.iter().map(|it| (it.id, it.what, &it.name, it.keys.len())).collect::<Vec<_>>()));
+
+    for standing in organisation_changes::Standing::iter() {
+        let listed = organisation_changes::list(&reader, standing).await.unwrap();
+        say("changes", format!("{listed:?}"));
+        for officer in [30, 33, 34] {
+            let count = organisation_changes::count_for(&reader, standing, UserId(id(officer))).await.unwrap();
+            say("changes to decide", format!("{standing} {officer}: {count}"));
+        }
+    }
 
     say("people", format!("{:?}", users::of_organisation(&reader, firm, None).await.unwrap()));
     say("by e-mail", format!("{:?}", users::by_email(&reader, "  GWEN@firm.example ").await.unwrap()));
@@ -142,6 +152,8 @@ async fn every_query_answers_on_sqlite() {
     assert!(has("found", "Some"), "{said:#?}");
     assert!(has("ours", "linked: true"), "{said:#?}");
     assert!(has("accounts", "verified: true"), "{said:#?}");
+    assert!(has("organisation:", "office@other.example") && has("accounts", "2B002M"), "{said:#?}");
+    assert!(has("changes to decide", "first-approved 34: 1") && has("changes to decide", "first-approved 33: 0"), "{said:#?}");
     assert!(has("alike", "Organisation") && has("alike", "Rejected"), "{said:#?}");
     assert!(has("newly served", "SVC-"), "{said:#?}");
     assert!(has("help urn Open: 2", "HLP-"), "{said:#?}");

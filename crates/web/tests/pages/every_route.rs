@@ -58,6 +58,7 @@ async fn things(test: &TestApp) -> Things {
         ("defendant", defendant.to_string()),
         ("material", material.to_string()),
         ("organisation", firm.to_string()),
+        ("change", change(test, firm).await),
         ("user", lawyer.to_string()),
         ("court", "B01LY00".to_owned()),
         ("guide", "serve".to_owned()),
@@ -72,6 +73,17 @@ async fn arrival(test: &TestApp) -> String {
     test.app.read_registration("scan.pdf", bytes::Bytes::from_static(b"%PDF-1.4"), "127.0.0.1").await.unwrap_err();
     let list = views::arrivals::list(&test.app.store.read(), views::arrivals::Became::NotRead, None).await.unwrap();
     list[0].id.to_string()
+}
+
+/// A change that the firm's administrator asked for.
+async fn change(test: &TestApp, firm: OrganisationId) -> String {
+    let admin = test.person(firm, &[Group::OrganisationAdministrator]).await;
+    let admin = test.sign_in(admin, firm).await;
+    let (kind, to) = ("email".to_owned(), "office@other.example".to_owned());
+    let change = app::TypedChange { kind, to, office: String::new(), reason: "We moved".to_owned() };
+    test.app.request_organisation_change(&admin.session, test.app.new_id(), &change).await.unwrap();
+    let standing = views::organisation_changes::Standing::Requested;
+    views::organisation_changes::list(&test.app.store.read(), standing).await.unwrap()[0].id.to_string()
 }
 
 /// A registration that waits.

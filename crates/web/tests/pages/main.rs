@@ -20,6 +20,7 @@ mod forms;
 mod front;
 mod help;
 mod officer_steps;
+mod organisation_changes;
 mod people;
 mod prosecutors;
 mod registers;

@@ -201,6 +201,16 @@ home-registrations = Cofrestriadau
 home-arrivals = Negeseuon a ffeiliau na chawsant eu darllen
 home-arrivals-text = Yr hyn a ddaeth drwy e-bost neu lwythiad ond na ddaeth yn gofrestriad. Gwelwch pam, ac a oes angen help ar rywun.
 home-registrations-text = Sefydliadau sy’n gofyn am gael eu derbyn. Gwiriwch nhw, yna cymeradwywch neu gwrthodwch.
+home-changes = Newidiadau i sefydliadau
+home-changes-text = Gweinyddwr atebol, cyfeiriad e-bost neu rif cyfrif LAA arall: mae dau swyddog yn gwirio pob un ohonynt.
+home-second-registrations = { $count ->
+    [one] Mae 1 cofrestriad yn aros amdanoch chi fel yr ail swyddog
+   *[other] Mae { $count } o gofrestriadau yn aros amdanoch chi fel yr ail swyddog
+}
+home-second-changes = { $count ->
+    [one] Mae 1 newid yn aros amdanoch chi fel yr ail swyddog
+   *[other] Mae { $count } o newidiadau yn aros amdanoch chi fel yr ail swyddog
+}
 home-court-cases = Achosion y llys
 home-court-cases-text = Pob achos gerbron y llys, gyda’u diffynyddion, eu ffurflenni a’u dogfennau.
 home-new-material = Deunydd newydd

@@ -36,6 +36,35 @@ mail-addition-proposed-text =
     Enwodd ffurflen gofrestru { $organisation }, sydd wedi’i gofrestru eisoes. Nid oes dim yn newid nes i chi ateb. Mewngofnodwch i weld y swyddfeydd a’r bobl ar y ffurflen, a’u derbyn neu eu gwrthod:
 
     { $link }
+mail-change-requested-subject = Gofynnwyd am newid ar { $service }
+mail-change-requested-text =
+    Annwyl { $name },
+
+    Gofynnodd un o weinyddwyr { $organisation } am newid y mae’n rhaid i ddau swyddog ei gymeradwyo. Nid oes dim yn newid nes iddynt wneud hynny. Mewngofnodwch i weld beth y gofynnwyd amdano:
+
+    { $link }
+
+    Os na ddylai neb yn { $organisation } fod wedi gofyn amdano, rhowch wybod i ni ar unwaith:
+
+    { $contact }
+mail-change-approved-subject = Cymeradwywyd y newid y gofynnoch amdano ar { $service }
+mail-change-approved-text =
+    Annwyl { $name },
+
+    Cymeradwyodd dau swyddog y newid y gofynnoch amdano yn { $organisation }. Mae mewn grym o hyn ymlaen. Mewngofnodwch i’w weld:
+
+    { $link }
+mail-change-refused-subject = Ni allem wneud y newid y gofynnoch amdano ar { $service }
+mail-change-refused-text =
+    Annwyl { $name },
+
+    Ni allem wneud y newid y gofynnoch amdano yn { $organisation }. Y rheswm yw:
+
+    { $reason }
+
+    Pan fydd hynny wedi’i gywiro, gofynnwch eto yma:
+
+    { $link }
 mail-password-reset-subject = Dewiswch gyfrinair newydd ar gyfer { $service }
 mail-password-reset-text =
     Annwyl { $name },

@@ -201,6 +201,16 @@ home-registrations = Registrations
 home-arrivals = Messages and files that were not read
 home-arrivals-text = What came by email or upload and became no registration. See why, and whether somebody needs help.
 home-registrations-text = Organisations that ask to be let in. Check them, then approve or reject.
+home-changes = Changes to organisations
+home-changes-text = Another accountable administrator, email address or LAA account number: two officers check each of them.
+home-second-registrations = { $count ->
+    [one] 1 registration waits for you as the second officer
+   *[other] { $count } registrations wait for you as the second officer
+}
+home-second-changes = { $count ->
+    [one] 1 change waits for you as the second officer
+   *[other] { $count } changes wait for you as the second officer
+}
 home-court-cases = Court cases
 home-court-cases-text = All cases before the court, with their defendants, forms and documents.
 home-new-material = New material

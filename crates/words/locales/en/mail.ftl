@@ -36,6 +36,35 @@ mail-addition-proposed-text =
     A registration form named { $organisation }, which is registered already. Nothing changes until you answer. Sign in to see the offices and people on the form, and accept or decline them:
 
     { $link }
+mail-change-requested-subject = A change was asked for on { $service }
+mail-change-requested-text =
+    Dear { $name },
+
+    An administrator of { $organisation } asked for a change that two officers must approve. Nothing changes until they have. Sign in to see what was asked for:
+
+    { $link }
+
+    If nobody at { $organisation } should have asked for it, tell us at once:
+
+    { $contact }
+mail-change-approved-subject = The change that you asked for on { $service } was approved
+mail-change-approved-text =
+    Dear { $name },
+
+    Two officers approved the change that you asked for at { $organisation }. It holds from now on. Sign in to see it:
+
+    { $link }
+mail-change-refused-subject = We could not make the change that you asked for on { $service }
+mail-change-refused-text =
+    Dear { $name },
+
+    We could not make the change that you asked for at { $organisation }. The reason is:
+
+    { $reason }
+
+    When that is put right, ask again here:
+
+    { $link }
 mail-password-reset-subject = Choose a new password for { $service }
 mail-password-reset-text =
     Dear { $name },

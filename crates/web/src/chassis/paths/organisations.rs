@@ -5,10 +5,20 @@ use super::Path;
 paths! {
     /// An organisation's LAA account numbers, and how each was verified.
     LAA_ACCOUNTS = "laa-accounts", 1, "/organisations/{organisation}/laa-accounts";
+    /// The changes of organisations that take two officers.
+    CHANGES = "changes", 0, "/organisations/changes";
+    /// One of them.
+    CHANGE = "change", 2, "/organisations/{organisation}/changes/{change}";
+    /// Where an officer approves it.
+    CHANGE_APPROVE = "change-approve", 2, "/organisations/{organisation}/changes/{change}/approve";
+    /// Where an officer refuses it.
+    CHANGE_REFUSE = "change-refuse", 2, "/organisations/{organisation}/changes/{change}/refuse";
     /// What a registration adds to one's organisation.
     ADDITIONS = "additions", 0, "/people/additions";
     /// The people of one's own organisation.
     PEOPLE = "people", 0, "/people";
+    /// What an organisation's administrator asks officers to change.
+    OWN_CHANGES = "own-changes", 0, "/people/changes";
     /// The people of any organisation.
     ORGANISATION_PEOPLE = "organisation-people", 1, "/organisations/{organisation}/people";
     /// Where another activation e-mail is asked for.

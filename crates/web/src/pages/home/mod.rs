@@ -9,13 +9,15 @@ use serde::Serialize;
 use crate::{
     Caller, Web,
     chassis::{Page, PageError, paths},
+    failure::fault,
 };
 
 /// What can be done: the words, the place, and the action that the policy is asked about.
-const CARDS: [(&str, &str, Action); 11] = [
+const CARDS: [(&str, &str, Action); 12] = [
     ("home-find-case", "/cases/find", Action::FindCase),
     ("home-my-cases", "/cases", Action::ViewMyCases),
     ("home-registrations", "/registrations", Action::ViewRegistrationQueue),
+    ("home-changes", "/organisations/changes", Action::ViewOrganisationChanges),
     ("home-arrivals", "/registrations/arrivals", Action::ViewArrivals),
     ("home-help-requests", "/help-requests", Action::ViewHelpQueues),
     ("home-court-cases", "/court/cases", Action::SearchCourtCases),
@@ -54,5 +56,10 @@ async fn show(State(app): State<App>, page: Page, caller: Caller) -> Result<Resp
         CARDS.iter().filter(|(_, _, action)| permitted(*action)).map(|(key, href, _)| Card { key, href }).collect();
     // The own account and the own help requests are always there: where there is nothing else, the page says so.
     let empty = cards.len() <= 2;
-    Ok(page.render("home/home.html", context! { name => caller.user.first_name.as_str(), cards => Serde(&cards), empty }))
+    let work = app.second_officer_work(&caller).await.map_err(|error| fault(&error))?;
+    let data = context! {
+        name => caller.user.first_name.as_str(), cards => Serde(&cards), empty,
+        second_registrations => work.registrations, second_changes => work.changes,
+    };
+    Ok(page.render("home/home.html", data))
 }

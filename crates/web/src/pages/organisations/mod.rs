@@ -1,5 +1,6 @@
-//! An organisation's account numbers of the Legal Aid Agency (LAA), for officers who verify them.
+//! Organisations, for officers: account numbers of the Legal Aid Agency (LAA) to verify, and changes that take two officers.
 
+mod changes;
 mod laa_accounts;
 
 use axum::{Router, routing::get};
@@ -8,5 +9,5 @@ use crate::{Web, chassis::paths};
 
 /// The routes.
 pub fn router() -> Router<Web> {
-    Router::new().route(paths::LAA_ACCOUNTS.pattern(), get(laa_accounts::get).post(laa_accounts::post))
+    Router::new().route(paths::LAA_ACCOUNTS.pattern(), get(laa_accounts::get).post(laa_accounts::post)).merge(changes::router())
 }

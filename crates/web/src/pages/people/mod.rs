@@ -1,6 +1,7 @@
 //! An organisation's people: for its administrator, and for those at HMCTS who bring people in and help them.
 
 mod additions;
+mod changes;
 mod list;
 mod resend;
 
@@ -16,6 +17,7 @@ pub fn router() -> Router<Web> {
     Router::new()
         .route(paths::PEOPLE.pattern(), get(list::own))
         .route(paths::ADDITIONS.pattern(), get(additions::get).post(additions::post))
+        .route(paths::OWN_CHANGES.pattern(), get(changes::get).post(changes::post))
         .route(paths::ORGANISATION_PEOPLE.pattern(), get(list::of))
         .route(paths::RESEND_ACTIVATION.pattern(), post(resend::post))
 }

@@ -1,0 +1,108 @@
+//! An officer opens one change of an organisation: what it is now, what it would be, who did what. The opening is recorded.
+
+use domain::{
+    id::{ChangeId, OrganisationId},
+    organisation::{Change, ChangeStanding, Event, RequestedChange, State},
+    state::Folds,
+    time::Timestamp,
+};
+use policy::{Action, Facts};
+use views::organisations;
+
+use crate::{App, Failure, Outcome, Session, stream};
+
+/// A change as an officer sees it.
+#[derive(Debug)]
+pub struct OpenedChange {
+    /// The organisation's name.
+    pub organisation: String,
+    /// What was asked for.
+    pub requested: RequestedChange,
+    /// How far it is.
+    pub standing: ChangeStanding,
+    /// What it is now: a name, an address, the numbers.
+    pub from: String,
+    /// What it would be.
+    pub to: String,
+    /// The organisation that has the account number already.
+    pub holder: Option<String>,
+    /// What happened, in its order.
+    pub happened: Vec<ChangeHappened>,
+    /// May the caller approve it: have they no part in it, and did not approve it first?
+    pub may_approve: bool,
+}
+
+/// Something that happened to a change.
+#[derive(Debug)]
+pub struct ChangeHappened {
+    /// What, as a fixed word.
+    pub what: &'static str,
+    /// In which words: why it is wanted, what was checked, why it was refused.
+    pub words: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl App {
+    /// Opens a change for an officer.
+    pub async fn open_organisation_change(
+        &self,
+        session: &Session,
+        (id, change): (OrganisationId, ChangeId),
+    ) -> Outcome<OpenedChange, ()> {
+        if !self.policy.decide(&session.actor(), Action::OpenOrganisationChange, &Facts::Organisation { id }).permitted {
+            return Err(Failure::Hidden);
+        }
+        let (mut state, mut before, mut happened) = (State::default(), None, Vec::new());
+        for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|it| it.event) {
+            let domain::Event::Organisation(event) = event else { continue };
+            if let Some((what, words, by, at)) = told(&event, change) {
+                happened.push(ChangeHappened { what, words, by: self.person_named(by).await?, at });
+                // Once it holds, what it was before is what an officer compares it with.
+                before = Some(state.clone());
+            }
+            state.apply(&event);
+        }
+        let pending = state.changes.iter().find(|it| it.requested.id == change).cloned().ok_or(Failure::Hidden)?;
+        self.record_look(session, "open-organisation-change", ("organisation", id.uuid()), String::new()).await?;
+        let own = pending.is_own(session.user.id) || pending.standing == ChangeStanding::FirstApproved(session.user.id);
+        let requested = pending.requested;
+        let before = before.filter(|_| pending.standing == ChangeStanding::Approved).unwrap_or_else(|| state.clone());
+        let registered = before.registered.as_ref().ok_or(Failure::Hidden)?;
+        let (mut holder, is_open) = (None, !matches!(pending.standing, ChangeStanding::Approved | ChangeStanding::Refused));
+        let from = match &requested.change {
+            Change::Administrator(_) => self.person_named(registered.administrator).await?,
+            Change::Email(_) => registered.email.clone(),
+            Change::LaaAccount(office) => {
+                let accounts: Vec<String> = office.laa_account.iter().filter(|_| is_open).cloned().collect();
+                holder = organisations::holders_of(&self.store.read(), &accounts).await?.pop().map(|(_, holder)| holder);
+                before.laa_accounts().join(", ")
+            }
+        };
+        Ok(OpenedChange {
+            organisation: registered.name.clone(),
+            to: self.change_in_words(&requested.change).await?,
+            standing: pending.standing,
+            may_approve: is_open && !own,
+            requested,
+            from,
+            holder,
+            happened,
+        })
+    }
+}
+
+/// What an event tells of a change, if it is about it.
+fn told(event: &Event, change: ChangeId) -> Option<(&'static str, String, domain::id::UserId, Timestamp)> {
+    match event {
+        Event::ChangeRequested(it) if it.id == change => Some(("requested", it.reason.clone(), it.by, it.at)),
+        Event::ChangeFirstApproved(it) if it.change == change => Some(("first-approved", it.found.clone(), it.by, it.at)),
+        Event::ChangeApproved(it) if it.approval.change == change => {
+            Some(("approved", it.approval.found.clone(), it.approval.by, it.approval.at))
+        }
+        Event::ChangeRefused { change: which, reason, by, at } if *which == change => Some(("refused", reason.clone(), *by, *at)),
+        _ => None,
+    }
+}

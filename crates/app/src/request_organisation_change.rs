@@ -1,0 +1,194 @@
+//! The administrator of an organisation sees the changes that were asked for and asks for another. It takes two officers to make it hold.
+
+use domain::{
+    Context,
+    id::{CommandId, OfficeId, UserId},
+    organisation::{Change, ChangeStanding, Event, RequestChange, RequestChangeRefusal, State, WantedChange, request_change},
+    time::Timestamp,
+    user,
+    values::{EmailAddress, LaaAccountNumber, ValueError},
+};
+use policy::{Action, Facts};
+use store::Fault;
+use views::users;
+
+use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, stream};
+
+/// Pages of people from whom a new administrator can be chosen: more than any organisation has.
+const MOST_PAGES: usize = 40;
+
+/// What an organisation is now, and what was asked for.
+#[derive(Debug)]
+pub struct OwnChanges {
+    /// Its name.
+    pub name: String,
+    /// Who answers for it.
+    pub administrator: String,
+    /// Its main e-mail address.
+    pub email: String,
+    /// Its account numbers of the Legal Aid Agency.
+    pub accounts: Vec<String>,
+    /// Who could answer for it: its people with an active account.
+    pub people: Vec<(UserId, String)>,
+    /// Its offices, each once.
+    pub offices: Vec<(OfficeId, String)>,
+    /// What was asked for, the latest first.
+    pub changes: Vec<OwnChange>,
+}
+
+/// A change that was asked for.
+#[derive(Debug)]
+pub struct OwnChange {
+    /// What it is, as its fixed word.
+    pub kind: &'static str,
+    /// To what: a name, an address, a number.
+    pub to: String,
+    /// How far it is.
+    pub standing: ChangeStanding,
+    /// When it was asked for.
+    pub at: Timestamp,
+    /// Why it was refused.
+    pub refused: Option<String>,
+}
+
+/// What an administrator typed.
+#[derive(Debug, Clone, Default)]
+pub struct TypedChange {
+    /// What changes, as its fixed word.
+    pub kind: String,
+    /// To what.
+    pub to: String,
+    /// At which office, for an account number.
+    pub office: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Why nothing was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotRequested {
+    /// What changes was not said.
+    NoKind,
+    /// It can't be read as what it should be.
+    Value(ValueError),
+    /// Nobody was chosen.
+    Nobody,
+    /// The domain refused it.
+    Refused(RequestChangeRefusal),
+}
+
+impl App {
+    /// What the caller's organisation is now, and the changes that were asked for.
+    pub async fn view_own_changes(&self, session: &Session) -> Outcome<OwnChanges, ()> {
+        let id = session.organisation();
+        if !self.policy.decide(&session.actor(), Action::RequestOrganisationChange, &Facts::Organisation { id }).permitted {
+            return Err(Failure::Hidden);
+        }
+        let history = self.store.history(&stream::<Event>(id.uuid())).await?;
+        let (mut state, mut refused) = (State::default(), std::collections::BTreeMap::new());
+        for event in history.into_iter().filter_map(|recorded| recorded.event) {
+            let domain::Event::Organisation(event) = event else { continue };
+            domain::state::Folds::apply(&mut state, &event);
+            if let Event::ChangeRefused { change, reason, .. } = event {
+                refused.insert(change, reason);
+            }
+        }
+        let registered = state.registered.as_ref().ok_or(Failure::Hidden)?;
+        let mut changes = Vec::new();
+        for pending in state.changes.iter().rev() {
+            let requested = &pending.requested;
+            let to = self.change_in_words(&requested.change).await?;
+            let refused = refused.get(&requested.id).cloned();
+            changes.push(OwnChange { kind: requested.change.kind(), to, standing: pending.standing, at: requested.at, refused });
+        }
+        let mut offices: Vec<(OfficeId, String)> = Vec::new();
+        for office in state.offices() {
+            if !offices.iter().any(|(known, _)| *known == office.id) {
+                offices.push((office.id, office.name.clone()));
+            }
+        }
+        Ok(OwnChanges {
+            administrator: self.person_named(registered.administrator).await?,
+            people: self.who_could_answer(session, registered.administrator).await?,
+            accounts: state.laa_accounts(),
+            name: registered.name.clone(),
+            email: registered.email.clone(),
+            offices,
+            changes,
+        })
+    }
+
+    /// Asks for a change of the caller's organisation.
+    pub async fn request_organisation_change(
+        &self,
+        session: &Session,
+        command: CommandId,
+        typed: &TypedChange,
+    ) -> Outcome<(), NotRequested> {
+        let id = session.organisation();
+        let wanted = wanted(typed).map_err(Failure::Refused)?;
+        let person = match wanted {
+            WantedChange::Administrator(user) => Some(user),
+            _ => None,
+        };
+        let mut streams = vec![stream::<Event>(id.uuid())];
+        // The caller's own account is read in any case.
+        streams.extend(person.filter(|user| *user != session.user.id).map(|user| stream::<user::Event>(user.uuid())));
+        let ask = Ask {
+            id: command,
+            name: "request-organisation-change",
+            input: &(&wanted, &typed.reason),
+            streams,
+            action: Action::RequestOrganisationChange,
+        };
+        let (by, reason, wanted) = (session.user.id, typed.reason.clone(), wanted.clone());
+        let decide = move |streams: &Streams<'_>, cx: &Context| {
+            let account = person.map(|user| streams.state::<user::State>(user.uuid()));
+            let is_member = account.is_some_and(|it| it.activated.is_some() && it.member_of(id).is_some());
+            let request = RequestChange { wanted: wanted.clone(), reason: reason.clone(), is_member, by };
+            Ok(Done::in_stream(id.uuid(), request_change(&streams.state::<State>(id.uuid()), &request, cx)?, ()))
+        };
+        let done = self.decide(session.who(), ask, move |_, _| Facts::Organisation { id }, decide).await;
+        done.map_err(|failure| failure.map(NotRequested::Refused))
+    }
+
+    /// To what something changes: a name, an address, a number with its office.
+    pub(crate) async fn change_in_words(&self, change: &Change) -> Result<String, Fault> {
+        Ok(match change {
+            Change::Administrator(user) => self.person_named(*user).await?,
+            Change::Email(email) => email.to_string(),
+            Change::LaaAccount(office) => {
+                format!("{} ({})", office.laa_account.as_deref().unwrap_or_default(), office.name)
+            }
+        })
+    }
+
+    async fn who_could_answer(&self, session: &Session, now: UserId) -> Result<Vec<(UserId, String)>, Fault> {
+        let (reader, mut after, mut people) = (self.store.read(), None, Vec::new());
+        for _ in 0..MOST_PAGES {
+            let page = users::of_organisation(&reader, session.organisation(), after.as_ref()).await?;
+            let Some(last) = page.last() else { break };
+            after = Some(last.key());
+            let active = page.iter().filter(|user| user.activated.is_some() && user.id != now);
+            people.extend(active.map(|user| (user.id, user.name())));
+        }
+        people.dedup();
+        Ok(people)
+    }
+}
+
+fn wanted(typed: &TypedChange) -> Result<WantedChange, NotRequested> {
+    match typed.kind.as_str() {
+        "administrator" => Ok(WantedChange::Administrator(typed.to.parse().map_err(|_| NotRequested::Nobody)?)),
+        "email" => Ok(WantedChange::Email(EmailAddress::parse(&typed.to).map_err(NotRequested::Value)?)),
+        "laa-account" => {
+            let account = LaaAccountNumber::parse(&typed.to).map_err(NotRequested::Value)?;
+            let office = match typed.office.trim() {
+                "" => None,
+                id => Some(id.parse().map_err(|_| NotRequested::Refused(RequestChangeRefusal::OfficeUnknown))?),
+            };
+            Ok(WantedChange::LaaAccount { account, office })
+        }
+        _ => Err(NotRequested::NoKind),
+    }
+}

@@ -1,0 +1,118 @@
+//! What changes of an approved organisation only with two officers: who answers for it, its address for e-mail, its account numbers of
+//! the Legal Aid Agency. Whoever got hold of one of these could speak for the organisation, so nobody at HMCTS changes them alone.
+
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use super::Office;
+use crate::{
+    id::{ChangeId, UserId},
+    time::Timestamp,
+    values::EmailAddress,
+};
+
+/// Longest text about a change, in characters: why it is wanted, what was checked, why it was refused.
+pub const LONGEST_ABOUT_CHANGE: usize = 1_000;
+
+/// Something that changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Change {
+    /// Another of its people becomes the accountable administrator.
+    Administrator(UserId),
+    /// Another main e-mail address, and with it another domain.
+    Email(EmailAddress),
+    /// Another account number of the Legal Aid Agency: the office as it has it then.
+    LaaAccount(Box<Office>),
+}
+
+/// A change that the organisation's administrator asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestedChange {
+    /// Which request.
+    pub id: ChangeId,
+    /// What changes.
+    pub change: Change,
+    /// Why, in the administrator's words.
+    pub reason: String,
+    /// The administrator.
+    pub by: UserId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// One officer's approval of a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeApproval {
+    /// Of which request.
+    pub change: ChangeId,
+    /// What the officer checked, and where.
+    pub found: String,
+    /// The officer.
+    pub by: UserId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The second officer's approval: the change holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApprovedChange {
+    /// The approval.
+    pub approval: ChangeApproval,
+    /// What holds from here on.
+    pub change: Change,
+}
+
+/// A request with how far it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingChange {
+    /// What was asked for.
+    pub requested: RequestedChange,
+    /// How far it is.
+    pub standing: ChangeStanding,
+}
+
+/// How far a request is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeStanding {
+    /// No officer has approved it.
+    Requested,
+    /// One has, who can't be the second.
+    FirstApproved(UserId),
+    /// Two have: it holds.
+    Approved,
+    /// An officer refused it.
+    Refused,
+}
+
+impl Change {
+    /// The fixed word for what changes.
+    pub fn kind(&self) -> &'static str {
+        self.into()
+    }
+}
+
+impl PendingChange {
+    /// Does an officer still have to decide?
+    pub const fn is_open(&self) -> bool {
+        matches!(self.standing, ChangeStanding::Requested | ChangeStanding::FirstApproved(_))
+    }
+
+    /// Did this person ask for it, or would they answer for the organisation? Then it is not theirs to approve.
+    pub fn is_own(&self, person: UserId) -> bool {
+        self.requested.by == person || self.requested.change == Change::Administrator(person)
+    }
+}
+
+/// Words about a change, trimmed: none where nothing was said, an error where it is too much.
+pub(super) fn words(text: &str) -> Result<Option<String>, TooLong> {
+    let text = text.trim();
+    if text.chars().count() > LONGEST_ABOUT_CHANGE {
+        return Err(TooLong);
+    }
+    Ok(Some(text.to_owned()).filter(|text| !text.is_empty()))
+}
+
+/// More than [`LONGEST_ABOUT_CHANGE`] characters.
+pub(super) struct TooLong;

@@ -1,0 +1,77 @@
+//! Approves or refuses a change, with the officer's words.
+
+use app::App;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::{
+    id::{ChangeId, CommandId, OrganisationId},
+    organisation::{ChangeRefusal, LONGEST_ABOUT_CHANGE},
+};
+
+use super::show::{Typed, data};
+use crate::{
+    Caller,
+    chassis::{Errors, Form, Page, PageError, paths},
+    failure::{Said, said},
+};
+
+pub(super) async fn approve(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(which): Path<(OrganisationId, ChangeId)>,
+    form: Form<Typed>,
+) -> Result<Response, PageError> {
+    let (command, typed) = (CommandId(form.command), form.fields);
+    match app.approve_organisation_change(&caller, command, which, &typed.found).await {
+        Ok(true) => Ok(done(&page, which, "approved")),
+        Ok(false) => Ok(done(&page, which, "first-approved")),
+        Err(failure) => {
+            let problem = said(failure)?;
+            tell(&page, &app, &caller, which, (typed, "found", &problem)).await
+        }
+    }
+}
+
+pub(super) async fn refuse(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(which): Path<(OrganisationId, ChangeId)>,
+    form: Form<Typed>,
+) -> Result<Response, PageError> {
+    let (command, typed) = (CommandId(form.command), form.fields);
+    match app.refuse_organisation_change(&caller, command, which, &typed.reason).await {
+        Ok(()) => Ok(done(&page, which, "refused")),
+        Err(failure) => {
+            let problem = said(failure)?;
+            tell(&page, &app, &caller, which, (typed, "reason", &problem)).await
+        }
+    }
+}
+
+fn done(page: &Page, (organisation, change): (OrganisationId, ChangeId), what: &str) -> Response {
+    page.redirect(&format!("{}?done={what}", paths::CHANGE.url([&organisation, &change])))
+}
+
+/// The change as it is now, with why nothing was done beside the words.
+async fn tell(
+    page: &Page,
+    app: &App,
+    caller: &Caller,
+    which: (OrganisationId, ChangeId),
+    (typed, field, problem): (Typed, &str, &Said<ChangeRefusal>),
+) -> Result<Response, PageError> {
+    let key = match problem {
+        Said::Refused(ChangeRefusal::NotThere) => return Err(PageError::NotFound),
+        Said::Refused(refusal) => format!("changes-refused-{}", <&str>::from(refusal)),
+        Said::Claimed(_) => "changes-refused-laa-account-held".to_owned(),
+        Said::Changed => "problem-changed-meanwhile".to_owned(),
+    };
+    let mut errors = Errors::new();
+    errors.add_with(field, &key, [("longest", LONGEST_ABOUT_CHANGE.into())]);
+    let data = data(app, caller, which, &typed, &errors).await?;
+    Ok(page.refuse("organisations/change.html", data))
+}

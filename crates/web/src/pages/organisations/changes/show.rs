@@ -1,0 +1,79 @@
+//! One change: what it is now, what it would be, who did what, and the forms to approve or refuse it.
+
+use app::App;
+use axum::{
+    extract::{Path, Query, State},
+    response::Response,
+};
+use domain::{
+    id::{ChangeId, OrganisationId},
+    organisation::{ChangeStanding, LONGEST_ABOUT_CHANGE},
+};
+use minijinja::{Value, context, value::Serde};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Caller,
+    chassis::{Errors, Page, PageError},
+    failure::said,
+};
+
+/// What was just done, to be said once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Just {
+    done: String,
+}
+
+/// What can have been done, by the words that say so.
+const DONE: [&str; 3] = ["first-approved", "approved", "refused"];
+
+/// What an officer wrote.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    pub(super) found: String,
+    pub(super) reason: String,
+}
+
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(which): Path<(OrganisationId, ChangeId)>,
+    Query(just): Query<Just>,
+) -> Result<Response, PageError> {
+    let data = data(&app, &caller, which, &Typed::default(), &Errors::new()).await?;
+    let done = DONE.iter().find(|it| **it == just.done).map(|it| format!("changes-done-{it}"));
+    Ok(page.render("organisations/change.html", context! { done, ..data }))
+}
+
+pub(super) async fn data(
+    app: &App,
+    caller: &Caller,
+    which: (OrganisationId, ChangeId),
+    typed: &Typed,
+    errors: &Errors,
+) -> Result<Value, PageError> {
+    let opened = app.open_organisation_change(caller, which).await;
+    let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let standing = match opened.standing {
+        ChangeStanding::Requested => "requested",
+        ChangeStanding::FirstApproved(_) => "first-approved",
+        ChangeStanding::Approved => "approved",
+        ChangeStanding::Refused => "refused",
+    };
+    let happened: Vec<Value> = opened
+        .happened
+        .iter()
+        .map(|it| context! { what => it.what, words => it.words.as_str(), by => it.by.as_str(), at => it.at.micros() })
+        .collect();
+    Ok(context! {
+        organisation_id => which.0.to_string(), id => which.1.to_string(), organisation => opened.organisation.as_str(),
+        kind => opened.requested.change.kind(), reason => opened.requested.reason.as_str(), standing,
+        from => opened.from.as_str(), to => opened.to.as_str(), holder => opened.holder.as_deref(),
+        is_open => matches!(opened.standing, ChangeStanding::Requested | ChangeStanding::FirstApproved(_)),
+        may_approve => opened.may_approve && opened.holder.is_none(), own => !opened.may_approve,
+        happened, form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
+    })
+}

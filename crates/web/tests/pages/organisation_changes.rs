@@ -1,0 +1,71 @@
+//! Changes of an organisation that take two officers, as the administrator and the officers see them.
+
+use axum::http::StatusCode;
+use domain::group::Group;
+use testkit::TestApp;
+
+#[tokio::test]
+async fn an_administrator_asks_and_two_officers_approve() {
+    let test = TestApp::start().await;
+    let mut admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
+    let page = admin.browser.get("/people").await.text();
+    assert!(page.contains("href=\"/people/changes\""), "{page}");
+    let page = admin.browser.get("/people/changes").await;
+    let sent = admin.browser.post(&page, "/people/changes", &[("kind", "email"), ("email", "office"), ("reason", "New")]).await;
+    assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = sent.text();
+    assert!(page.contains("href=\"#email\"") && page.contains("value=\"office\""), "{page}");
+    let fields = [("kind", "email"), ("email", "office@other.example"), ("reason", "We moved")];
+    let sent = admin.browser.post(&sent, "/people/changes", &fields).await;
+    assert_eq!(sent.location.as_deref(), Some("/people/changes?sent=true"), "{}", sent.text());
+    let page = admin.browser.get("/people/changes?sent=true").await.text();
+    assert!(page.contains("office@other.example") && page.contains("You will be told by email"), "{page}");
+
+    let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let list = first.browser.get("/organisations/changes").await.text();
+    assert!(list.contains("Waiting for a first officer") && list.contains("Main email address"), "{list}");
+    let at = list.find("href=\"/organisations/").expect("the change") + 6;
+    let address = list[at..].split('"').next().unwrap().to_owned();
+    let page = first.browser.get(&address).await;
+    assert!(page.text().contains("office@other.example") && page.text().contains("We moved"), "{}", page.text());
+    let approve = format!("{address}/approve");
+    let sent = first.browser.post(&page, &approve, &[("found", " ")]).await;
+    assert!(sent.status == StatusCode::UNPROCESSABLE_ENTITY && sent.text().contains("Enter what you checked"));
+    let sent = first.browser.post(&sent, &approve, &[("found", "Called them")]).await;
+    assert_eq!(sent.location, Some(format!("{address}?done=first-approved")), "{}", sent.text());
+    let page = first.browser.get(&address).await.text();
+    assert!(page.contains("Another officer must approve it") && !page.contains(&approve), "{page}");
+    assert!(!first.browser.get("/home").await.text().contains("waits for you"));
+
+    let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let home = second.browser.get("/home").await.text();
+    assert!(home.contains("1 change waits for you as the second officer"), "{home}");
+    let page = second.browser.get(&address).await;
+    assert!(page.text().contains("Approve as the second officer") && page.text().contains("Called them"), "{}", page.text());
+    let sent = second.browser.post(&page, &approve, &[("found", "Looked at the register")]).await;
+    assert_eq!(sent.location, Some(format!("{address}?done=approved")), "{}", sent.text());
+    let page = second.browser.get(&format!("{address}?done=approved&lang=cy")).await.text();
+    assert!(page.contains("Cymeradwywyd gan ail swyddog"), "{page}");
+    let page = admin.browser.get("/people/changes").await.text();
+    assert!(page.contains("Approved") && !page.contains("Called them"), "officers' findings are theirs: {page}");
+}
+
+#[tokio::test]
+async fn a_refusal_is_shown_with_its_reason() {
+    let test = TestApp::start().await;
+    let mut admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
+    let page = admin.browser.get("/people/changes").await;
+    let fields = [("kind", "laa-account"), ("account", "9Z999Z"), ("reason", "New contract")];
+    admin.browser.post(&page, "/people/changes", &fields).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let list = officer.browser.get("/organisations/changes").await.text();
+    let at = list.find("href=\"/organisations/").expect("the change") + 6;
+    let address = list[at..].split('"').next().unwrap().to_owned();
+    let page = officer.browser.get(&address).await;
+    let sent = officer.browser.post(&page, &format!("{address}/refuse"), &[("reason", "Not in the extract")]).await;
+    assert_eq!(sent.location, Some(format!("{address}?done=refused")), "{}", sent.text());
+    let page = admin.browser.get("/people/changes").await.text();
+    assert!(page.contains("Not in the extract"), "{page}");
+    let list = officer.browser.get("/organisations/changes").await.text();
+    assert!(list.contains("No change waits for an officer") && list.contains("Decided"), "{list}");
+}
