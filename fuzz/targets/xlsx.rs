@@ -19,10 +19,9 @@ fuzz_target!(|bytes: &[u8]| {
             fuzz::answer(&workbook(sheet, &[("xl/sharedStrings.xml", texts)]));
         }
         [b'Y', styles @ ..] => fuzz::answer(&workbook(b"<worksheet/>", &[("xl/styles.xml", styles)])),
-        [b'O', content @ ..] => fuzz::answer(&archive(&[
-            ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
-            ("content.xml", content),
-        ])),
+        [b'O', content @ ..] => {
+            fuzz::answer(&archive(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)]))
+        }
         _ => fuzz::answer(bytes),
     }
 });
