@@ -208,9 +208,9 @@ async fn it_is_ready_when_the_form_as_it_is_now_has_everything(test: &TestApp) {
     let again = Resubmitted { form: mended.clone(), assumptions: Vec::new(), file: None, answer: None, at: at_noon };
     queue.happen(1, vec![Event::Resubmitted(Box::new(again))]).await;
     assert!(row().await.confirmed && !row().await.ready, "what was found was found about another name");
-    queue.happen(1, vec![found(Check::Register, UserId(id(30)))]).await;
+    queue.happen(1, vec![found(Check::Register, UserId(id(31)))]).await;
     assert!(!row().await.ready);
-    queue.happen(1, mended.checks().into_iter().map(|check| found(check, UserId(id(30)))).collect()).await;
+    queue.happen(1, mended.checks().into_iter().map(|check| found(check, UserId(id(31)))).collect()).await;
     assert!(row().await.ready);
     assert!(test.app.store.verify().await.unwrap().is_clean());
 }

@@ -4,6 +4,13 @@ use axum::http::StatusCode;
 use domain::group::Group;
 use testkit::TestApp;
 
+/// The address of the first organisation's page that the list leads to.
+fn first_link(list: &str) -> String {
+    let main = list.split_once("<main").expect("a page").1;
+    let at = main.find("href=\"/organisations/").expect("the change") + 6;
+    main[at..].split('"').next().unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn an_administrator_asks_and_two_officers_approve() {
     let test = TestApp::start().await;
@@ -24,8 +31,7 @@ async fn an_administrator_asks_and_two_officers_approve() {
     let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let list = first.browser.get("/organisations/changes").await.text();
     assert!(list.contains("Waiting for a first officer") && list.contains("Main email address"), "{list}");
-    let at = list.find("href=\"/organisations/").expect("the change") + 6;
-    let address = list[at..].split('"').next().unwrap().to_owned();
+    let address = first_link(&list);
     let page = first.browser.get(&address).await;
     assert!(page.text().contains("office@other.example") && page.text().contains("We moved"), "{}", page.text());
     let approve = format!("{address}/approve");
@@ -59,8 +65,7 @@ async fn a_refusal_is_shown_with_its_reason() {
     admin.browser.post(&page, "/people/changes", &fields).await;
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let list = officer.browser.get("/organisations/changes").await.text();
-    let at = list.find("href=\"/organisations/").expect("the change") + 6;
-    let address = list[at..].split('"').next().unwrap().to_owned();
+    let address = first_link(&list);
     let page = officer.browser.get(&address).await;
     let sent = officer.browser.post(&page, &format!("{address}/refuse"), &[("reason", "Not in the extract")]).await;
     assert_eq!(sent.location, Some(format!("{address}?done=refused")), "{}", sent.text());
