@@ -2,7 +2,7 @@
 //! Checks no value: that is the form's own reader's.
 
 use domain::values::Language;
-use registration_form::{FieldAt, FieldProblem, Fields, FormPart, Row, Said, field_names};
+use registration_form::{FieldAt, FieldProblem, Fields, FormPart, Limits, Row, Said, field_names};
 use serde_json::{Map, Value};
 use utoipa::{
     PartialSchema, ToSchema,
@@ -16,15 +16,25 @@ use words::Lang;
 use crate::chassis::{Page, ProblemItem};
 
 /// What has the wrong shape: where, and which sentence says so.
-pub(super) struct Misshapen {
+struct Misshapen {
     pointer: String,
     code: &'static str,
 }
 
-/// Reads the shape of a form, or everything that is wrong with it.
-pub(super) fn fields(body: &Value, lang: Lang) -> Result<Fields, Vec<Misshapen>> {
-    let mut wrong = Vec::new();
-    let Value::Object(parts) = body else { return Err(vec![misshapen("", "not-an-object")]) };
+/// Everything of the wrong shape: as many as problems of a form are listed, and how many more there are.
+#[derive(Default)]
+pub(super) struct Wrong {
+    listed: Vec<Misshapen>,
+    more: usize,
+}
+
+/// Reads the shape of a form, or what is wrong with it.
+pub(super) fn fields(body: &Value, lang: Lang) -> Result<Fields, Wrong> {
+    let mut wrong = Wrong::default();
+    let Value::Object(parts) = body else {
+        wrong.add("", "not-an-object");
+        return Err(wrong);
+    };
     let mut fields = Fields { language: language(lang), ..Fields::default() };
     for (name, value) in parts {
         let place = format!("/{}", escaped(name));
@@ -32,18 +42,18 @@ pub(super) fn fields(body: &Value, lang: Lang) -> Result<Fields, Vec<Misshapen>>
             ("organisation", Value::Object(object)) => {
                 fields.organisation = row(FormPart::Organisation, object, &place, &mut wrong);
             }
-            ("organisation", _) => wrong.push(misshapen(&place, "not-an-object")),
+            ("organisation", _) => wrong.add(&place, "not-an-object"),
             ("offices", _) => fields.offices = rows(FormPart::Offices, value, &place, &mut wrong),
             ("users", _) => fields.users = rows(FormPart::Users, value, &place, &mut wrong),
-            _ => wrong.push(misshapen(&place, "unknown-field")),
+            _ => wrong.add(&place, "unknown-field"),
         }
     }
-    if wrong.is_empty() { Ok(fields) } else { Err(wrong) }
+    if wrong.listed.is_empty() { Ok(fields) } else { Err(wrong) }
 }
 
-fn rows(part: FormPart, value: &Value, place: &str, wrong: &mut Vec<Misshapen>) -> Vec<Row> {
+fn rows(part: FormPart, value: &Value, place: &str, wrong: &mut Wrong) -> Vec<Row> {
     let Value::Array(items) = value else {
-        wrong.push(misshapen(place, "not-an-array"));
+        wrong.add(place, "not-an-array");
         return Vec::new();
     };
     let mut rows = Vec::with_capacity(items.len());
@@ -51,19 +61,19 @@ fn rows(part: FormPart, value: &Value, place: &str, wrong: &mut Vec<Misshapen>) 
         let place = format!("{place}/{index}");
         match item {
             Value::Object(object) => rows.push(row(part, object, &place, wrong)),
-            _ => wrong.push(misshapen(&place, "not-an-object")),
+            _ => wrong.add(&place, "not-an-object"),
         }
     }
     rows
 }
 
-fn row(part: FormPart, object: &Map<String, Value>, place: &str, wrong: &mut Vec<Misshapen>) -> Row {
+fn row(part: FormPart, object: &Map<String, Value>, place: &str, wrong: &mut Wrong) -> Row {
     let known = field_names(part);
     let mut row = Row::new();
     for (name, value) in object {
         let place = format!("{place}/{}", escaped(name));
         if !known.iter().any(|(field, _)| field == name) {
-            wrong.push(misshapen(&place, "unknown-field"));
+            wrong.add(&place, "unknown-field");
             continue;
         }
         match value {
@@ -74,14 +84,32 @@ fn row(part: FormPart, object: &Map<String, Value>, place: &str, wrong: &mut Vec
                 let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
                 row.push((name.clone(), Said::Text(texts.join(", "))));
             }
-            _ => wrong.push(misshapen(&place, "not-text")),
+            _ => wrong.add(&place, "not-text"),
         }
     }
     row
 }
 
-fn misshapen(pointer: &str, code: &'static str) -> Misshapen {
-    Misshapen { pointer: pointer.to_owned(), code }
+impl Wrong {
+    fn add(&mut self, pointer: &str, code: &'static str) {
+        if self.listed.len() < Limits::default().problems {
+            self.listed.push(Misshapen { pointer: pointer.to_owned(), code });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// As the answer says it.
+    pub(super) fn items(&self, page: &Page) -> Vec<ProblemItem> {
+        let more = (self.more > 0).then(|| ProblemItem {
+            pointer: Some(String::new()),
+            parameter: None,
+            code: "too-many-problems".to_owned(),
+            detail: page.t("api-shape-too-many-problems", &[("count", self.more.into())]),
+            remedy: None,
+        });
+        self.listed.iter().map(|one| one.item(page)).chain(more).collect()
+    }
 }
 
 /// RFC 6901, section 3.
@@ -97,8 +125,7 @@ const fn language(lang: Lang) -> Language {
 }
 
 impl Misshapen {
-    /// As the answer says it.
-    pub(super) fn item(&self, page: &Page) -> ProblemItem {
+    fn item(&self, page: &Page) -> ProblemItem {
         let detail = page.t(&format!("api-shape-{}", self.code), &[]);
         ProblemItem { pointer: Some(self.pointer.clone()), parameter: None, code: self.code.to_owned(), detail, remedy: None }
     }

@@ -81,10 +81,8 @@ pub(super) async fn create(page: Page, State(app): State<App>, client: Client, r
         Refused::new(&page, &ProblemDetails::named(&page, StatusCode::BAD_REQUEST, "bad-parameter").with(vec![item]))
     })?;
     let (bytes, body) = body::json(&page, request).await?;
-    let fields = form::fields(&body, page.lang()).map_err(|wrong| {
-        let items = wrong.iter().map(|one| one.item(&page)).collect();
-        Refused::new(&page, &invalid(&page).with(items))
-    })?;
+    let fields = form::fields(&body, page.lang());
+    let fields = fields.map_err(|wrong| Refused::new(&page, &invalid(&page).with(wrong.items(&page))))?;
     match app.submit_registration_fields(&key, SentFields { bytes, fields }, &client.0).await {
         Ok(reference) => created(&reference),
         Err(app::Failure::Reused) => {

@@ -173,6 +173,19 @@ async fn a_form_of_the_wrong_shape_is_told_where() {
 }
 
 #[tokio::test]
+async fn a_form_of_nothing_but_wrong_shapes_is_told_the_first_and_how_many_more() {
+    let test = TestApp::start().await;
+    let names: serde_json::Map<String, Value> = (0..700).map(|nth| (format!("shoe{nth}"), Value::from("9"))).collect();
+    let bad = json!({"organisation": names, "users": vec![json!({"firstName": 7}); 1_800]});
+    let problem = problem(&send(&test, &[KEY, JSON], &bad.to_string()).await, 422);
+    let errors = problem["errors"].as_array().unwrap();
+    assert_eq!(errors.len(), 501);
+    let last = errors.last().unwrap();
+    assert_eq!((last["code"].as_str(), last["pointer"].as_str()), (Some("too-many-problems"), Some("")));
+    assert!(last["detail"].as_str().unwrap().contains("There are 2000 more"), "{last}");
+}
+
+#[tokio::test]
 async fn whatever_goes_wrong_is_a_problem_and_never_a_page() {
     let test = TestApp::start().await;
     let good = form().to_string();

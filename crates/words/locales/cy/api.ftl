@@ -69,3 +69,4 @@ api-shape-not-an-object = Rhaid i hwn fod yn wrthrych
 api-shape-not-an-array = Rhaid i hwn fod yn arae
 api-shape-not-text = Rhaid i hwn fod yn destun
 api-shape-unknown-field = Nid oes gan y ffurflen faes o’r fath
+api-shape-too-many-problems = Mae { $count } yn rhagor o’r problemau hyn; ni restrir y gweddill. Gwiriwch mai enwau’r ffurflen ydynt a bod pob gwerth yn destun

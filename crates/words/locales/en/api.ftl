@@ -69,3 +69,4 @@ api-shape-not-an-object = This must be an object
 api-shape-not-an-array = This must be an array
 api-shape-not-text = This must be text
 api-shape-unknown-field = The form has no such field
+api-shape-too-many-problems = There are { $count } more of these problems; the rest are not listed. Check that the names are those of the form and that every value is text
