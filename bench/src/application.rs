@@ -42,6 +42,7 @@ pub async fn open(url: &str, folder: &Path) -> Result<App> {
             onboarding_email: "onboarding@common-platform.example".to_owned(),
             sender_email: "noreply@common-platform.example".to_owned(),
             web_form_days: 30,
+            upload_days: 30,
             upload_limit: 50_000_000,
             mail: app::MailRoad::default(),
             retention: app::Retention::default(),

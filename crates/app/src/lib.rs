@@ -147,7 +147,7 @@ pub use prosecutors::{OpenedProsecutor, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, 
 pub use read_help_answer::AnswerByLink;
 pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption};
 pub use receive_registration_mail::MailTaken;
-pub use registration_drafts::{DRAFT_DAYS, Draft, Found, Marked};
+pub use registration_drafts::{Draft, Found, Marked};
 pub use registration_history::{Happened, History, Look};
 pub use request_organisation_change::{NotRequested, OwnChange, OwnChanges, TypedChange};
 pub use schedule_approval::Scheduled;
@@ -170,7 +170,7 @@ pub use view_help_queue::{HelpPart, HelpQueue};
 pub use view_my_cases::{Listing, MyCase};
 pub use view_new_material::NewMaterial;
 pub use view_organisation_changes::{ChangeListed, OrganisationChanges, SecondOfficerWork};
-pub use view_own_registration::{OwnRegistration, OwnStanding};
+pub use view_own_registration::{OwnRefusal, OwnRegistration, OwnStanding};
 pub use view_people::{AccountState, People, Person};
 pub use view_registers::Registers;
 pub use view_registration_queue::{Queue, Queued};
@@ -194,6 +194,8 @@ pub struct Settings {
     pub sender_email: String,
     /// For how many days a form that is being filled in on the web is kept.
     pub web_form_days: i64,
+    /// For how many days an upload waits for its sender to send it or to mend it.
+    pub upload_days: i64,
     /// Largest upload in bytes.
     pub upload_limit: u64,
     /// Do all criminal courts use the service? Before, those whose court begins soon come first.

@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use domain::{id::RegistrationId, time::Timestamp};
+use domain::{StoredFile, id::RegistrationId, time::Timestamp};
 use policy::{Action, Actor, Facts};
-use registration_form::{Assumption, Limits, Problem, Reading, Refused, Unreadable};
+use registration_form::{Assumption, Kind, Limits, Problem, Reading, Refused, Unreadable};
 use store::{AttemptLimit, Attempts};
 use tokio::{sync::Semaphore, time::timeout};
 
@@ -42,6 +42,17 @@ pub enum ReadRefusal {
     Problems(Box<ToMend>),
 }
 
+/// A form that was read and has something wrong in it.
+#[derive(Debug)]
+pub(crate) struct WithProblems {
+    /// Every problem, in the order of the form; at least one.
+    pub(crate) problems: Vec<Problem>,
+    /// What was assumed, all the same.
+    pub(crate) assumptions: Vec<Assumption>,
+    /// What kind of file it is.
+    pub(crate) kind: Kind,
+}
+
 /// What has to be mended in a form.
 #[derive(Debug)]
 pub struct ToMend {
@@ -55,8 +66,24 @@ pub struct ToMend {
 
 impl App {
     /// Reads a form that was uploaded under `name` from the network `from`, where forms are counted.
-    /// Gives the capability that opens its check page, for seven days.
+    /// Gives the capability that opens its check page, for some days.
     pub async fn read_registration(&self, name: &str, bytes: Bytes, from: &str) -> Outcome<String, ReadRefusal> {
+        let WithProblems { problems, assumptions, kind } = match self.take_form(name, &bytes, from).await? {
+            Ok(reading) => return self.keep_draft(name, &bytes, reading).await,
+            Err(mend) => mend,
+        };
+        let file = self.keep_as_sent(name, &bytes, kind).await?;
+        let marked = self.keep_upload(&Upload::ToMend { file, kind: kind.extension().to_owned() }).await?;
+        Err(Failure::Refused(ReadRefusal::Problems(Box::new(ToMend { problems, assumptions, marked }))))
+    }
+
+    /// Counts, scans and reads a form that somebody uploads. What can't be read is kept for officers; of what is infected, the digest.
+    pub(crate) async fn take_form(
+        &self,
+        name: &str,
+        bytes: &Bytes,
+        from: &str,
+    ) -> Outcome<Result<Reading, WithProblems>, ReadRefusal> {
         if !self.policy.decide(&Actor::nobody(), Action::SubmitRegistration, &Facts::Service).permitted {
             return Err(Failure::Hidden);
         }
@@ -67,33 +94,32 @@ impl App {
         }
         if let Scan::Infected(found) = self.scanner.scan(bytes.clone()).await? {
             tracing::warn!(found, "an uploaded registration form is infected");
-            self.note_infected_upload(&bytes, found).await.map_err(untold)?;
+            self.note_infected_upload(bytes, found).await.map_err(untold)?;
             return Err(Failure::Refused(ReadRefusal::Infected));
         }
         let read = self.read_form(bytes.clone()).await;
         if matches!(read, Err(Failure::Refused(ReadRefusal::TooSlow))) {
-            self.keep_unread_upload(name, &bytes, "arrival-too-slow".to_owned()).await.map_err(untold)?;
+            self.keep_unread_upload(name, bytes, "arrival-too-slow".to_owned()).await.map_err(untold)?;
         }
         match read? {
-            Ok(reading) => self.keep_draft(name, &bytes, reading).await,
+            Ok(reading) => Ok(Ok(reading)),
+            Err(Refused::Problems { problems, assumptions, kind }) => Ok(Err(WithProblems { problems, assumptions, kind })),
             Err(Refused::Unreadable(why)) => {
                 if why != Unreadable::Empty {
-                    self.keep_unread_upload(name, &bytes, why.key()).await.map_err(untold)?;
+                    self.keep_unread_upload(name, bytes, why.key()).await.map_err(untold)?;
                 }
                 Err(Failure::Refused(ReadRefusal::Unreadable(why)))
-            }
-            Err(Refused::Problems { problems, assumptions, kind }) => {
-                let incoming = Incoming { name: name.to_owned(), media_type: kind.media_type(), pages: None };
-                let file = self.keep_file(incoming, &bytes).await?;
-                let marked = self.keep_upload(&Upload::ToMend { file, kind: kind.extension().to_owned() }).await?;
-                Err(Failure::Refused(ReadRefusal::Problems(Box::new(ToMend { problems, assumptions, marked }))))
             }
         }
     }
 
+    /// Keeps a form as it came, sealed.
+    pub(crate) async fn keep_as_sent(&self, name: &str, bytes: &[u8], kind: Kind) -> Result<StoredFile, OutsideError> {
+        self.keep_file(Incoming { name: name.to_owned(), media_type: kind.media_type(), pages: None }, bytes).await
+    }
+
     async fn keep_draft(&self, name: &str, bytes: &[u8], reading: Reading) -> Outcome<String, ReadRefusal> {
-        let incoming = Incoming { name: name.to_owned(), media_type: reading.kind.media_type(), pages: None };
-        let file = self.keep_file(incoming, bytes).await?;
+        let file = self.keep_as_sent(name, bytes, reading.kind).await?;
         let draft = Draft {
             registration: self.new_id::<RegistrationId>(),
             form: reading.submission,

@@ -1,4 +1,4 @@
-//! Uploads that nobody has confirmed yet: sealed, for seven days, opened by a capability that only their sender has.
+//! Uploads that nobody has confirmed yet: sealed, for some days (a setting), opened by a capability that only their sender has.
 //! A draft is no registration: nobody at the courts sees it.
 
 use domain::{
@@ -19,8 +19,6 @@ use crate::{App, Failure, Outcome, ToMend, ports::OutsideError, read_registratio
 
 /// Purpose of the capabilities of uploads; also binds the sealed bytes.
 pub(crate) const PURPOSE: &str = "registration-draft";
-/// For how many days an upload waits for its sender.
-pub const DRAFT_DAYS: i64 = 7;
 
 /// An upload as it is kept.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -120,7 +118,7 @@ impl App {
             subject: self.new_id::<Uuid>(),
             data: Some(self.keys.wrap(&plain, PURPOSE.as_bytes())?),
             created: now.micros(),
-            expires: now.plus_days(DRAFT_DAYS).micros(),
+            expires: now.plus_days(self.settings.upload_days).micros(),
             used_at: None,
         };
         self.store.write(vec![secrets::put(secret)]).await.map_err(|error| failed(error.into()))?;

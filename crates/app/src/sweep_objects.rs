@@ -3,16 +3,19 @@
 
 use views::objects;
 
-use crate::{App, ports::OutsideError};
+use crate::{App, SERVICE_DRAFT_DAYS, ports::OutsideError};
 
-/// Younger objects may belong to a draft (at most seven days) or to a command under way; with a day to spare on either side.
-const OLD_ENOUGH_SECONDS: u64 = 9 * 86_400;
+/// Days to spare: younger objects may belong to a draft, or to a command under way.
+const SPARE_DAYS: i64 = 2;
 
 impl App {
     /// Sweeps once; how many objects went.
     pub async fn sweep_objects(&self) -> Result<usize, OutsideError> {
+        let drafts = [self.settings.upload_days, self.settings.web_form_days, SERVICE_DRAFT_DAYS];
+        let days = drafts.into_iter().max().unwrap_or_default().saturating_add(SPARE_DAYS);
+        let enough = u64::try_from(days.saturating_mul(86_400)).unwrap_or(u64::MAX);
         let all = self.objects.list().await?;
-        let old: Vec<String> = all.into_iter().filter(|(_, age)| *age > OLD_ENOUGH_SECONDS).map(|(name, _)| name).collect();
+        let old: Vec<String> = all.into_iter().filter(|(_, age)| *age > enough).map(|(name, _)| name).collect();
         if old.is_empty() {
             return Ok(0);
         }

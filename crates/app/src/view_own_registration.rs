@@ -37,6 +37,14 @@ pub enum OwnStanding {
     Withdrawn,
 }
 
+/// Why an administrator's link does not open its registration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OwnRefusal {
+    /// A newer link was sent, or its time has ended, or another is the administrator now: the registration's reference, by which
+    /// a new one is sent to the address on the form.
+    Late(Reference),
+}
+
 /// A registration for its administrator.
 #[derive(Debug, Clone)]
 pub struct OwnRegistration {
@@ -62,7 +70,7 @@ pub struct OwnRegistration {
 
 impl App {
     /// The registration that an administrator's link opens.
-    pub async fn view_own_registration(&self, link: &str) -> Outcome<OwnRegistration, ()> {
+    pub async fn view_own_registration(&self, link: &str) -> Outcome<OwnRegistration, OwnRefusal> {
         let id = self.own_registration(link).await?;
         let (mut state, mut told) = (State::default(), Told::default());
         for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|it| it.event) {
@@ -93,15 +101,16 @@ impl App {
     }
 
     /// The registration that an administrator's link opens, while it is the newest and the address is still the administrator's.
-    pub(crate) async fn own_registration<R>(&self, link: &str) -> Outcome<RegistrationId, R> {
+    pub(crate) async fn own_registration(&self, link: &str) -> Outcome<RegistrationId, OwnRefusal> {
         let (secret, administrators) = self.confirmation_link(link).await?;
-        if !administrators || !secret.opens_at(self.now().micros()) {
+        if !administrators {
             return Err(Failure::Hidden);
         }
         let state: State = self.state(secret.subject).await?;
-        let address = state.submitted.as_ref().map(|it| self.address_digest(&it.form.administrator.email));
-        if secret.data != address {
-            return Err(Failure::Hidden);
+        let submitted = state.submitted.ok_or(Failure::Hidden)?;
+        let address = self.address_digest(&submitted.form.administrator.email);
+        if !secret.opens_at(self.now().micros()) || secret.data != Some(address) {
+            return Err(Failure::Refused(OwnRefusal::Late(submitted.reference)));
         }
         Ok(RegistrationId(secret.subject))
     }

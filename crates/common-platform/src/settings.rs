@@ -159,9 +159,14 @@ pub(crate) struct Settings {
     /// For how many months after the decision a registration form is kept as it was sent [default: 12]
     #[arg(long, global = true, env = "COMMON_PLATFORM_KEEP_FORMS", value_name = "MONTHS")]
     pub(crate) keep_forms: Option<u32>,
+
     /// For how many days a registration that is being filled in on the web is kept [default: 30]
     #[arg(long, global = true, env = "COMMON_PLATFORM_WEB_FORM_DAYS", value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..=365))]
     pub(crate) web_form_days: Option<u16>,
+
+    /// For how many days an uploaded form waits to be sent or mended by its sender [default: 30]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_UPLOAD_DAYS", value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..=365))]
+    pub(crate) upload_days: Option<u16>,
 
     /// The log's form: text or json [default: text on a terminal, otherwise json]
     #[arg(long, global = true, env = "COMMON_PLATFORM_LOG", value_name = "FORM")]
@@ -217,6 +222,7 @@ impl Settings {
             mail_server: self.mail_server.or(file.mail_server),
             mail_address: self.mail_address.or(file.mail_address),
             web_form_days: self.web_form_days.or(file.web_form_days),
+            upload_days: self.upload_days.or(file.upload_days),
             log: self.log.or(file.log),
             instance: self.instance.or(file.instance),
         })

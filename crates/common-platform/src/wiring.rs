@@ -151,6 +151,7 @@ fn app_settings(settings: &Settings, demo: bool) -> Result<app::Settings> {
         onboarding_email: settings.onboarding.clone().unwrap_or_else(|| "onboarding@common-platform.example".to_owned()),
         sender_email: settings.sender.clone().unwrap_or_else(|| "noreply@common-platform.example".to_owned()),
         web_form_days: i64::from(settings.web_form_days.unwrap_or(30)),
+        upload_days: i64::from(settings.upload_days.unwrap_or(30)),
         upload_limit: settings.upload_limit(),
         all_courts_live: settings.all_courts_live.unwrap_or(true),
         waits: waits.context("Give three numbers of working days for --expected-days, the shortest first, such as 2,5,10")?,

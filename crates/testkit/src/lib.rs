@@ -159,6 +159,7 @@ async fn build(
         onboarding_email: "onboarding@common-platform.example".into(),
         sender_email: "noreply@common-platform.example".into(),
         web_form_days: 30,
+        upload_days: 30,
         upload_limit: 50_000_000,
         all_courts_live: true,
         waits: domain::court::Waits::default(),

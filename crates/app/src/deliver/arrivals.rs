@@ -99,7 +99,7 @@ impl App {
         let args = [
             ("reference", arrival_reference(arrival).as_str().into()),
             ("count", i64::from(form.problems).into()),
-            ("days", crate::DRAFT_DAYS.into()),
+            ("days", self.settings.upload_days.into()),
             ("link", format!("{}/register/mend/{token}", self.settings.base_url).into()),
         ];
         self.mail(id, &to, "mail-arrival-to-mend", &args).await

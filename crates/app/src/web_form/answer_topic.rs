@@ -3,7 +3,7 @@
 
 use registration_form::{Answers, terms_version};
 
-use super::{OpenForm, Topic, WebFormFound, tidy};
+use super::{OpenForm, Topic, open_web_form::Extent, tidy};
 use crate::{App, Failure, Outcome};
 
 /// Why something was not saved.
@@ -48,7 +48,7 @@ impl App {
             Ok(())
         });
         saved.await?;
-        self.still_open(token).await
+        self.still_open(token, Extent::WithoutUsers).await
     }
 
     /// Notes that a list was looked through and holds all that there is.
@@ -58,14 +58,5 @@ impl App {
             Ok(())
         })
         .await
-    }
-
-    /// The form after it was saved.
-    pub(super) async fn still_open<R>(&self, token: &str) -> Outcome<OpenForm, R> {
-        let kept = self.kept_web_form(token).await?;
-        match self.open_form(kept).await? {
-            WebFormFound::Open(open) => Ok(*open),
-            WebFormFound::Sent(_) => Err(Failure::Hidden),
-        }
     }
 }

@@ -25,6 +25,7 @@ impl App {
         let (registration, draft): (RegistrationId, Uuid) = (self.new_id(), self.new_id());
         let form = WebForm {
             registration,
+            file: None,
             occasion: Occasion::Assisted { by: session.user.id },
             email: EmailAddress::parse(&session.user.email).map_err(|_| Failure::Hidden)?,
             language: session.user.language,

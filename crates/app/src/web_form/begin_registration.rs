@@ -48,6 +48,7 @@ impl App {
         let registration: RegistrationId = self.new_id();
         let form = WebForm {
             registration,
+            file: None,
             occasion: Occasion::New,
             email: begin.email.clone(),
             language: begin.language,

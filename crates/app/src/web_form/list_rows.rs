@@ -4,7 +4,7 @@
 use domain::registration::form::MOST_OFFICES;
 use registration_form::{Answers, Typed};
 
-use super::{MOST_USERS, OpenForm, SaveRefusal, Topic, fingerprint, tidy};
+use super::{MOST_USERS, OpenForm, SaveRefusal, Topic, fingerprint, open_web_form::Extent, tidy};
 use crate::{App, Failure, Outcome};
 
 /// Which list.
@@ -89,7 +89,7 @@ impl App {
             Ok(rows.len().saturating_sub(1))
         });
         let index = index.await?;
-        Ok(RowSaved { index, open: self.still_open(token).await? })
+        Ok(RowSaved { index, open: self.still_open(token, Extent::Whole).await? })
     }
 
     /// Changes the row that was seen at this place.
@@ -118,7 +118,7 @@ impl App {
             }
         });
         let index = index.await?;
-        Ok(RowSaved { index, open: self.still_open(token).await? })
+        Ok(RowSaved { index, open: self.still_open(token, Extent::Whole).await? })
     }
 
     /// Removes the row that was seen at this place; one that is gone already stays gone.

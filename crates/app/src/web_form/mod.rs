@@ -3,9 +3,11 @@
 //! A draft is no registration: nobody at the courts sees it, and only who has its link opens it.
 
 mod answer_topic;
+mod answer_with_file;
 mod assist_registration;
 mod begin_registration;
 mod list_rows;
+mod open_web_form;
 mod paste_users;
 mod reopen_registration;
 mod send_web_form_link;
@@ -15,13 +17,13 @@ mod topic;
 use std::collections::BTreeSet;
 
 use domain::{
+    StoredFile,
     id::{CommandId, RegistrationId, UserId},
     reference::Reference,
-    registration::{Standing, State},
     time::{Date, Timestamp},
     values::{EmailAddress, Language},
 };
-use registration_form::{Answers, Checked, Typed, check_typed};
+use registration_form::{Answers, Checked, Typed};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
@@ -31,13 +33,14 @@ use store::{
 use uuid::Uuid;
 
 pub use answer_topic::SaveRefusal;
+pub use answer_with_file::AnswerFileRefusal;
 pub use begin_registration::{Begin, BeginRefusal};
 pub use list_rows::{RowList, RowSaved};
 pub use paste_users::{BadRow, PasteRefusal, PasteSaved};
 pub use submit_web_form::{SendRefusal, ToSend};
 pub use topic::{Progress as TopicProgress, Topic, seen};
 
-use crate::{App, Failure, Outcome, ports::OutsideError, read_registration::in_turn};
+use crate::{App, Failure, Outcome};
 
 /// Purpose of the rows that hold what was typed; also binds the sealed bytes.
 pub(crate) const WEB_FORM: &str = "web-form";
@@ -53,8 +56,6 @@ pub const MOST_USERS: usize = 10_000;
 const LONGEST_ANSWER: usize = 8_000;
 /// How often a change is tried again when the same person saves in two windows.
 const TRIES: usize = 3;
-/// From so many users on, a form is checked away from the threads that answer people.
-const MANY: usize = 200;
 
 /// What is being filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +87,9 @@ pub struct WebForm {
     pub typed: Typed,
     /// The topics whose pages were saved.
     pub visited: BTreeSet<String>,
+    /// The file that the answers were read from, sealed, where a query is answered with one.
+    #[serde(default)]
+    pub file: Option<StoredFile>,
 }
 
 impl WebForm {
@@ -106,9 +110,9 @@ enum Content {
 
 /// What a link opens.
 #[derive(Debug)]
-pub enum WebFormFound {
+pub enum WebFormFound<T = OpenForm> {
     /// It waits to be filled in.
-    Open(Box<OpenForm>),
+    Open(Box<T>),
     /// It was sent: the registration's reference.
     Sent(Reference),
 }
@@ -167,51 +171,6 @@ fn tidy(answers: Answers) -> Option<Answers> {
 }
 
 impl App {
-    /// The form that a link opens, checked.
-    pub async fn web_form(&self, token: &str) -> Outcome<WebFormFound, ()> {
-        let kept = self.kept_web_form(token).await?;
-        self.open_form(kept).await
-    }
-
-    /// What an officer asks about the registration that a form answers for.
-    async fn query(&self, form: &WebForm) -> Result<Option<String>, Fault> {
-        if form.occasion != Occasion::Answer {
-            return Ok(None);
-        }
-        let state: State = self.state(form.registration.uuid()).await?;
-        Ok(match state.standing {
-            Standing::Queried { words } => Some(words),
-            _ => None,
-        })
-    }
-
-    /// Checks a form; a long one in its turn, away from the threads that answer people.
-    async fn checked<R>(&self, form: WebForm) -> Outcome<(WebForm, Checked), R> {
-        let (tables, long) = (std::sync::Arc::clone(&self.tables), form.typed.users.len() > MANY);
-        let check = move || {
-            let checked = check_typed(&form.typed, form.language, form.is_signed(), &tables.courts);
-            (form, checked)
-        };
-        if !long {
-            return Ok(check());
-        }
-        let done = in_turn(check).await?.flatten();
-        done.ok_or_else(|| Failure::Outside(OutsideError::new("checking a form", "it took too long")))
-    }
-
-    /// The form as it is now, checked.
-    async fn open_form<R>(&self, kept: KeptForm) -> Outcome<WebFormFound, R> {
-        let kept_until = kept.expires().london_date();
-        match kept.content {
-            Content::Sent(reference) => Ok(WebFormFound::Sent(reference)),
-            Content::Open(form) => {
-                let query = self.query(&form).await?;
-                let (form, checked) = self.checked(*form).await?;
-                Ok(WebFormFound::Open(Box::new(OpenForm { form, checked, kept_until, query })))
-            }
-        }
-    }
-
     /// The form that a link opens, as it is kept.
     pub(crate) async fn kept_web_form<R>(&self, token: &str) -> Outcome<KeptForm, R> {
         let now = self.now().micros();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use registration_form::{Answers, Limits, Part, Pasted, Problem, Unreadable, pasted_users};
 
-use super::{LONGEST_ANSWER, MOST_USERS, Topic};
+use super::{LONGEST_ANSWER, MOST_USERS, Topic, open_web_form::Extent};
 use crate::{App, Failure, Outcome, read_registration::in_turn};
 
 /// What came of pasting.
@@ -49,7 +49,7 @@ impl App {
         if rows.is_empty() {
             return Err(Failure::Refused(PasteRefusal::Nothing));
         }
-        let mut form = self.still_open(token).await?.form;
+        let mut form = self.kept_web_form(token).await?.open().ok_or(Failure::Hidden)?;
         let there = form.typed.users.len();
         let known: std::collections::BTreeSet<Answers> = form.typed.users.iter().cloned().collect();
         let all = rows.len();
@@ -59,7 +59,7 @@ impl App {
         }
         form.typed.users.extend(new.iter().map(|row| row.answers.clone()));
         let mut wrong: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
-        for problem in self.checked(form).await?.1.problems {
+        for problem in self.checked(form, Extent::Whole).await?.1.problems {
             if let Part::User(index) = problem.part
                 && let Some(nth) = index.checked_sub(there)
             {

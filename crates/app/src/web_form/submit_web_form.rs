@@ -10,7 +10,7 @@ use policy::{Action, Facts};
 use serde::{Deserialize, Serialize};
 use store::secrets;
 
-use super::{Content, KeptForm, Occasion, OpenForm, WebForm, WebFormFound, fingerprint};
+use super::{Content, KeptForm, Occasion, OpenForm, WebForm, WebFormFound, fingerprint, open_web_form::Extent};
 use crate::{
     App, Ask, Done, Failure, Outcome, Session, Streams, Who, read_registration::kept, registration_drafts::reference, stream,
 };
@@ -59,7 +59,7 @@ impl App {
     ) -> Outcome<Reference, SendRefusal> {
         let row = self.kept_web_form::<SendRefusal>(send.token).await?;
         let (draft, secret) = (row.draft(), row.secret.clone());
-        let OpenForm { form, checked, .. } = match self.open_form(row).await? {
+        let OpenForm { form, checked, .. } = match self.open_form(row, Extent::Whole).await? {
             WebFormFound::Sent(reference) => return Ok(reference),
             WebFormFound::Open(open) => *open,
         };
@@ -121,7 +121,8 @@ impl Sent {
         let (form, assumptions) = (self.form.clone(), self.assumptions.clone());
         let road = match web.occasion {
             Occasion::Answer => {
-                let again = Resubmit { form, assumptions, file: None, answer: Some(self.answer.clone()) };
+                let file = web.file.clone();
+                let again = Resubmit { form, assumptions, file, answer: Some(self.answer.clone()) };
                 return resubmit(state, again, cx).map_err(|refusal| match refusal {
                     ResubmitRefusal::NotQueried => SendRefusal::NotQueried,
                     ResubmitRefusal::AnswerTooLong => SendRefusal::AnswerTooLong,

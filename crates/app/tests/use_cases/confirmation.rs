@@ -1,6 +1,6 @@
 //! The addresses of a registration: nothing is approved before the reader of each has pressed the button behind the link.
 
-use app::{Confirmation, Failure, NotConfirmed, OwnStanding, TypedAcceptance};
+use app::{Confirmation, Failure, NotConfirmed, OwnRefusal, OwnStanding, TypedAcceptance};
 use bytes::Bytes;
 use domain::{
     group::Group,
@@ -85,7 +85,7 @@ async fn a_link_ends_after_28_days_or_when_a_newer_one_is_sent() {
     assert!(matches!(test.app.open_confirmation(&main).await.unwrap(), Confirmation::Late(_)));
     test.pass_seconds(28 * 86_400);
     assert!(matches!(test.app.open_confirmation(&second).await.unwrap(), Confirmation::Late(_)));
-    assert!(matches!(test.app.view_own_registration(&second).await, Err(Failure::Hidden)));
+    assert!(matches!(test.app.view_own_registration(&second).await, Err(Failure::Refused(OwnRefusal::Late(_)))));
     let firm = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
     assert!(matches!(test.app.resend_confirmation(&firm.session, test.app.new_id(), id).await, Err(Failure::Hidden)));
 }

@@ -216,12 +216,12 @@ on_both! {
 }
 
 #[tokio::test]
-async fn a_draft_is_open_for_seven_days_and_to_its_sender_only() {
+async fn a_draft_is_open_for_thirty_days_and_to_its_sender_only() {
     let test = TestApp::start().await;
     let token = read(&test.app, FORM).await;
     assert!(matches!(test.app.registration_draft("another").await, Err(Failure::Hidden)));
     assert!(matches!(test.app.marked_registration(&token, |_| String::new()).await, Err(Failure::Hidden)));
-    test.pass_seconds(7 * 86_400 - 1);
+    test.pass_seconds(30 * 86_400 - 1);
     assert!(matches!(test.app.registration_draft(&token).await, Ok(Found::Waiting(_))));
     test.pass_seconds(1);
     assert!(matches!(test.app.registration_draft(&token).await, Err(Failure::Hidden)));

@@ -50,3 +50,75 @@ pub fn resubmit(state: &State, command: Resubmit, cx: &Context) -> Result<Vec<Ev
         at: cx.now,
     }))])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        registration::tests_support::{at_noon, confirmations, decided, form, given, queried, submitted, under_way},
+        state::Folds,
+        values::PhoneNumber,
+    };
+
+    fn file(digest: &str) -> StoredFile {
+        StoredFile {
+            object: "object".to_owned(),
+            wrapped_key: "key".to_owned(),
+            digest: digest.to_owned(),
+            bytes: 1,
+            media_type: "text/csv".to_owned(),
+            name: "form.csv".to_owned(),
+            pages: None,
+        }
+    }
+
+    fn again(form: Form, file: Option<StoredFile>, answer: Option<&str>) -> Resubmit {
+        Resubmit { form, assumptions: Vec::new(), file, answer: answer.map(str::to_owned) }
+    }
+
+    fn after(state: &State, command: Resubmit) -> State {
+        let mut state = state.clone();
+        resubmit(&state.clone(), command, &at_noon()).unwrap().iter().for_each(|event| state.apply(event));
+        state
+    }
+
+    #[test]
+    fn an_answer_waits_again_with_what_it_says_and_keeps_what_was_confirmed() {
+        let before = [vec![submitted()], confirmations(), vec![queried()]].concat();
+        let mut mended = form();
+        mended.organisation.telephone = PhoneNumber::parse("01978 654321").unwrap();
+        let state = after(&given(&before), again(mended.clone(), None, Some("  It has moved. ")));
+        assert_eq!(state.standing, Standing::Waiting);
+        assert_eq!(state.submitted.as_ref().map(|it| &it.form), Some(&mended));
+        assert_eq!(state.unconfirmed(), Vec::new());
+    }
+
+    #[test]
+    fn a_new_file_takes_the_place_of_the_first_and_an_answer_without_one_leaves_it() {
+        let queried = given(&[submitted(), queried()]);
+        let digest = |state: &State| state.submitted.as_ref().and_then(|it| it.file.as_ref()).map(|it| it.digest.clone());
+        let first = after(&queried, again(form(), Some(file("one")), None));
+        assert_eq!(digest(&first).as_deref(), Some("one"));
+        let asked = State { standing: queried.standing.clone(), ..first };
+        assert_eq!(digest(&after(&asked, again(form(), None, None))).as_deref(), Some("one"));
+        assert_eq!(digest(&after(&asked, again(form(), Some(file("two")), None))).as_deref(), Some("two"));
+    }
+
+    #[test]
+    fn nothing_is_taken_in_again_while_no_query_is_open() {
+        let others = under_way().into_iter().chain(decided()).map(|(event, _)| event);
+        let others = others.filter(|event| !matches!(event, Event::Queried { .. }));
+        for before in others.map(|event| vec![submitted(), event]).chain([Vec::new(), vec![submitted()]]) {
+            let refused = resubmit(&given(&before), again(form(), Some(file("one")), None), &at_noon());
+            assert_eq!(refused, Err(ResubmitRefusal::NotQueried), "{before:?}");
+        }
+    }
+
+    #[test]
+    fn words_to_the_officer_are_no_longer_than_they_may_be() {
+        let queried = given(&[submitted(), queried()]);
+        let words = |count: usize| resubmit(&queried, again(form(), None, Some(&"é".repeat(count))), &at_noon());
+        assert!(words(LONGEST_ANSWER).is_ok());
+        assert_eq!(words(LONGEST_ANSWER + 1), Err(ResubmitRefusal::AnswerTooLong));
+    }
+}

@@ -14,6 +14,7 @@ pub mod help;
 pub mod help_requests;
 pub mod home;
 pub mod organisations;
+mod page_numbers;
 pub mod people;
 pub mod pet;
 pub mod prosecutors;

@@ -21,6 +21,7 @@ mod front;
 mod help;
 mod officer_steps;
 mod organisation_changes;
+mod own_registration;
 mod people;
 mod prosecutors;
 mod registers;

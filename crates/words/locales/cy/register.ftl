@@ -48,7 +48,7 @@ register-problems-title = { $count ->
 }
 register-problems-text = Darllenwyd ‘{ $file }’ gennym. Cywirwch yr hyn a restrir yn eich copi eich hun a’i uwchlwytho eto. Ni chafodd dim ei anfon.
 register-problems-marked = Lawrlwytho eich ffurflen gyda phob problem wedi’i nodi
-register-problems-kept = Rydym yn cadw’r copi wedi’i nodi am 7 diwrnod. Dim ond y dudalen hon sy’n arwain ato.
+register-problems-kept = Rydym yn cadw’r copi wedi’i nodi am { $days } diwrnod. Dim ond y dudalen hon sy’n arwain ato.
 register-problems-caption = Pob problem, yn nhrefn y ffurflen
 register-problems-sheet = Dalen
 register-problems-row = Rhes

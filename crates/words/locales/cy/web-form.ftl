@@ -203,6 +203,7 @@ web-form-paste-bad = { $count ->
    *[other] Ni chafodd { $count } rhes eu hychwanegu: cywirwch hwy isod
 }
 web-form-paste-bad-caption = Rhesi na chawsant eu hychwanegu
+web-form-paste-more = Ni ddangosir problemau { $count } o resi eraill. Mae’r holl resi na chawsant eu hychwanegu yn y blwch.
 web-form-pasted = { $added ->
     [0] Ni chafodd neb ei ychwanegu.
     [one] Ychwanegwyd { $added } person.

@@ -51,7 +51,7 @@ register-problems-title = { $count ->
 }
 register-problems-text = We read ‘{ $file }’. Mend what is listed in your own copy and upload it again. Nothing was sent.
 register-problems-marked = Download your form with each problem marked
-register-problems-kept = We keep the marked copy for 7 days. Only this page leads to it.
+register-problems-kept = We keep the marked copy for { $days } days. Only this page leads to it.
 register-problems-caption = Every problem, in the order of the form
 register-problems-sheet = Sheet
 register-problems-row = Row

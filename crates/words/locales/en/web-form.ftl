@@ -203,6 +203,7 @@ web-form-paste-bad = { $count ->
    *[other] { $count } rows were not added: mend them below
 }
 web-form-paste-bad-caption = Rows that were not added
+web-form-paste-more = The problems of { $count } more rows are not shown. All rows that were not added are in the box.
 web-form-pasted = { $added ->
     [0] Nobody was added.
     [one] { $added } person was added.

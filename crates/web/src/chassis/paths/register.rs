@@ -55,6 +55,10 @@ paths! {
     REGISTRATION_OWN = "registration-own", 1, "/register/own/{link}";
     /// Where its administrator answers a query on the web.
     REGISTRATION_ANSWER = "registration-answer", 1, "/register/own/{link}/answer";
+    /// Where its administrator answers a query with a file.
+    REGISTRATION_ANSWER_FILE = "registration-answer-file", 1, "/register/own/{link}/file";
+    /// Where its administrator takes it back.
+    REGISTRATION_WITHDRAW = "registration-withdraw", 1, "/register/own/{link}/withdraw";
     /// Where the links to its addresses are sent again.
     REGISTRATION_LINKS = "registration-links", 1, "/register/{reference}/links";
 }

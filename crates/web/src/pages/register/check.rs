@@ -1,8 +1,8 @@
 //! What was understood of a form, for its sender to check; sending it makes it a registration.
 
-use app::{App, DRAFT_DAYS, Found};
+use app::{App, Found};
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::Response,
 };
 use domain::id::CommandId;
@@ -18,7 +18,19 @@ use crate::{
 #[derive(Debug, Deserialize)]
 pub(super) struct Nothing {}
 
-pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<String>) -> Result<Response, PageError> {
+/// Which page of the people.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    people: usize,
+}
+
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    Path(draft): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
     let found = app.registration_draft(&draft).await;
     let found = match found {
         Ok(found) => found,
@@ -27,11 +39,11 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<St
     match found {
         Found::Sent(reference) => Ok(page.redirect(&paths::REGISTER_SENT.url([&reference]))),
         Found::Waiting(draft) => {
-            let form = form_shown::shown(&page, &draft.form, &app.tables.courts);
+            let form = form_shown::shown_page(&page, &draft.form, &app.tables.courts, asked.people);
             let assumptions = form_shown::remarks(&page, &draft.assumptions);
             let data = context! {
                 form => Serde(&form), assumptions => Serde(&assumptions),
-                file => Serde(&draft.file), draft_days => DRAFT_DAYS,
+                file => Serde(&draft.file), draft_days => app.settings.upload_days,
             };
             Ok(page.render("register/check.html", data))
         }

@@ -3,7 +3,7 @@
 
 use app::{App, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::Response,
 };
@@ -25,10 +25,22 @@ pub(super) struct Typed {
     capacity: String,
 }
 
-pub(super) async fn get(page: Page, State(app): State<App>, Path(link): Path<String>) -> Result<Response, PageError> {
+/// Which page of the people.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    people: usize,
+}
+
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    Path(link): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
     let found = app.open_confirmation(&link).await;
     let found = found.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    Ok(shown(&page, &app, &link, found, &Typed::default(), &Errors::new()))
+    Ok(shown(&page, &app, (&link, asked.people), found, &Typed::default(), &Errors::new()))
 }
 
 pub(super) async fn post(
@@ -57,10 +69,10 @@ pub(super) async fn post(
     }
     let found = app.open_confirmation(&link).await;
     let found = found.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    Ok(shown(&page, &app, &link, found, &typed, &errors))
+    Ok(shown(&page, &app, (&link, 1), found, &typed, &errors))
 }
 
-fn shown(page: &Page, app: &App, link: &str, found: Confirmation, typed: &Typed, errors: &Errors) -> Response {
+fn shown(page: &Page, app: &App, (link, people): (&str, usize), found: Confirmation, typed: &Typed, errors: &Errors) -> Response {
     let ended = |status, why: &str, reference: &str| {
         page.render_as(status, "register/confirm-ended.html", context! { why, reference, link, days => app::CONFIRM_DAYS })
     };
@@ -74,7 +86,7 @@ fn shown(page: &Page, app: &App, link: &str, found: Confirmation, typed: &Typed,
         Confirmation::Closed(reference) => return ended(StatusCode::GONE, "register-confirm-closed", reference.as_str()),
     };
     let ToConfirm { reference, address, administrators, to_accept } = *found;
-    let form = to_accept.as_ref().map(|form| form_shown::shown(page, form, &app.tables.courts));
+    let form = to_accept.as_ref().map(|form| form_shown::shown_page(page, form, &app.tables.courts, people));
     let data = context! {
         link, administrators, reference => reference.as_str(), address => address.as_str(), form => Serde(&form),
         errors => Serde(errors), accepted => typed.accepted == "yes", name => typed.name.as_str(),

@@ -15,5 +15,5 @@ use crate::{
 pub(super) async fn get(page: Page, State(app): State<App>, Path(upload): Path<String>) -> Result<Response, PageError> {
     let found = app.registration_to_mend(&upload).await;
     let (name, mend) = found.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    Ok(problems::shown_again(&page, &name, &mend))
+    Ok(problems::shown_again(&page, &app, &name, &mend))
 }

@@ -1,6 +1,7 @@
 //! Registering an organisation without an account: what is needed, the form to download, upload, check, send, follow.
 //! Nothing here is shown to anybody but its sender.
 
+mod answer_file;
 mod check;
 mod confirm;
 pub(crate) mod follow;
@@ -14,6 +15,7 @@ mod start;
 pub(in crate::pages) mod template;
 mod upload;
 mod web;
+mod withdraw;
 
 use axum::{
     Router,
@@ -36,6 +38,8 @@ pub fn router() -> Router<Web> {
         .route(paths::REGISTER_FOLLOW.pattern(), get(follow::ask))
         .route(paths::REGISTRATION_CONFIRM.pattern(), get(confirm::get).post(confirm::post))
         .route(paths::REGISTRATION_OWN.pattern(), get(own::get))
+        .route(paths::REGISTRATION_ANSWER_FILE.pattern(), get(answer_file::get).post(answer_file::post))
+        .route(paths::REGISTRATION_WITHDRAW.pattern(), get(withdraw::get).post(withdraw::post))
         .route(paths::REGISTRATION_ANSWER.pattern(), post(own::answer))
         .route(paths::REGISTRATION_LINKS.pattern(), post(resend::post))
         .route(paths::REGISTRATION_PROGRESS.pattern(), get(follow::get))

@@ -1,23 +1,24 @@
 //! The registration as its administrator sees it by the link of the e-mail: how far it is, what happens next, what is asked.
 
-use app::{App, OwnRegistration, OwnStanding};
+use app::{App, OwnRefusal, OwnRegistration, OwnStanding};
 use axum::{
     extract::{Path, State},
+    http::StatusCode,
     response::Response,
 };
 use minijinja::context;
-use serde::Deserialize;
 
+use super::upload::Nothing;
 use crate::{
     chassis::{Form, Page, PageError, paths},
-    failure::said,
+    failure::{Said, said},
 };
 
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
-
 pub(super) async fn get(page: Page, State(app): State<App>, Path(link): Path<String>) -> Result<Response, PageError> {
-    let own = found(&app, &link).await?;
+    let own = match found(&page, &app, &link).await? {
+        Ok(own) => own,
+        Err(late) => return Ok(late),
+    };
     let (words, asked) = match &own.standing {
         OwnStanding::Queried { words, at } => (Some(words.as_str()), Some(at.micros())),
         OwnStanding::Rejected { reason } => (Some(reason.as_str()), None),
@@ -44,11 +45,26 @@ pub(super) async fn answer(
 ) -> Result<Response, PageError> {
     match app.reopen_registration(&link).await {
         Ok(form) => Ok(page.redirect(&paths::WEB_FORM.url([&form]))),
-        Err(failure) => Err(said(failure).err().unwrap_or(PageError::Unavailable)),
+        Err(failure) => match said(failure)? {
+            Said::Refused(refusal) => Ok(late(&page, &refusal, &link)),
+            Said::Claimed(_) | Said::Changed => Err(PageError::Unavailable),
+        },
     }
 }
 
-/// The registration that a link opens.
-pub(super) async fn found(app: &App, link: &str) -> Result<OwnRegistration, PageError> {
-    app.view_own_registration(link).await.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))
+/// The registration that a link opens, or the page that says how to get a new link.
+pub(super) async fn found(page: &Page, app: &App, link: &str) -> Result<Result<OwnRegistration, Response>, PageError> {
+    match app.view_own_registration(link).await {
+        Ok(own) => Ok(Ok(own)),
+        Err(failure) => match said(failure)? {
+            Said::Refused(refusal) => Ok(Err(late(page, &refusal, link))),
+            Said::Claimed(_) | Said::Changed => Err(PageError::Unavailable),
+        },
+    }
+}
+
+/// Says that a link has ended, and offers another.
+pub(super) fn late(page: &Page, OwnRefusal::Late(reference): &OwnRefusal, link: &str) -> Response {
+    let data = context! { why => "register-confirm-late", reference => reference.as_str(), link, days => app::CONFIRM_DAYS };
+    page.render_as(StatusCode::GONE, "register/confirm-ended.html", data)
 }

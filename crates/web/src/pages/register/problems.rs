@@ -1,6 +1,6 @@
 //! Every problem of a form in one table: where it is, what is wrong, how to mend it; and the form itself back, marked.
 
-use app::ToMend;
+use app::{App, ToMend};
 use axum::response::Response;
 use minijinja::{Value, context, value::Serde};
 use registration_form::{Arguments, Assumption, Place, Problem};
@@ -19,16 +19,16 @@ struct Shown {
 }
 
 /// The page with all problems of a form that was just sent.
-pub(super) fn show(page: &Page, file: &str, mend: &ToMend) -> Response {
-    page.refuse("register/problems.html", data(page, file, mend))
+pub(super) fn show(page: &Page, app: &App, file: &str, mend: &ToMend) -> Response {
+    page.refuse("register/problems.html", data(page, app, file, mend))
 }
 
 /// The same page for whoever comes back to it.
-pub(super) fn shown_again(page: &Page, file: &str, mend: &ToMend) -> Response {
-    page.render("register/problems.html", data(page, file, mend))
+pub(super) fn shown_again(page: &Page, app: &App, file: &str, mend: &ToMend) -> Response {
+    page.render("register/problems.html", data(page, app, file, mend))
 }
 
-fn data(page: &Page, file: &str, mend: &ToMend) -> Value {
+fn data(page: &Page, app: &App, file: &str, mend: &ToMend) -> Value {
     let say = |key: &str, args: &Arguments| sentence(page.site().words(), page.lang(), key, args);
     let problems: Vec<Shown> = mend
         .problems
@@ -48,7 +48,8 @@ fn data(page: &Page, file: &str, mend: &ToMend) -> Value {
         ..Remark::default()
     };
     let assumptions: Vec<Remark> = mend.assumptions.iter().map(remark).collect();
-    context! { mistakes => Serde(&problems), assumptions => Serde(&assumptions), file, marked => mend.marked.as_str() }
+    let days = app.settings.upload_days;
+    context! { mistakes => Serde(&problems), assumptions => Serde(&assumptions), file, marked => mend.marked.as_str(), days }
 }
 
 /// What is written into the marked form beside a problem: what is wrong, and how to mend it.

@@ -1,6 +1,6 @@
 //! How to register: what is needed, the form in the page's language, and what happens after it is sent.
 
-use app::{App, DRAFT_DAYS, LARGEST_FORM};
+use app::{App, LARGEST_FORM};
 use axum::{extract::State, response::Response};
 use domain::court::Urgency;
 use minijinja::context;
@@ -23,7 +23,7 @@ pub(super) async fn get(page: Page, State(app): State<App>) -> Response {
         sender_email => app.settings.sender_email.as_str(),
         largest => LARGEST_FORM,
         first => wait(Urgency::First), days => wait(Urgency::Later),
-        draft_days => DRAFT_DAYS,
+        draft_days => app.settings.upload_days,
         activation_days => domain::user::ACTIVATION_DAYS,
     };
     page.render("register/start.html", data)

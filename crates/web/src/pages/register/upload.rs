@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The upload's largest body: the form, and room for the hidden fields.
-const MOST: u64 = LARGEST_FORM + 100_000;
+pub(super) const MOST: u64 = LARGEST_FORM + 100_000;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Nothing {}
@@ -36,13 +36,21 @@ pub(super) async fn post(
     match app.read_registration(&file.name, bytes, &client.0).await {
         Ok(draft) => Ok(page.redirect(&paths::REGISTER_CHECK.url([&draft]))),
         Err(failure) => match said(failure)? {
-            Said::Refused(ReadRefusal::Infected) => Ok(refuse(&page, "register-upload-infected")),
-            Said::Refused(ReadRefusal::TooMany(wait)) => Err(PageError::TooMany { wait }),
-            Said::Refused(ReadRefusal::TooSlow) => Ok(refuse(&page, "register-upload-too-slow")),
-            Said::Refused(ReadRefusal::Unreadable(why)) => Ok(refuse(&page, &why.key())),
-            Said::Refused(ReadRefusal::Problems(mend)) => Ok(problems::show(&page, &file.name, &mend)),
+            Said::Refused(ReadRefusal::Problems(mend)) => Ok(problems::show(&page, &app, &file.name, &mend)),
+            Said::Refused(refusal) => Ok(refuse(&page, &why(&refusal)?)),
             Said::Claimed(_) | Said::Changed => Ok(PageError::Unavailable.into_response()),
         },
+    }
+}
+
+/// The key of the sentence that says why a file was not taken.
+pub(super) fn why(refusal: &ReadRefusal) -> Result<String, PageError> {
+    match refusal {
+        ReadRefusal::Infected => Ok("register-upload-infected".to_owned()),
+        ReadRefusal::TooSlow => Ok("register-upload-too-slow".to_owned()),
+        ReadRefusal::Unreadable(why) => Ok(why.key()),
+        ReadRefusal::TooMany(wait) => Err(PageError::TooMany { wait: *wait }),
+        ReadRefusal::Problems(_) => Err(PageError::Unavailable),
     }
 }
 

@@ -13,6 +13,7 @@ use minijinja::{context, value::Serde};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    as_typed,
     field::{Of, fields},
     list::title,
     open, page_of,
@@ -27,6 +28,8 @@ use crate::{
 
 /// The most users that the page names; the list has them all.
 const NAMED: usize = 50;
+/// The most assumptions that it lists.
+const REMARKS: usize = 100;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -67,8 +70,8 @@ pub(super) async fn post(
     Path(link): Path<String>,
     form: Form<Typed>,
 ) -> Result<Response, Response> {
-    let before = open(&app, &page, &link).await?;
-    if session.is_none() && !before.form.is_signed() {
+    let before = as_typed(&app, &page, &link).await?;
+    if session.is_none() && !before.is_signed() {
         let back = paths::WEB_FORM_CHECK.url([&link]);
         return Ok(page.redirect(&format!("{}?next={}", paths::SIGN_IN.get(), paths::in_query(&back))));
     }
@@ -94,10 +97,11 @@ pub(super) async fn post(
 
 fn data(page: &Page, link: &str, open: &OpenForm, answer: &str, errors: &Errors) -> minijinja::Value {
     let parts: Vec<Part> = open.form.topics().into_iter().map(|topic| part(page, link, open, topic)).collect();
-    let assumptions: Vec<_> = open.checked.assumptions.iter().map(app::kept_assumption).collect();
+    let assumptions: Vec<_> = open.checked.assumptions.iter().take(REMARKS).map(app::kept_assumption).collect();
+    let more = open.checked.assumptions.len().saturating_sub(REMARKS);
     context! {
         link, parts => Serde(&parts), seen => open.form.fingerprint(), errors => Serde(errors), answer,
-        assumptions => Serde(&form_shown::remarks(page, &assumptions)), query => open.query.as_deref(),
+        assumptions => Serde(&form_shown::remarks(page, &assumptions)), more, query => open.query.as_deref(),
         answering => open.form.occasion == Occasion::Answer, assisted => !open.form.is_signed(), longest => LONGEST_ANSWER,
     }
 }
@@ -120,7 +124,7 @@ fn part(page: &Page, link: &str, open: &OpenForm, topic: Topic) -> Part {
         return Part { word: topic.word(), href, more: all.len().saturating_sub(rows.len()), rows };
     }
     let answers = &open.form.typed.organisation;
-    let boxes = fields(page, Of::Organisation, &names(topic, open), answers);
+    let boxes = fields(page, Of::Organisation, &names(topic, &open.form), answers);
     let row = |field: &super::field::Field| Row {
         label: field.label.clone(),
         lines: field.said(page),

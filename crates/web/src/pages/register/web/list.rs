@@ -17,6 +17,7 @@ use super::{list_named, open};
 use crate::{
     chassis::{Form, Page, PageError, paths},
     failure::said,
+    pages::page_numbers::PageNumbers,
 };
 
 /// Rows on one page.
@@ -80,13 +81,11 @@ pub(super) async fn post(
 fn data(link: &str, list: RowList, open: &OpenForm, asked: &Asked) -> minijinja::Value {
     let rows = list.rows(&open.form.typed);
     let wrong: BTreeSet<usize> = open.checked.problems.iter().filter_map(|problem| index(list, problem)).collect();
-    let pages = rows.len().div_ceil(PAGE).max(1);
-    let number = asked.page.clamp(1, pages);
-    let first = (number - 1) * PAGE;
+    let pages = PageNumbers::of(rows.len(), PAGE, asked.page);
     let shown: Vec<Row> = rows
         .iter()
         .enumerate()
-        .skip(first)
+        .skip(pages.before())
         .take(PAGE)
         .map(|(index, row)| Row {
             number: index + 1,
@@ -100,7 +99,7 @@ fn data(link: &str, list: RowList, open: &OpenForm, asked: &Asked) -> minijinja:
     context! {
         link, list => list.topic().word(), rows => Serde(&shown), count => rows.len(), most => list.most(),
         full => rows.len() >= list.most(), to_mend => Serde(&to_mend), wrong => wrong.len(),
-        pages => Serde(&numbers(number, pages)), number, last => pages, done => asked.done.as_str(),
+        pages => Serde(&pages), done => asked.done.as_str(),
         added => asked.added, known => asked.known, assisted => !open.form.is_signed(),
     }
 }
@@ -133,31 +132,4 @@ pub(super) fn lines(list: RowList, row: &Answers) -> Vec<String> {
         RowList::Users => &["email", "mobile"],
     };
     names.iter().filter_map(|name| row.get(*name)).map(|text| text.replace('\n', ", ")).collect()
-}
-
-/// The numbers of the pages around this one; 0 stands for those left out.
-fn numbers(number: usize, pages: usize) -> Vec<usize> {
-    if pages < 2 {
-        return Vec::new();
-    }
-    let mut shown: Vec<usize> = Vec::new();
-    for page in (1..=pages).filter(|page| *page == 1 || *page == pages || page.abs_diff(number) < 2) {
-        if shown.last().is_some_and(|last| page - last > 1) {
-            shown.push(0);
-        }
-        shown.push(page);
-    }
-    shown
-}
-
-#[cfg(test)]
-mod tests {
-    use super::numbers;
-
-    #[test]
-    fn a_long_list_names_its_first_its_last_and_its_neighbouring_pages() {
-        assert_eq!(numbers(1, 1), Vec::<usize>::new());
-        assert_eq!(numbers(1, 3), [1, 2, 3]);
-        assert_eq!(numbers(100, 200), [1, 0, 99, 100, 101, 0, 200]);
-    }
 }

@@ -14,8 +14,8 @@ mod tasks;
 mod topic;
 
 use app::{
-    App,
-    web_form::{OpenForm, RowList, Topic, WebFormFound},
+    App, Outcome,
+    web_form::{OpenForm, RowList, Topic, WebForm, WebFormFound},
 };
 use axum::{
     Router,
@@ -44,9 +44,23 @@ pub(super) fn router() -> Router<Web> {
         .route(paths::WEB_FORM_CHECK.pattern(), get(check::get).post(check::post))
 }
 
-/// The form that a link opens, or where its reader goes instead.
+/// The form that a link opens, checked, or where its reader goes instead.
 async fn open(app: &App, page: &Page, link: &str) -> Result<OpenForm, Response> {
-    match app.web_form(link).await {
+    opened(page, app.web_form(link)).await
+}
+
+/// The same for a page that says nothing of the users.
+async fn open_topic(app: &App, page: &Page, link: &str) -> Result<OpenForm, Response> {
+    opened(page, app.web_form_topic(link)).await
+}
+
+/// The same for a page that says nothing of what is wrong.
+async fn as_typed(app: &App, page: &Page, link: &str) -> Result<WebForm, Response> {
+    opened(page, app.web_form_as_typed(link)).await
+}
+
+async fn opened<T: Send>(page: &Page, found: impl Future<Output = Outcome<WebFormFound<T>, ()>> + Send) -> Result<T, Response> {
+    match found.await {
         Ok(WebFormFound::Open(open)) => Ok(*open),
         Ok(WebFormFound::Sent(reference)) => Err(page.redirect(&paths::REGISTER_SENT.url([&reference]))),
         Err(failure) => Err(said(failure).err().unwrap_or(PageError::NotFound).into_response()),

@@ -13,7 +13,7 @@ use registration_form::{user_fields, user_label};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    open,
+    as_typed,
     problems::{language, sentence},
 };
 use crate::{
@@ -21,6 +21,8 @@ use crate::{
     failure::{Said, said},
 };
 
+/// The most rows whose problems are said at once; all of them stay in the box.
+const SAID: usize = 100;
 /// The largest paste: 10,000 people with every column full.
 const MOST: u64 = 8_000_000;
 
@@ -39,7 +41,7 @@ struct Bad {
 }
 
 pub(super) async fn get(page: Page, State(app): State<App>, Path(link): Path<String>) -> Result<Response, Response> {
-    open(&app, &page, &link).await?;
+    as_typed(&app, &page, &link).await?;
     Ok(page.render("register/web/paste.html", data(&page, &link, "", &Errors::new(), (0, 0, &[]))))
 }
 
@@ -49,7 +51,7 @@ pub(super) async fn post(
     Path(link): Path<String>,
     form: Upload<Typed, MOST>,
 ) -> Result<Response, Response> {
-    open(&app, &page, &link).await?;
+    as_typed(&app, &page, &link).await?;
     let rows = &form.fields.rows;
     let mut errors = Errors::new();
     match app.paste_users(&link, rows.clone()).await {
@@ -97,6 +99,7 @@ fn data(
 ) -> minijinja::Value {
     let shown: Vec<Bad> = bad
         .iter()
+        .take(SAID)
         .map(|row| Bad {
             row: row.row,
             who: super::list::title(app::web_form::RowList::Users, &row.answers),
@@ -105,6 +108,6 @@ fn data(
         .collect();
     let columns: Vec<&str> = user_fields().filter_map(|name| user_label(name, language(page.lang()))).collect();
     context! {
-        link, rows, errors => Serde(errors), bad => Serde(&shown), added, known, columns => Serde(&columns), most => MOST_USERS,
+        link, rows, errors => Serde(errors), bad => Serde(&shown), more => bad.len().saturating_sub(SAID), added, known, columns => Serde(&columns), most => MOST_USERS,
     }
 }

@@ -13,6 +13,7 @@ use registration_form::{Answers, Part, office_fields, user_fields};
 use serde::Deserialize;
 
 use super::{
+    as_typed,
     field::{Field, Of, fields, sent},
     list::title,
     list_named, open,
@@ -120,8 +121,8 @@ pub(super) async fn ask_to_remove(
 ) -> Result<Response, Response> {
     let (list, index) = place(&word, &row).map_err(IntoResponse::into_response)?;
     let index = index.ok_or_else(|| PageError::NotFound.into_response())?;
-    let open = open(&app, &page, &link).await?;
-    let Some(answers) = list.rows(&open.form.typed).get(index) else {
+    let form = as_typed(&app, &page, &link).await?;
+    let Some(answers) = list.rows(&form.typed).get(index) else {
         // Removed before, in another window or by the same click.
         return Ok(page.redirect(&paths::WEB_FORM_LIST.url([&link, &list.topic().word()])));
     };

@@ -2,7 +2,7 @@
 
 use app::{
     App,
-    web_form::{OpenForm, SaveRefusal, Topic, seen},
+    web_form::{SaveRefusal, Topic, WebForm, seen},
 };
 use axum::{
     extract::{Path, Query, State},
@@ -13,8 +13,9 @@ use registration_form::{Answers, Part};
 use serde::Deserialize;
 
 use super::{
+    as_typed,
     field::{Field, Of, fields, numbers, regulator, sent},
-    open,
+    open_topic,
     problems::beside,
 };
 use crate::{
@@ -39,15 +40,15 @@ pub(super) async fn get(
         Ok(topic) => topic,
         Err(error) => return error.into_response(),
     };
-    let open = match open(&app, &page, &link).await {
+    let open = match open_topic(&app, &page, &link).await {
         Ok(open) => open,
         Err(answer) => return answer,
     };
     let answers = open.form.answers(topic);
-    let boxes = fields(&page, Of::Organisation, &names(topic, &open), &answers);
+    let boxes = fields(&page, Of::Organisation, &names(topic, &open.form), &answers);
     let begun = open.form.visited.contains(topic.word());
     let errors = if begun { beside(&page, Part::Organisation, &boxes, &open.checked.problems) } else { Errors::new() };
-    page.render("register/web/topic.html", data(&link, topic, &open, &boxes, (&errors, &seen(&answers), false, &from.from)))
+    page.render("register/web/topic.html", data(&link, topic, &open.form, &boxes, (&errors, &seen(&answers), false, &from.from)))
 }
 
 pub(super) async fn post(
@@ -58,7 +59,7 @@ pub(super) async fn post(
 ) -> Result<Response, Response> {
     let topic = named(&word).map_err(IntoResponse::into_response)?;
     let pairs = form.fields;
-    let before = open(&app, &page, &link).await?;
+    let before = as_typed(&app, &page, &link).await?;
     let (names, one) = (names(topic, &before), |name: &str| one(&pairs, name));
     let typed = sent(&names, &pairs);
     let (then, from) = (one("then"), one("from"));
@@ -70,7 +71,7 @@ pub(super) async fn post(
             if errors.is_empty() || then == "later" {
                 return Ok(page.redirect(&next(&link, then, from)));
             }
-            let data = data(&link, topic, &open, &boxes, (&errors, &seen(&answers), false, from));
+            let data = data(&link, topic, &open.form, &boxes, (&errors, &seen(&answers), false, from));
             Ok(page.refuse("register/web/topic.html", data))
         }
         Err(failure) => match said(failure).map_err(IntoResponse::into_response)? {
@@ -106,8 +107,8 @@ fn named(word: &str) -> Result<Topic, PageError> {
 }
 
 /// The fields of a topic's page.
-pub(super) fn names(topic: Topic, open: &OpenForm) -> Vec<&'static str> {
-    if topic == Topic::Numbers { numbers(&open.form.typed.organisation) } else { topic.fields().to_vec() }
+pub(super) fn names(topic: Topic, form: &WebForm) -> Vec<&'static str> {
+    if topic == Topic::Numbers { numbers(&form.typed.organisation) } else { topic.fields().to_vec() }
 }
 
 fn next(link: &str, then: &str, from: &str) -> String {
@@ -117,13 +118,13 @@ fn next(link: &str, then: &str, from: &str) -> String {
 fn data(
     link: &str,
     topic: Topic,
-    open: &OpenForm,
+    form: &WebForm,
     boxes: &[Field],
     (errors, seen, changed, from): (&Errors, &str, bool, &str),
 ) -> minijinja::Value {
     context! {
         link, topic => topic.word(), boxes => Serde(boxes), errors => Serde(errors), seen, changed, from,
-        optional => topic.is_optional(), regulator => regulator(&open.form.typed.organisation),
-        assisted => !open.form.is_signed(),
+        optional => topic.is_optional(), regulator => regulator(&form.typed.organisation),
+        assisted => !form.is_signed(),
     }
 }

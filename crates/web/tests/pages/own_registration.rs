@@ -1,0 +1,156 @@
+//! The administrator's own page of a registration: withdrawn after a question, a query answered with a new file, a link that has ended.
+
+use axum::http::StatusCode;
+use domain::{group::Group, id::RegistrationId};
+use testkit::TestApp;
+
+const FORM: &str = include_str!("../../../app/tests/use_cases/form.csv");
+
+/// A registration, and the address of its administrator's page.
+async fn sent(test: &TestApp) -> (RegistrationId, String) {
+    let id = test.registration(FORM).await;
+    test.deliver().await;
+    (id, own(test))
+}
+
+/// The address that the administrator's newest e-mail leads to.
+fn own(test: &TestApp) -> String {
+    let text = test.outside.last_email_to("sian@oneill.example").expect("an e-mail").text;
+    let link = ["/register/confirm/", "/register/own/"].into_iter().find_map(|place| text.split(place).nth(1)).expect("a link");
+    format!("/register/own/{}", link.split_whitespace().next().unwrap())
+}
+
+async fn queried(test: &TestApp) -> (RegistrationId, String) {
+    let (id, _) = sent(test).await;
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    test.app.query_registration(&officer.session, test.app.new_id(), id, "Which <b>number</b>?").await.unwrap();
+    test.deliver().await;
+    (id, own(test))
+}
+
+#[tokio::test]
+async fn a_registration_is_withdrawn_after_a_question_and_only_once() {
+    let test = TestApp::start().await;
+    let (_, own) = sent(&test).await;
+    let mut browser = test.browser();
+    let withdraw = format!("{own}/withdraw");
+    assert!(browser.get(&own).await.text().contains(&format!("href=\"{withdraw}\"")));
+    let asked = browser.get(&withdraw).await;
+    for said in
+        ["Are you sure you want to withdraw this registration?", "Ó Néill &amp; Sons Solicitors", "No, keep the registration"]
+    {
+        assert!(asked.text().contains(said), "{said}: {}", asked.text());
+    }
+    let welsh = browser.get(&format!("{withdraw}?lang=cy")).await.text();
+    assert!(welsh.contains("Tynnu’r cofrestriad yn ôl") && !welsh.contains("register-withdraw"), "{welsh}");
+    browser.get("/?lang=en").await;
+    for _ in 0..2 {
+        let done = browser.post(&asked, &withdraw, &[]).await;
+        assert_eq!(done.location.as_deref(), Some(own.as_str()), "{}", done.text());
+    }
+    let page = browser.get(&own).await.text();
+    assert!(page.contains("Withdrawn") && page.contains("You withdrew this registration"), "{page}");
+    assert!(!page.contains("/withdraw\"") && !page.contains("not confirmed"), "{page}");
+    assert_eq!(browser.get(&withdraw).await.location.as_deref(), Some(own.as_str()), "nothing is left to withdraw");
+    test.deliver().await;
+    let receipts = test.outside.emails().into_iter().filter(|mail| mail.subject.contains("is withdrawn")).count();
+    assert_eq!(receipts, 1);
+}
+
+#[tokio::test]
+async fn what_an_officer_approved_meanwhile_is_not_withdrawn_and_the_page_says_so() {
+    let test = TestApp::start().await;
+    let (id, own) = sent(&test).await;
+    let mut browser = test.browser();
+    let withdraw = format!("{own}/withdraw");
+    let asked = browser.get(&withdraw).await;
+    test.ready_to_approve(id).await;
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    test.app.approve_registration(&officer.session, test.app.new_id(), id).await.unwrap();
+    let late = browser.post(&asked, &withdraw, &[]).await;
+    assert_eq!(late.location.as_deref(), Some(own.as_str()), "{}", late.text());
+    let page = browser.get(&own).await.text();
+    assert!(page.contains("Approved") && !page.contains("Withdrawn"), "{page}");
+}
+
+#[tokio::test]
+async fn only_the_administrators_link_withdraws() {
+    let test = TestApp::start().await;
+    let (_, own) = sent(&test).await;
+    let mut browser = test.browser();
+    let asked = browser.get(&format!("{own}/withdraw")).await;
+    let main = test.outside.last_email_to("office@oneill.example").expect("the other link").text;
+    let main = main.split("/register/confirm/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    for link in [main.as_str(), "abc"] {
+        let address = format!("/register/own/{link}/withdraw");
+        assert_eq!(browser.get(&address).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(browser.post(&asked, &address, &[]).await.status, StatusCode::NOT_FOUND);
+    }
+    assert!(browser.get(&own).await.text().contains("/withdraw\""));
+}
+
+#[tokio::test]
+async fn a_query_is_answered_with_a_new_file() {
+    let test = TestApp::start().await;
+    let (_, own) = queried(&test).await;
+    let mut browser = test.browser();
+    let address = format!("{own}/file");
+    let page = browser.get(&own).await.text();
+    assert!(page.contains(&format!("href=\"{address}\"")) && page.contains("Which &lt;b&gt;number&lt;/b&gt;?"), "{page}");
+    let page = browser.get(&address).await;
+    assert!(page.text().contains("What the file says replaces what you sent"), "{}", page.text());
+    let bad = FORM.replace("Postcode,LL11 1AA", "Postcode,LL1").replace("01978 123456", "01978 654321");
+    let answer = browser.upload(&page, &address, &[], ("form", "again.csv", bad.as_bytes())).await;
+    let tasks = answer.location.expect("the form");
+    let list = browser.get(&tasks).await.text();
+    assert!(list.contains("Which &lt;b&gt;number&lt;/b&gt;?"), "{list}");
+    assert!(browser.get(&format!("{tasks}/contact")).await.text().contains("value=\"01978 654321\""));
+    assert!(browser.get(&format!("{tasks}/address")).await.text().contains("is not a full postcode"));
+    for (name, bytes, said) in
+        [("form.pdf", b"%PDF-1.7 nothing".as_slice(), "There is a problem"), ("empty.csv", b"".as_slice(), "There is a problem")]
+    {
+        let refused = browser.upload(&page, &address, &[], ("form", name, bytes)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(refused.text().contains(said), "{name}: {}", refused.text());
+    }
+    let none = browser.upload(&page, &address, &[], ("other", "", b"")).await;
+    assert!(none.text().contains("href=\"#form\""), "{}", none.text());
+    let welsh = browser.get(&format!("{address}?lang=cy")).await.text();
+    assert!(welsh.contains("Ateb â ffeil newydd") && !welsh.contains("register-answer"), "{welsh}");
+}
+
+#[tokio::test]
+async fn where_nothing_was_asked_no_file_is_taken() {
+    let test = TestApp::start().await;
+    let (_, own) = sent(&test).await;
+    let mut browser = test.browser();
+    let address = format!("{own}/file");
+    assert!(!browser.get(&own).await.text().contains(&address));
+    assert_eq!(browser.get(&address).await.location.as_deref(), Some(own.as_str()));
+    let page = browser.get("/register/upload").await;
+    let refused = browser.upload(&page, &address, &[], ("form", "again.csv", FORM.as_bytes())).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_link_that_has_ended_offers_another() {
+    let test = TestApp::start().await;
+    let (_, own) = queried(&test).await;
+    let mut browser = test.browser();
+    test.pass_seconds(28 * 86_400);
+    for address in [own.clone(), format!("{own}/withdraw"), format!("{own}/file")] {
+        let late = browser.get(&address).await;
+        assert_eq!(late.status, StatusCode::GONE, "{address}");
+        assert!(late.text().contains("This link does not work any more") && late.text().contains("Send the links again"));
+    }
+    let late = browser.get(&own).await;
+    for act in ["withdraw", "answer"] {
+        assert_eq!(browser.post(&late, &format!("{own}/{act}"), &[]).await.status, StatusCode::GONE, "{act}");
+    }
+    let reference = late.text().split("/register/REG-").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    browser.post(&late, &format!("/register/REG-{reference}/links"), &[]).await;
+    test.deliver().await;
+    let new = self::own(&test);
+    assert_ne!(new, own);
+    assert_eq!(browser.get(&new).await.status, StatusCode::OK, "the newest link opens it");
+}
