@@ -143,7 +143,10 @@ pub use open_help_request::OpenedHelp;
 pub use open_organisation_change::{ChangeHappened, OpenedChange};
 pub use open_registration::{Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
-pub use prosecutors::{OpenedProsecutor, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound, Prosecutors};
+pub use prosecutors::{
+    FollowProsecutorRefusal, FollowedProsecutor, OpenedProsecutor, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound,
+    ProsecutorProgress, Prosecutors,
+};
 pub use read_help_answer::AnswerByLink;
 pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption};
 pub use receive_registration_mail::MailTaken;

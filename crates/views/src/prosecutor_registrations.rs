@@ -111,6 +111,12 @@ pub async fn list(reader: &Reader, standing: Standing, after: Option<&After>) ->
     reader.rows(sql, &binds).await?.iter().map(read).collect()
 }
 
+/// The registration with this reference.
+pub async fn by_reference(reader: &Reader, reference: &str) -> Result<Option<RegistrationId>, Fault> {
+    let sql = "SELECT id FROM prosecutor_registrations_v1 WHERE reference = $1";
+    reader.row(sql, &[reference.into()]).await?.map(|row| Ok(RegistrationId(row.get(0)?))).transpose()
+}
+
 /// How many stand so.
 pub async fn count(reader: &Reader, standing: Standing) -> Result<i64, Fault> {
     let sql = "SELECT COUNT(*) FROM prosecutor_registrations_v1 WHERE standing = $1";

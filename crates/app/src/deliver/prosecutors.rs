@@ -16,7 +16,11 @@ impl App {
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
         let (Some(submitted), _) = self.prosecutor_history(registration).await? else { return Ok(()) };
-        let args = [("reference", submitted.reference.as_str().into()), ("sender", self.settings.sender_email.as_str().into())];
+        let args = [
+            ("reference", submitted.reference.as_str().into()),
+            ("sender", self.settings.sender_email.as_str().into()),
+            ("link", format!("{}/register/prosecutor/follow", self.settings.base_url).into()),
+        ];
         self.mail(id, &administrator(&submitted), "mail-prosecutor-received", &args).await
     }
 

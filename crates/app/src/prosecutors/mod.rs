@@ -2,6 +2,7 @@
 
 mod approve_prosecutor;
 mod draft;
+mod follow_prosecutor;
 mod open_prosecutor;
 mod reject_prosecutor;
 mod submit_prosecutor;
@@ -10,6 +11,7 @@ mod view_remittance;
 
 pub(crate) use draft::PURPOSE as PROSECUTOR_DRAFT;
 pub use draft::{PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound};
+pub use follow_prosecutor::{FollowProsecutorRefusal, FollowedProsecutor, ProsecutorProgress};
 pub use open_prosecutor::OpenedProsecutor;
 pub use view_prosecutors::Prosecutors;
 

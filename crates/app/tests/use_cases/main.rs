@@ -34,6 +34,7 @@ mod long_lists;
 mod mail;
 mod organisation_changes;
 mod own_registration;
+mod prosecutors;
 mod registers;
 mod registration_steps;
 mod registrations;

@@ -202,6 +202,55 @@ async fn a_rejection_reaches_the_administrator_in_the_officers_words() {
     assert!(end.contains("Registration not accepted") && !end.contains("Not a prosecutor."));
 }
 
+/// Asks how far it is with a reference and an address.
+async fn follow(test: &TestApp, reference: &str, email: &str) -> Answer {
+    let place = "/register/prosecutor/follow";
+    test.browser().submit(place, place, &[("reference", reference), ("email", email)]).await
+}
+
+#[tokio::test]
+async fn the_applicant_follows_it_by_reference_and_address_and_nobody_else_learns_that_it_exists() {
+    let test = TestApp::start().await;
+    sent(&test).await;
+    test.deliver().await;
+    let receipt = test.outside.last_email_to("mair@transport.example").expect("a receipt").text;
+    assert!(receipt.contains("/register/prosecutor/follow"), "{receipt}");
+    let at = receipt.find("PRO-").unwrap();
+    let reference = receipt[at..at + 13].to_owned();
+    let told = follow(&test, &reference.to_lowercase().replace('-', " "), "MAIR@transport.example").await;
+    let page = told.text();
+    assert!(told.status == 200 && page.contains(&reference) && page.contains("Received on 23 November 2026"), "{page}");
+    assert!(!page.contains("Transport Authority") && !page.contains("Mair"), "{page}");
+    let mut wrong = Vec::new();
+    for (reference, email) in [(reference.as_str(), "other@transport.example"), ("PRO-0000-0000", "mair@transport.example")] {
+        let answer = follow(&test, reference, email).await;
+        assert_eq!(answer.status, 422, "{}", answer.text());
+        let alert = answer.text().split("govuk-error-summary__list").nth(1).unwrap().split("</ul>").next().unwrap().to_owned();
+        wrong.push(alert);
+    }
+    assert_eq!(wrong[0], wrong[1], "a wrong address and a wrong reference are one answer");
+    assert!(wrong[0].contains("No registration has this reference together with this email address"), "{}", wrong[0]);
+    let empty = follow(&test, "", "").await.text();
+    assert!(empty.contains("Enter a reference like PRO-") && empty.contains("Enter an email address"), "{empty}");
+    let led = test.browser().get(&format!("/register/follow?reference={reference}")).await.location;
+    assert_eq!(led, Some(format!("/register/prosecutor/follow?reference={reference}")));
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    officer.browser.submit(&address, &format!("{address}/reject"), &[("reason", "Not a prosecutor.")]).await;
+    let end = follow(&test, &reference, "mair@transport.example").await.text();
+    assert!(end.contains("Rejected") && !end.contains("Not a prosecutor."), "{end}");
+}
+
+#[tokio::test]
+async fn whoever_guesses_references_of_prosecutors_waits() {
+    let test = TestApp::start().await;
+    for nth in 0..30 {
+        let answer = follow(&test, &format!("PRO-0000-00{nth:02}"), "mair@transport.example").await;
+        assert_eq!(answer.status, 422, "{nth}");
+    }
+    assert_eq!(follow(&test, "PRO-0000-0099", "mair@transport.example").await.status, 429);
+}
+
 #[tokio::test]
 async fn the_registration_form_of_the_defence_does_not_offer_prosecutors() {
     let test = TestApp::start().await;

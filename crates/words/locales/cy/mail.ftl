@@ -138,7 +138,8 @@ mail-prosecutor-received-text =
 
     Rydym wedi derbyn cofrestriad eich sefydliad fel erlynydd ar { $service }. Y cyfeirnod yw { $reference }.
 
-    I weld pa mor bell y mae, ewch yn ôl i’r dudalen lle’r ateboch y cwestiynau.
+    I weld pa mor bell y mae, rhowch y cyfeirnod hwn a’r cyfeiriad e-bost hwn yn:
+    { $link }
 
     Pan gaiff ei gymeradwyo, cewch e-bost gan { $sender } i roi eich cyfrif ar waith. Edrychwch yn eich ffolder sothach neu sbam hefyd, a nodwch fod y cyfeiriad hwnnw’n ddiogel.
 mail-prosecutor-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }

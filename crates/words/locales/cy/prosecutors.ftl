@@ -38,7 +38,14 @@ prosecutor-sent-rejected = Ni dderbyniwyd y cofrestriad
 prosecutor-next-waiting = Rydym wedi anfon e-bost at y gweinyddwr. Mae swyddog cofrestru yn gwirio’r cofrestriad. Pan gaiff ei gymeradwyo, bydd y gweinyddwr yn cael e-bost gan { $sender } gyda dolen i roi’r cyfrif ar waith o fewn { $days } diwrnod.
 prosecutor-next-approved = Anfonwyd e-bost at y gweinyddwr gan { $sender } gyda dolen i roi’r cyfrif ar waith. Mae’r ddolen yn agor am { $days } diwrnod.
 prosecutor-next-rejected = Anfonwyd y rheswm at y gweinyddwr drwy e-bost. Gallwch ei gywiro a chofrestru eto.
-prosecutor-sent-back = Gallwch ddod yn ôl i’r dudalen hon i weld pa mor bell y mae.
+prosecutor-sent-back = Gallwch ddod yn ôl i’r dudalen hon am { $days } diwrnod o’r adeg y dechreuoch.
+prosecutor-sent-follow = Ar unrhyw adeg gallwch weld pa mor bell y mae gyda’r cyfeirnod a chyfeiriad e-bost y gweinyddwr.
+prosecutor-follow-title = Gweld pa mor bell y mae cofrestriad sefydliad erlyn
+prosecutor-follow-hint = Mae ar y dudalen gadarnhau ac yn y dderbynneb, er enghraifft PRO-7K3M-Q2XR
+prosecutor-follow-email = Cyfeiriad e-bost gwaith y gweinyddwr atebol
+prosecutor-follow-email-hint = Y cyfeiriad yr anfonwyd y dderbynneb ato
+prosecutor-follow-not-a-reference = Rhowch gyfeirnod fel PRO-7K3M-Q2XR
+prosecutor-follow-unknown = Nid oes gan yr un cofrestriad y cyfeirnod hwn ynghyd â’r cyfeiriad e-bost hwn. Gwiriwch y ddau yn y dderbynneb a anfonwyd gennym
 
 ## Cwestiynau
 

@@ -138,7 +138,8 @@ mail-prosecutor-received-text =
 
     We have received the registration of your organisation as a prosecutor on { $service }. The reference is { $reference }.
 
-    To see how far it has come, go back to the page on which you answered the questions.
+    To see how far it has come, enter this reference and this email address at:
+    { $link }
 
     When it is approved, you get an activation email from { $sender }. Look in your junk or spam folder too, and mark that address as safe.
 mail-prosecutor-rejected-subject = We could not accept your registration { $reference }

@@ -38,7 +38,14 @@ prosecutor-sent-rejected = Registration not accepted
 prosecutor-next-waiting = We have sent the administrator an email. An onboarding officer checks the registration. When it is approved, the administrator gets an email from { $sender } with a link to activate the account within { $days } days.
 prosecutor-next-approved = The administrator has been sent an email from { $sender } with a link to activate the account. The link opens for { $days } days.
 prosecutor-next-rejected = The administrator has been sent the reason by email. You can put it right and register again.
-prosecutor-sent-back = You can come back to this page to see how far it is.
+prosecutor-sent-back = You can come back to this page for { $days } days from when you began.
+prosecutor-sent-follow = At any time you can see how far it is with the reference and the administrator’s email address.
+prosecutor-follow-title = See how far the registration of a prosecuting organisation is
+prosecutor-follow-hint = It is on the confirmation page and in the receipt, for example PRO-7K3M-Q2XR
+prosecutor-follow-email = Work email address of the accountable administrator
+prosecutor-follow-email-hint = The address that we sent the receipt to
+prosecutor-follow-not-a-reference = Enter a reference like PRO-7K3M-Q2XR
+prosecutor-follow-unknown = No registration has this reference together with this email address. Check both in the receipt that we sent
 
 ## Questions
 

@@ -23,6 +23,8 @@ paths! {
     REGISTRATION_PROGRESS = "registration-progress", 1, "/register/{reference}";
     /// Where a prosecuting organisation begins to register.
     PROSECUTOR_START = "prosecutor-start", 0, "/register/prosecutor";
+    /// Where its applicant asks how far it is.
+    PROSECUTOR_FOLLOW = "prosecutor-follow", 0, "/register/prosecutor/follow";
     /// Its questionnaire; once it is sent, how far it is.
     PROSECUTOR_APPLY = "prosecutor-apply", 1, "/register/prosecutor/{draft}";
     /// Everything that was answered, before it counts as sent.

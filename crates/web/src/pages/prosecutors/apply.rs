@@ -38,7 +38,7 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<St
                 registration::State::Nothing | registration::State::Waiting(_) => "waiting",
             };
             let data = context! {
-                reference => reference.as_str(), standing, activation_days => ACTIVATION_DAYS,
+                reference => reference.as_str(), standing, activation_days => ACTIVATION_DAYS, draft_days => PROSECUTOR_DRAFT_DAYS,
                 sender_email => app.settings.sender_email.as_str(), onboarding_email => app.settings.onboarding_email.as_str(),
             };
             Ok(page.render("prosecutors/sent.html", data))

@@ -4,6 +4,7 @@ mod apply;
 mod approve;
 mod check;
 mod fields;
+mod follow;
 mod list;
 mod reject;
 mod remittance;
@@ -22,6 +23,7 @@ use crate::{Web, chassis::paths};
 pub fn router() -> Router<Web> {
     Router::new()
         .route(paths::PROSECUTOR_START.pattern(), get(start::get).post(start::post))
+        .route(paths::PROSECUTOR_FOLLOW.pattern(), get(follow::get).post(follow::post))
         .route(paths::PROSECUTOR_APPLY.pattern(), get(apply::get))
         .route(paths::PROSECUTOR_SECTION.pattern(), get(section::get).post(section::post))
         .route(paths::PROSECUTOR_CHECK.pattern(), get(check::get).post(check::post))

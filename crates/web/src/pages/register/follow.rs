@@ -5,7 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use domain::{reference::Reference, registration::REFERENCE_PREFIX};
+use domain::{prosecutor_registration, reference::Reference, registration::REFERENCE_PREFIX};
 use minijinja::{context, value::Serde};
 use serde::Deserialize;
 
@@ -26,6 +26,11 @@ pub(super) async fn ask(page: Page, Query(asked): Query<Asked>) -> Response {
     let Some(typed) = asked.reference else { return page.render("register/follow.html", context! {}) };
     if let Some(reference) = Reference::parse(REFERENCE_PREFIX, &typed) {
         return page.redirect(&paths::REGISTRATION_PROGRESS.url([&reference]));
+    }
+    if typed.trim().to_ascii_uppercase().starts_with(prosecutor_registration::REFERENCE_PREFIX)
+        && let Some(reference) = Reference::parse(prosecutor_registration::REFERENCE_PREFIX, &typed)
+    {
+        return page.redirect(&format!("{}?reference={reference}", paths::PROSECUTOR_FOLLOW.get()));
     }
     let mut errors = Errors::new();
     errors.add("reference", "register-follow-not-a-reference");
