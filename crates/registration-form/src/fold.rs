@@ -37,7 +37,7 @@ pub(crate) fn shown(cell: &Cell) -> String {
         Cell::Date(date) => date.to_string(),
         Cell::Flag(true) => "yes".to_owned(),
         Cell::Flag(false) => "no".to_owned(),
-        Cell::Error => String::new(),
+        Cell::Error | Cell::Uncalculated => String::new(),
     }
 }
 
@@ -69,13 +69,18 @@ fn plain_number(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 { format!("{number:.0}") } else { number.to_string() }
 }
 
-/// What may be quoted back to a person: one line, not long.
+/// What may be quoted back to a person: one line, not long, nothing in it that moves a cursor or turns the line around.
 pub(crate) fn quoted(text: &str) -> String {
-    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(is_command, "\u{FFFD}");
     match line.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
         None => line,
     }
+}
+
+/// Controls, and marks that change the direction of what follows.
+fn is_command(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -97,6 +102,12 @@ mod tests {
             assert_eq!(unguarded(&kept(text)), text);
         }
         assert_eq!(guarded("@x"), "'@x");
+    }
+
+    #[test]
+    fn what_is_quoted_commands_no_screen() {
+        assert_eq!(quoted("a\u{1b}[2J\n \u{202e}b"), "a\u{FFFD}[2J \u{FFFD}b");
+        assert_eq!(quoted("Llŷr  ap\u{a0}Rhys"), "Llŷr ap Rhys");
     }
 
     #[test]

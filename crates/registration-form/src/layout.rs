@@ -120,6 +120,8 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn start_sheet(&mut self, index: usize, guess: bool) {
         let name = self.found.sheets.get(index).map(String::as_str).unwrap_or_default();
+        // The list that our own marked copy has in front is no part of the form.
+        let guess = guess && !columns::is_problems(name);
         self.section = columns::section_of(name).unwrap_or(if guess { Section::Organisation } else { Section::Ignored });
         self.guessed = false;
     }
@@ -133,7 +135,7 @@ impl Finder<'_> {
     }
 
     fn row(&mut self, sheet: usize, row: Row) {
-        let Some((_, first)) = row.cells.first() else { return };
+        let Some((_, first)) = row.first() else { return };
         let first = shown(first);
         if row.cells.len() == 1 && first.starts_with('#') {
             return;
@@ -181,7 +183,7 @@ impl Finder<'_> {
     }
 
     fn line(&mut self, sheet: usize, row: &Row) {
-        let Some((column, label)) = row.cells.first() else { return };
+        let Some((column, label)) = row.first() else { return };
         let label = shown(label);
         let Some((field, language)) = columns::find::<OrganisationField>(&label) else {
             // Text alone is a heading or an instruction; text with something beside it was meant to say something.
@@ -264,7 +266,7 @@ pub(crate) fn describe(book: &Book, notes: &mut Notes) {
     }
     for name in &book.skipped {
         // The sheets that we print ourselves need no remark.
-        if columns::section_of(name).is_none() {
+        if columns::section_of(name).is_none() && !columns::is_problems(name) {
             notes.assume_at(Place { sheet: name.clone(), ..Place::default() }, HowRead::SheetIgnored, whole(name));
         }
     }

@@ -94,6 +94,7 @@ pub enum Rule {
     ColumnMissing,
     ValueMissing,
     CellError,
+    FormulaNotCalculated,
     DateFormat,
     CourtUnknown,
     CourtUnlike,

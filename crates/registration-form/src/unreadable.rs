@@ -41,8 +41,11 @@ pub enum Unreadable {
     /// A web page or other mark-up.
     #[error("the file is a web page or XML")]
     MarkUp,
-    /// A zip file that is no workbook.
-    #[error("the file is a zip file")]
+    /// An e-mail, saved as a file.
+    #[error("the file is an e-mail")]
+    Mail,
+    /// A zip file that is no workbook, or another archive.
+    #[error("the file is a compressed file")]
     Zip,
     /// A container with more parts than [`crate::Limits::parts`].
     #[error("the workbook has too many parts")]

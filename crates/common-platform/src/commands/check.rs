@@ -44,7 +44,7 @@ pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
     };
     let (lines, status): (Vec<Value>, u8) = match bounded(file, limits.bytes) {
         Err(error) => (vec![json!({ "unreadable": format!("{error:#}") })], UNREADABLE),
-        Ok(bytes) => match registration_form::read(&bytes, &limits, &tables.courts) {
+        Ok(bytes) => match quietly(|| registration_form::read(&bytes, &limits, &tables.courts)) {
             Ok(reading) => (reading.assumptions.iter().map(remark).collect(), NOTHING_WRONG),
             Err(Refused::Unreadable(why)) => (vec![json!({ "unreadable": words.get(Lang::En, &why.key(), &[]) })], UNREADABLE),
             Err(Refused::Problems { problems, assumptions, .. }) => {
@@ -63,6 +63,15 @@ pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::from(status))
+}
+
+/// Reads without a report of what a library stumbled over: the answer itself says that the file is damaged.
+fn quietly<T>(read: impl FnOnce() -> T) -> T {
+    let told = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|panic| tracing::debug!(%panic, "a reader gave up")));
+    let answer = read();
+    std::panic::set_hook(told);
+    answer
 }
 
 /// The file's bytes, of which no more is read than a form may have.
@@ -105,5 +114,9 @@ fn sentence(line: &Value) -> String {
         None if line.get("warning").is_some() => (text("warning"), "Look again: "),
         None => (text("assumed"), "Note: "),
     };
-    format!("{note}{}{row}{column}: {what} {}", text("sheet"), text("remedy")).trim_end().to_owned()
+    let place = format!("{}{row}{column}", text("sheet"));
+    let colon = if place.is_empty() { "" } else { ": " };
+    let said = format!("{note}{place}{colon}{what} {}", text("remedy"));
+    // The name of a sheet is the sender's, and the screen may be a terminal that takes commands.
+    said.trim_end().replace(char::is_control, "\u{FFFD}")
 }

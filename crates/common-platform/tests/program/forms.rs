@@ -33,3 +33,16 @@ fn what_is_no_form_is_unreadable_and_said_as_json_too() {
     let absent = run(folder.path(), &["registration", "check", "no-such-file.xlsx"]);
     assert_eq!(absent.status.code(), Some(2), "{}", said(&absent));
 }
+
+#[test]
+fn what_is_said_of_a_form_commands_no_terminal_and_points_at_no_place_that_is_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let form = folder.path().join("form.csv");
+    let users = "First name,Last name,Work e-mail,Mobile number,Qualified as,Role";
+    std::fs::write(&form, format!("Organisation name,\u{1b}[2J\u{202e}Lee\nPostcode,LL1\nCountry,Wales\n\n{users}\nTom,Lee\n"))
+        .unwrap();
+    let checked = run(folder.path(), &["registration", "check", form.to_str().unwrap()]);
+    let said = said(&checked);
+    assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said}");
+    assert!(said.contains("Note: We suggest") || said.contains("Look again: We suggest"), "{said}");
+}

@@ -18,6 +18,9 @@ use crate::{
 /// Characters of one note; the sheet in front says all.
 const NOTE: usize = 1_000;
 
+/// Characters of a sheet's name.
+const LONGEST_NAME: usize = 31;
+
 struct Looks {
     answer: Format,
     label: Format,
@@ -46,9 +49,10 @@ pub(super) fn write(
     let mut workbook = Workbook::new();
     let looks = Looks::new();
     let language = outline.language.unwrap_or_default();
-    list(workbook.add_worksheet().set_name(free_name(book, language))?, problems, say, &looks)?;
-    for (index, sheet) in book.sheets.iter().enumerate() {
-        let copy = workbook.add_worksheet().set_name(&sheet.name)?;
+    let (front, names) = names(book, language);
+    list(workbook.add_worksheet().set_name(front)?, problems, say, &looks)?;
+    for ((index, sheet), name) in book.sheets.iter().enumerate().zip(names) {
+        let copy = workbook.add_worksheet().set_name(name)?;
         cells(copy, sheet, &looks)?;
         dress(copy, outline, index, language)?;
         let here: Vec<&Problem> = problems.iter().filter(|problem| problem.place.sheet == sheet.name).collect();
@@ -83,6 +87,7 @@ fn cells(copy: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
                 }
                 Cell::Text(text) => copy.write_string_with_format(row, column, text, &looks.answer)?,
                 Cell::Error => copy.write_string(row, column, "#N/A")?,
+                Cell::Uncalculated => copy.write_blank(row, column, &looks.answer)?,
             };
         }
     }
@@ -164,11 +169,32 @@ fn mark(
     Ok(())
 }
 
-/// A name for the list of problems that no sheet of the sender has.
-fn free_name(book: &Book, language: Language) -> String {
-    let name = PROBLEMS.of(language);
-    let taken = |name: &str| book.sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase());
-    // One more name than there are sheets is enough.
-    let numbered = (2..book.sheets.len() + 3).map(|number| format!("{name} {number}"));
-    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
+/// A name for the list of problems that no sheet of the sender has, and names for the sheets: their own, as far as a workbook of
+/// this kind can have them.
+fn names(book: &Book, language: Language) -> (String, Vec<String>) {
+    let mut taken: Vec<String> = Vec::with_capacity(book.sheets.len() + 1);
+    let mut free = |wanted: &str| {
+        let bad = |c: char| c.is_control() || matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
+        let clean = wanted.replace(bad, "-");
+        let clean = clean.trim_matches(['\'', ' ']);
+        let clean = if clean.is_empty() { "-" } else { clean };
+        // One more name than there are sheets is enough.
+        let endings = std::iter::once(String::new()).chain((2..book.sheets.len() + 3).map(|number| format!(" {number}")));
+        let name = |ending: String| format!("{}{ending}", shortened(clean, LONGEST_NAME.saturating_sub(ending.len())));
+        let found = endings.map(name).find(|name| !taken.contains(&name.to_lowercase())).unwrap_or_default();
+        taken.push(found.to_lowercase());
+        found
+    };
+    let sheets = book.sheets.iter().map(|sheet| free(&sheet.name)).collect();
+    (free(PROBLEMS.of(language)), sheets)
+}
+
+/// Text of at most so many units of UTF-16, which is how workbooks count.
+fn shortened(text: &str, most: usize) -> &str {
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > most
+    });
+    text.get(..end.map_or(text.len(), |(at, _)| at)).unwrap_or_default().trim_end_matches(['\'', ' '])
 }

@@ -50,6 +50,8 @@ pub(crate) enum Cell {
     Flag(bool),
     /// `#N/A` and the like.
     Error,
+    /// A formula of which the file holds no value: no program has calculated it yet.
+    Uncalculated,
 }
 
 impl Book {
@@ -60,6 +62,11 @@ impl Book {
 }
 
 impl Row {
+    /// The first cell that can be read.
+    pub(crate) fn first(&self) -> Option<&(u32, Cell)> {
+        self.cells.iter().find(|(_, cell)| *cell != Cell::Uncalculated).or_else(|| self.cells.first())
+    }
+
     /// The cell in `column`.
     pub(crate) fn cell(&self, column: u32) -> Option<&Cell> {
         self.cells.iter().find(|(at, _)| *at == column).map(|(_, cell)| cell)

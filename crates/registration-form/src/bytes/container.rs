@@ -86,6 +86,9 @@ fn contents(archive: &mut Archive<'_>) -> Result<Contents, Unreadable> {
     if has("word/document.xml") {
         return Err(Unreadable::WordDocument);
     }
+    if has("ppt/presentation.xml") {
+        return Err(Unreadable::Unknown);
+    }
     if has("[content_types].xml") && names.iter().any(|name| name.contains("worksheets/")) {
         let kind = if names.iter().any(|name| name.ends_with("vbaproject.bin")) { Kind::Xlsm } else { Kind::Xlsx };
         return Ok(Contents { kind, links: names.iter().any(|name| name.contains("externallinks/")) });
@@ -98,6 +101,7 @@ fn contents(archive: &mut Archive<'_>) -> Result<Contents, Unreadable> {
             Ok(Contents { kind: Kind::Ods, links: false })
         }
         other if other.starts_with("application/vnd.oasis.opendocument.text") => Err(Unreadable::WordDocument),
+        other if other.starts_with("application/vnd.oasis.opendocument.") => Err(Unreadable::Unknown),
         _ => Err(Unreadable::Zip),
     }
 }

@@ -44,6 +44,8 @@ pub(super) enum Shape {
 }
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+/// 7-Zip, gzip, RAR, bzip2 and xz.
+const ARCHIVES: [&[u8]; 5] = [b"7z\xBC\xAF\x27\x1C", b"\x1F\x8B\x08", b"Rar!\x1A\x07", b"BZh", b"\xFD7zXZ\0"];
 const IMAGES: [&[u8]; 8] =
     [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\0\0\x01\0", b"\0\0\0\x18ftypheic"];
 
@@ -65,6 +67,10 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<Shape, Unreadable> {
     if head.starts_with(b"{\\rtf") {
         return Err(Unreadable::WordDocument);
     }
+    // `BZh` may begin a word too; what follows it in an archive is no text.
+    if ARCHIVES.iter().any(|magic| head.starts_with(magic) && (magic.len() > 3 || head.iter().any(|byte| *byte < 9))) {
+        return Err(Unreadable::Zip);
+    }
     // `BM` also begins words; a bitmap has zero bytes in its header.
     if IMAGES.iter().any(|magic| head.starts_with(magic) && (magic.len() > 2 || head.contains(&0)))
         || (head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP"))
@@ -73,6 +79,9 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<Shape, Unreadable> {
     }
     if is_mark_up(head) {
         return Err(Unreadable::MarkUp);
+    }
+    if is_mail(bytes.get(..8192).unwrap_or(bytes)) {
+        return Err(Unreadable::Mail);
     }
     Ok(Shape::Text)
 }
@@ -86,9 +95,19 @@ fn old_office(bytes: &[u8]) -> Unreadable {
         Unreadable::WordDocument
     } else if named("Workbook") || named("Book") {
         Unreadable::OldExcel
+    } else if named("__properties_version1.0") {
+        Unreadable::Mail
     } else {
         Unreadable::Unknown
     }
+}
+
+/// Whether a text begins as an e-mail does: with fields that every e-mail has.
+fn is_mail(head: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(head);
+    let fields = head.lines().take_while(|line| !line.trim().is_empty());
+    let names: Vec<&str> = fields.filter_map(|line| Some(line.split_once(": ")?.0)).collect();
+    ["from", "date"].iter().all(|wanted| names.iter().any(|name| name.eq_ignore_ascii_case(wanted)))
 }
 
 fn is_mark_up(head: &[u8]) -> bool {
@@ -110,7 +129,7 @@ mod tests {
     #[test]
     fn what_is_no_table_is_refused_by_its_own_name() {
         let ole = |name: &str| [OLE, &name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()].concat();
-        let cases: [(&[u8], Unreadable); 10] = [
+        let cases: [(&[u8], Unreadable); 15] = [
             (b"", Unreadable::Empty),
             (b" \r\n\t", Unreadable::Empty),
             (b"%PDF-1.7\n", Unreadable::Pdf),
@@ -120,6 +139,11 @@ mod tests {
             (&ole("Workbook"), Unreadable::OldExcel),
             (&ole("EncryptedPackage"), Unreadable::Encrypted),
             (&ole("WordDocument"), Unreadable::WordDocument),
+            (&ole("__properties_version1.0"), Unreadable::Mail),
+            (b"Received: by mx.example\r\nFrom: a@b.example\r\nSubject: form\r\nDate: Mon\r\n\r\nHello", Unreadable::Mail),
+            (b"7z\xBC\xAF\x27\x1C\0\x04", Unreadable::Zip),
+            (b"\x1F\x8B\x08\0", Unreadable::Zip),
+            (b"BZh91AY&SY\0\x01", Unreadable::Zip),
             (&ole("Other"), Unreadable::Unknown),
         ];
         for (bytes, expected) in cases {
@@ -130,5 +154,7 @@ mod tests {
     #[test]
     fn a_name_that_begins_like_a_bitmap_is_still_text() {
         assert_eq!(recognise(b"BMW Solicitors,1"), Ok(Shape::Text));
+        assert_eq!(recognise(b"BZh Legal,1"), Ok(Shape::Text));
+        assert_eq!(recognise(b"From: Lee,To: us\nDate,1"), Ok(Shape::Text));
     }
 }

@@ -34,9 +34,14 @@ fn refuse_claims(text: &str, limits: &Limits) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// Counts elements and how deep they stand in one another, without a stack.
+/// Bytes that the styles of cells may take in a reader, which copies what a style names into each cell format that has it.
+const STYLES: usize = 8 << 20;
+
+/// Counts elements, how deep they stand in one another, and what cell formats (`xf`) may repeat, without a stack.
 fn count(text: &str, limits: &Limits) -> Result<(), Unreadable> {
     let (mut depth, mut elements) = (0_usize, 0_usize);
+    let styles = memmem::find(text.as_bytes(), b"cellXfs").is_some();
+    let (mut formats, mut longest) = (0_usize, 0_usize);
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         rest = rest.get(at + 1..).unwrap_or_default();
@@ -50,12 +55,16 @@ fn count(text: &str, limits: &Limits) -> Result<(), Unreadable> {
             }
             _ => {
                 elements += 1;
-                let (after, empty) = tag(rest);
-                depth += usize::from(!empty);
-                after
+                let tag = tag(rest);
+                depth += usize::from(!tag.empty);
+                if styles {
+                    formats += usize::from(is_format(rest));
+                    longest = longest.max(tag.longest);
+                }
+                tag.after
             }
         };
-        if depth > limits.depth || elements > limits.elements {
+        if depth > limits.depth || elements > limits.elements || formats.saturating_mul(longest) > STYLES {
             return Err(Unreadable::ExpandsTooFar);
         }
         rest = after;
@@ -67,23 +76,45 @@ fn beyond<'a>(text: &'a str, end: &str) -> &'a str {
     memmem::find(text.as_bytes(), end.as_bytes()).and_then(|at| text.get(at + end.len()..)).unwrap_or_default()
 }
 
-/// What follows a tag, and whether the tag closes itself; a `>` within quotes is part of it.
-fn tag(text: &str) -> (&str, bool) {
+/// Whether an element is a cell format, whatever its prefix.
+fn is_format(text: &str) -> bool {
+    let name = text.split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).next().unwrap_or_default();
+    name == "xf" || name.ends_with(":xf")
+}
+
+/// An opening tag.
+struct Tag<'a> {
+    /// What follows it.
+    after: &'a str,
+    /// It closes itself.
+    empty: bool,
+    /// Bytes of its longest attribute.
+    longest: usize,
+}
+
+/// Reads a tag to its end; a `>` within quotes is part of it.
+fn tag(text: &str) -> Tag<'_> {
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let (mut at, mut longest) = (0, 0);
     while let Some(byte) = bytes.get(at) {
         let beyond = bytes.get(at + 1..).unwrap_or_default();
         match byte {
-            b'>' => return (text.get(at + 1..).unwrap_or_default(), at > 0 && bytes.get(at - 1) == Some(&b'/')),
+            b'>' => {
+                let empty = at > 0 && bytes.get(at - 1) == Some(&b'/');
+                return Tag { after: text.get(at + 1..).unwrap_or_default(), empty, longest };
+            }
             // A quotation ends at the next mark of its kind, or not at all.
             b'"' | b'\'' => match memchr(*byte, beyond) {
-                Some(end) => at += end + 2,
+                Some(end) => {
+                    at += end + 2;
+                    longest = longest.max(end);
+                }
                 None => break,
             },
             _ => at += 1,
         }
     }
-    ("", true)
+    Tag { after: "", empty: true, longest }
 }
 
 #[cfg(test)]
@@ -99,6 +130,18 @@ mod tests {
         assert_eq!(refused(b"<\0s\0s\0t\0"), Unreadable::Damaged);
         assert_eq!(refused(b"\xFF\xFE"), Unreadable::Damaged);
         assert_eq!(inspect(b"<sst uniqueCount=\"3\"/>", &limits), Ok(()));
+    }
+
+    #[test]
+    fn styles_are_not_copied_into_more_formats_than_there_is_room_for() {
+        let styles = |code: usize, formats: usize| {
+            format!("<cellXfs><numFmt formatCode=\"{}\"/>{}</cellXfs>", "d".repeat(code), "<xf numFmtId='164'/>".repeat(formats))
+        };
+        let inspect = |text: String| inspect(text.as_bytes(), &Limits::default());
+        assert_eq!(inspect(styles(255, 30_000)), Ok(()));
+        assert_eq!(inspect(styles(10_000, 1_000)), Err(Unreadable::ExpandsTooFar));
+        assert_eq!(inspect(styles(10_000, 1_000).replace("<xf", "<x:xf")), Err(Unreadable::ExpandsTooFar));
+        assert_eq!(inspect(styles(10_000, 1_000).replace("<xf", "<xfs")), Ok(()));
     }
 
     #[test]

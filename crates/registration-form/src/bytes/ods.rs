@@ -181,7 +181,8 @@ fn value(start: &BytesStart<'_>, shown: String) -> Option<Cell> {
         "string" => attribute(start, "office:string-value").filter(|text| !text.is_empty()).map(Cell::Text),
         _ => None,
     };
-    found.or_else(|| (!shown.is_empty()).then_some(Cell::Text(shown)))
+    let never_calculated = kind.is_empty() && attribute(start, "table:formula").is_some();
+    found.or_else(|| (!shown.is_empty()).then_some(Cell::Text(shown))).or_else(|| never_calculated.then_some(Cell::Uncalculated))
 }
 
 fn repeats(start: &BytesStart<'_>, name: &str) -> u32 {

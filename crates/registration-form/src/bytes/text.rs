@@ -8,6 +8,8 @@ use crate::{limits::Limits, unreadable::Unreadable};
 
 /// In the order of preference where two fit equally well.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// Cells of one row, blank ones too: as many as a sheet of a spreadsheet program has.
+const MOST_CELLS: usize = 16_384;
 /// Records that are looked at to tell the separator: the labels stand at the top.
 const SAMPLE_CHARS: usize = 16_000;
 
@@ -16,9 +18,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, label: fn(&str) -> bool) -> Re
     let (text, encoding) = decode(bytes)?;
     let (text, told) = separator_line(&text);
     let separator = told.unwrap_or_else(|| guess(text, label));
-    if runs_together(text, separator) {
-        return Err(Unreadable::QuotesOpen);
-    }
+    look_through(text, separator)?;
     let mut sheet = Sheet::new(String::new());
     let first = u32::from(told.is_some());
     records(text, separator, |row, column, field| {
@@ -67,18 +67,25 @@ fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<&'static str>), Unreadab
     Ok((text, guess))
 }
 
-/// Whether rows run into one another because a quotation mark is never closed, or only many cells further on.
-fn runs_together(text: &str, separator: u8) -> bool {
-    let mut at = Within::Start;
+/// Looks for what the reader of records must not meet: rows that run into one another because a quotation mark is never closed,
+/// and rows of so many cells that a record of them alone would be large.
+fn look_through(text: &str, separator: u8) -> Result<(), Unreadable> {
+    let (mut at, mut cells) = (Within::Start, 0_usize);
     for byte in text.bytes() {
         at = match (at, byte) {
             (Within::Quotes, b'"') => Within::Closing,
             (Within::Start | Within::Closing, b'"') | (Within::Quotes, _) => Within::Quotes,
-            (_, other) if other == separator || matches!(other, b'\r' | b'\n') => Within::Start,
+            (_, other) if other == separator || matches!(other, b'\r' | b'\n') => {
+                cells = if other == separator { cells + 1 } else { 0 };
+                if cells >= MOST_CELLS {
+                    return Err(Unreadable::TooManyColumns);
+                }
+                Within::Start
+            }
             _ => Within::Plain,
         };
     }
-    at == Within::Quotes
+    if at == Within::Quotes { Err(Unreadable::QuotesOpen) } else { Ok(()) }
 }
 
 /// Where in a record a byte stands, as the reader of records sees it.
@@ -203,6 +210,14 @@ mod tests {
         for sound in ["a,5\" pipe,\"b\"\n", "a,\"say \"\"b\"\"\"\n", "a,\"1 High Street\nTown, York\"\n", "a,\"b\"c,\"d\""] {
             assert_eq!(read(sound), Ok(()), "{sound}");
         }
+    }
+
+    #[test]
+    fn a_row_has_no_more_cells_than_a_sheet_even_blank_ones() {
+        let read = |text: &str| read(text.as_bytes(), &Limits::default(), |_| false).map(|_| ());
+        assert_eq!(read(&format!("a{}\nb", ",".repeat(MOST_CELLS - 1))), Ok(()));
+        assert_eq!(read(&format!("a{}\nb", ",".repeat(MOST_CELLS))), Err(Unreadable::TooManyColumns));
+        assert_eq!(read(&format!("\"{}\"\n", ",".repeat(MOST_CELLS))), Ok(()));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Cells of an Office Open XML workbook, streamed; formulas are their cached value and macros stay where they are.
+//! Cells of an Office Open XML workbook, streamed; formulas are their cached value, never run, and macros stay where they are.
 //! Sees only containers that `container` has measured.
 
 use std::io::Cursor;
@@ -28,20 +28,26 @@ pub(super) fn read(bytes: &[u8], contents: Contents, limits: &Limits, known: fn(
 fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Result<Sheet, Unreadable> {
     let mut sheet = Sheet::new(name.to_owned());
     let mut cells = workbook.worksheet_cells_reader(name).map_err(|error| reason(&error))?;
-    while let Some(found) = cells.next_cell().map_err(|error| reason(&error))? {
-        let (row, column) = found.get_position();
-        if let Some(cell) = cell(found.get_value()) {
+    while let Some(found) = cells.next_cell_with_formula_metadata().map_err(|error| reason(&error))? {
+        let (row, column) = found.pos;
+        // A formula that came out as nothing has an empty text for a value; one that nobody calculated has none.
+        if let Some(cell) = cell(&found.value, limits.cell_chars).or_else(|| found.formula.map(|_| Cell::Uncalculated)) {
             sheet.put(row.saturating_add(1), column, cell, limits)?;
         }
     }
     Ok(sheet)
 }
 
-fn cell(value: &DataRef<'_>) -> Option<Cell> {
+fn cell(value: &DataRef<'_>, chars: usize) -> Option<Cell> {
+    // A text that many cells share may be as long as a part: no cell copies more of it than is kept.
+    let text = |text: &str| {
+        let end = text.char_indices().nth(chars).map_or(text.len(), |(end, _)| end);
+        Some(Cell::Text(text.get(..end).unwrap_or_default().to_owned()))
+    };
     match value {
         DataRef::Empty => None,
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Some(Cell::Text(text.clone())),
-        DataRef::SharedString(text) => Some(Cell::Text((*text).to_owned())),
+        DataRef::String(found) | DataRef::DateTimeIso(found) | DataRef::DurationIso(found) => text(found),
+        DataRef::SharedString(found) => text(found),
         DataRef::Float(number) => Some(Cell::Number(*number)),
         #[expect(clippy::cast_precision_loss, reason = "a cell's number has 53 bits in every spreadsheet")]
         DataRef::Int(number) => Some(Cell::Number(*number as f64)),

@@ -28,7 +28,7 @@ pub(super) fn read(cell: &Cell, from_1904: bool) -> Option<(Date, Option<HowRead
         Cell::Date(date) => (*date, None),
         Cell::Number(number) => (from_serial(*number, from_1904)?, Some(HowRead::DateFromNumber)),
         Cell::Text(text) => from_text(text, from_1904)?,
-        Cell::Flag(_) | Cell::Error => return None,
+        Cell::Flag(_) | Cell::Error | Cell::Uncalculated => return None,
     };
     (1990..=2099).contains(&date.year()).then_some((date, reading))
 }

@@ -62,13 +62,15 @@ impl Given {
         &self.spot.value
     }
 
-    /// The text, unless the cell shows an error such as `#N/A`.
+    /// The text, unless the cell shows an error such as `#N/A`, or its formula was never calculated.
     pub(super) fn sound(&self, notes: &mut Notes) -> Option<&str> {
-        if self.cell == Some(Cell::Error) {
-            notes.refuse(&self.spot, Rule::CellError, Vec::new());
-            return None;
-        }
-        Some(&self.spot.value)
+        let rule = match &self.cell {
+            Some(Cell::Error) => Rule::CellError,
+            Some(Cell::Uncalculated) => Rule::FormulaNotCalculated,
+            _ => return Some(&self.spot.value),
+        };
+        notes.refuse(&self.spot, rule, Vec::new());
+        None
     }
 
     /// A value that has to be there.

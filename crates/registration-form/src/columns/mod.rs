@@ -155,7 +155,7 @@ pub(crate) fn is_example(first: &str) -> bool {
         .any(|language| folded == fold(&example(OFFICE, *language)) || folded == fold(&example(USER, *language)))
 }
 
-/// Whether a heading is that of our own column of problems.
+/// Whether a heading is that of our own column or sheet of problems.
 pub(crate) fn is_problems(heading: &str) -> bool {
     [PROBLEMS.en, PROBLEMS.cy].iter().any(|word| fold(heading) == fold(word))
 }

@@ -89,6 +89,17 @@ fn repeats_in_an_open_document_are_not_multiplied_out() {
 }
 
 #[test]
+fn a_long_text_that_many_cells_share_is_not_copied_for_each() {
+    let texts = format!(
+        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{}</t></si></sst>",
+        "A".repeat(4_000_000)
+    );
+    let rows: String = (1..8_000).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")).collect();
+    // Copied whole it would be 32 GB.
+    assert_eq!(refusal(&crate::formulas::workbook(&rows, Some(&texts))), Some(Unreadable::NotTheForm));
+}
+
+#[test]
 fn too_much_of_anything_is_refused_by_name() {
     let limits = Limits::default();
     assert_eq!(refusal(&vec![b'a'; limits.bytes + 1]), Some(Unreadable::TooLarge));

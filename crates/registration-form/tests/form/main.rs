@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod extract;
 #[cfg(test)]
+mod formulas;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod marked;

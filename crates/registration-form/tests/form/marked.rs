@@ -32,3 +32,23 @@ fn a_workbook_comes_back_with_its_problems_and_is_still_the_form() {
     assert_eq!(again, problems);
     assert_eq!(annotate(b"%PDF-", &Limits::default(), &problems, &say), None);
 }
+
+#[test]
+fn sheets_whose_names_excel_would_refuse_are_marked_too() {
+    let cell = |text: &str| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>");
+    let row = |label: &str, answer: &str| format!("<table:table-row>{}{}</table:table-row>", cell(label), cell(answer));
+    let rows = [row("Organisation name", "Lee LLP"), row("Postcode", "LL1"), row("Country", "Wales")].concat();
+    let other = "<table:table-row><table:table-cell/></table:table-row>";
+    let long = "Ffurflen: 2026/27 [terfynol] i&apos;w hanfon at y llys";
+    let content = format!(
+        "<o xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><table:table table:name=\"{long}\">{rows}</table:table>\
+         <table:table table:name=\"{long}!\">{other}</table:table><table:table table:name=\"''\">{other}</table:table>\
+         <table:table table:name=\"problems\">{other}</table:table></o>"
+    );
+    let bytes =
+        crate::hostile::archive(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)]);
+    let Err(Refused::Problems { problems, .. }) = read(&bytes, &Limits::default(), &COURTS) else { panic!() };
+    let marked = annotate(&bytes, &Limits::default(), &problems, &say).expect("a marked copy");
+    let Err(Refused::Problems { problems: again, .. }) = read(&marked, &Limits::default(), &COURTS) else { panic!() };
+    assert_eq!(again.len(), problems.len());
+}
