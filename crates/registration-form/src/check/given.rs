@@ -62,6 +62,11 @@ impl Given {
         &self.spot.value
     }
 
+    /// Whether the cell says something, or at least nothing.
+    pub(super) const fn is_sound(&self) -> bool {
+        !matches!(self.cell, Some(Cell::Error | Cell::Uncalculated))
+    }
+
     /// The text, unless the cell shows an error such as `#N/A`, or its formula was never calculated.
     pub(super) fn sound(&self, notes: &mut Notes) -> Option<&str> {
         let rule = match &self.cell {

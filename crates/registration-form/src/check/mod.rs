@@ -7,6 +7,8 @@ mod given;
 mod offices;
 mod organisation;
 mod people;
+mod person;
+mod roll;
 
 use domain::{
     registration::form::{CourtCode, FirstHearing, Form},
@@ -31,7 +33,7 @@ pub(crate) fn check(found: &Found, courts: &Courts, notes: &mut Notes) -> Option
     let administrator = organisation::administrator(found, notes);
     let acceptance = if found.unsigned { None } else { organisation::acceptance(found, notes) };
     let offices = offices::offices(found, notes);
-    let names: Vec<&str> = offices.iter().map(|office| office.name.as_str()).collect();
+    let names = offices::names(found);
     let alone = organisation.as_ref().is_some_and(|organisation| organisation.kind.is_of_one());
     let people = people::People { courts, offices: &names, alone };
     let (administrator, users) = people.read(found, administrator, notes);

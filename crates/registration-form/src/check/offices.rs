@@ -15,7 +15,7 @@ use super::{
 use crate::{
     columns::{OFFICE, OfficeField as F, SheetName},
     fold::fold,
-    layout::Found,
+    layout::{Entry, Found},
     notes::Notes,
     problem::{Assumed, HowRead, Rule},
 };
@@ -29,7 +29,7 @@ pub(super) fn offices(found: &Found, notes: &mut Notes) -> Vec<Office> {
         missing_columns(found, OFFICE, header, PART, notes);
     }
     let mut offices: Vec<Office> = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen: HashSet<String> = HashSet::new();
     for (count, entry) in table.entries.iter().enumerate() {
         let Some(header) = table.headers.get(entry.header) else { continue };
         let given = |field| of_entry(found, OFFICE, (header, entry), field, PART);
@@ -37,21 +37,26 @@ pub(super) fn offices(found: &Found, notes: &mut Notes) -> Vec<Office> {
             notes.refuse(&given(F::Name).spot, Rule::TooManyOffices, vec![("most", MOST_OFFICES.to_string())]);
             break;
         }
-        let once = |kind: &str, key: &str, seen: &mut HashSet<String>| seen.insert(format!("{kind} {key}"));
-        let Some(office) = office(&given, notes) else { continue };
-        if !once("name", &fold(office.name.as_str()), &mut seen) {
-            notes.refuse(&given(F::Name).spot, Rule::OfficeTwice, Vec::new());
-        }
-        if office.laa_account.as_ref().is_some_and(|number| !once("account", number.as_str(), &mut seen)) {
-            notes.refuse(&given(F::LaaAccount).spot, Rule::LaaAccountTwice, Vec::new());
-        }
-        offices.push(office);
+        offices.extend(office(&given, &mut seen, notes));
     }
     offices
 }
 
-fn office(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Office> {
+/// The names of all offices as they were entered, whatever is wrong with the rest.
+pub(super) fn names(found: &Found) -> Vec<String> {
+    let table = &found.offices;
+    let name = |entry: &Entry| {
+        let header = table.headers.get(entry.header)?;
+        Some(of_entry(found, OFFICE, (header, entry), F::Name, PART).text().to_owned())
+    };
+    table.entries.iter().filter_map(name).filter(|name| !name.trim().is_empty()).collect()
+}
+
+fn office(given: &dyn Fn(F) -> Given, seen: &mut HashSet<String>, notes: &mut Notes) -> Option<Office> {
     let name = given(F::Name).required(notes, Line::parse);
+    if name.as_ref().is_some_and(|name| !seen.insert(format!("name {}", fold(name.as_str())))) {
+        notes.refuse(&given(F::Name).spot, Rule::OfficeTwice, Vec::new());
+    }
     let address = given(F::Address).required(notes, Lines::parse);
     let postcode = given(F::Postcode);
     remark_on_postcode(&postcode, notes);
@@ -64,6 +69,11 @@ fn office(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Office> {
         && number.unusual()
     {
         notes.assume(&account.spot, Assumed::Form(HowRead::LaaAccountUnusual), number.as_str().to_owned());
+    }
+    if let Some(Some(number)) = &laa_account
+        && !seen.insert(format!("account {}", number.as_str()))
+    {
+        notes.refuse(&account.spot, Rule::LaaAccountTwice, Vec::new());
     }
     Some(Office { name: name?, address: address?, postcode: postcode?, telephone: telephone?, laa_account: laa_account? })
 }

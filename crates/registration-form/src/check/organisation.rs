@@ -5,14 +5,15 @@ use domain::{
     registration::form::{Acceptance, Administrator, Line, Lines, OrganisationDetails, Regulation},
     tables::Courts,
     values::{
-        Address, AddressField, AddressInput, EmailAddress, Language, NamePart, OrganisationName, OrganisationType, PersonName,
-        Postcode, Regulator, RegulatorNumber, ValueError,
+        Address, AddressField, AddressInput, EmailAddress, Language, OrganisationName, OrganisationType, Postcode, Regulator,
+        RegulatorNumber, ValueError,
     },
 };
 
 use super::{
     first_hearing,
     given::{Given, of_organisation},
+    person::Person,
 };
 use crate::{
     columns::{ORGANISATION, OrganisationField as F, VERSION, says_yes},
@@ -34,7 +35,13 @@ pub(super) fn organisation(found: &Found, courts: &Courts, notes: &mut Notes) ->
     let correspondence = given(F::Correspondence).optional(notes, Lines::parse);
     let telephone = given(F::Telephone).phone(notes);
     let email = email(&given(F::Email), notes);
-    let regulation = kind.and_then(|kind| regulation(kind, &given, notes));
+    let regulation = match kind {
+        Some(kind) => regulation(kind, &given, notes),
+        None => {
+            number_of_unknown_kind(&given, notes);
+            None
+        }
+    };
     let incorporation = given(F::Incorporation).optional(notes, Line::parse);
     let charity = given(F::Charity).optional(notes, Line::parse);
     let first_hearing = first_hearing(&given(F::FirstCourt), &given(F::FirstHearing), courts, notes);
@@ -55,16 +62,18 @@ pub(super) fn organisation(found: &Found, courts: &Courts, notes: &mut Notes) ->
     })
 }
 
-/// Reads the accountable administrator; what the users' sheet adds comes later.
-pub(super) fn administrator(found: &Found, notes: &mut Notes) -> Option<Administrator> {
+/// Reads the accountable administrator, and what of the person can be read where something is wrong; what the users' sheet adds
+/// comes later.
+pub(super) fn administrator(found: &Found, notes: &mut Notes) -> (Option<Administrator>, Person) {
     let given = |field| of_organisation(found, field);
-    let first = given(F::AdminFirstName).required(notes, NamePart::parse);
-    let last = given(F::AdminLastName).required(notes, PersonName::last);
+    let person = Person::read(&[F::AdminFirstName, F::AdminLastName, F::AdminEmail, F::AdminMobile].map(given), notes);
     let job_title = given(F::AdminJobTitle).required(notes, Line::parse);
-    let email = email(&given(F::AdminEmail), notes);
-    let mobile = given(F::AdminMobile).mobile(notes);
-    let name = PersonName { first: first?, last: last? };
-    Some(Administrator { name, job_title: job_title?, email: email?, mobile: mobile?, also: None })
+    (whole(person.clone(), job_title), person)
+}
+
+fn whole(person: Person, job_title: Option<Line>) -> Option<Administrator> {
+    let Person { name, email, mobile, .. } = person;
+    Some(Administrator { name: name?, job_title: job_title?, email: email?, mobile: mobile?, also: None })
 }
 
 /// Reads the acceptance of the terms.
@@ -162,7 +171,9 @@ fn address(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Address> {
             notes.refuse(&line.spot, Rule::PoBox, Vec::new());
         }
     }
-    let sound = [&line1, &line2, &town, &shire, &postcode, &country].iter().all(|given| given.sound(notes).is_some());
+    for given in [&line1, &line2, &town, &shire, &postcode, &country] {
+        given.sound(notes);
+    }
     let input = AddressInput {
         line1: line1.text(),
         line2: line2.text(),
@@ -179,8 +190,11 @@ fn address(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Address> {
             Some(address)
         }
         Err(problems) => {
-            for problem in problems.iter().filter(|_| sound) {
-                given(field(problem.field)).keep::<()>(notes, Err(problem.error));
+            for problem in problems {
+                let given = given(field(problem.field));
+                if given.is_sound() {
+                    given.keep::<()>(notes, Err(problem.error));
+                }
             }
             None
         }
@@ -211,6 +225,16 @@ fn regulation(kind: OrganisationType, given: &dyn Fn(F) -> Given, notes: &mut No
     }
     let name = head.required(notes, Line::parse);
     Some(Regulation::HeadOfChambers { name: name?, number: read? })
+}
+
+/// Where the type can't be read, most types need a number all the same, unless something says who regulates.
+fn number_of_unknown_kind(given: &dyn Fn(F) -> Given, notes: &mut Notes) {
+    let number = given(F::RegulatorNumber);
+    if !number.is_blank() {
+        let _ = number.shaped(notes, RegulatorNumber::parse);
+    } else if given(F::Regulator).is_blank() && given(F::NobodyReason).is_blank() {
+        number.keep_required(notes);
+    }
 }
 
 fn other_regulation(number: &Given, given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Regulation> {

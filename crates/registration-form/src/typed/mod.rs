@@ -132,13 +132,7 @@ fn number(index: usize) -> u32 {
 }
 
 /// The part and the field that a problem's place stands for.
-fn placed(mut problem: Problem) -> TypedProblem {
-    for (name, text) in &mut problem.args {
-        // The administrator is on no row of people.
-        if *name == "row" && text.parse().is_ok_and(|row: u32| row >= ORGANISATION_ROWS) {
-            "–".clone_into(text);
-        }
-    }
+fn placed(problem: Problem) -> TypedProblem {
     let row = problem.place.row.unwrap_or_default();
     let index = usize::try_from(row.saturating_sub(1)).unwrap_or_default();
     let column = problem.place.column.as_ref().map(|it| it.index);

@@ -46,6 +46,38 @@ fn one_email_or_mobile_is_one_persons() {
 }
 
 #[test]
+fn who_shares_what_is_found_whatever_else_is_wrong_with_them() {
+    let one = "Tom,Lee,tom@oneill.example,07700900456,Wizard,Defence lawyer,,\n";
+    let with = |changes: &[(&str, &str)], other: &str| problems(&csv_with(changes, &format!("{one}{other}")));
+    let shared = ["qualification-unknown", "mobile-shared", "role-unknown"];
+    assert_eq!(with(&[], "Ann,Ray,ann@oneill.example,07700900456,Solicitor,Wizard,,\n"), shared);
+    // The address can't be read: the name tells whether it is the same person.
+    let other = with(&[], "Ann,Ray,ann,07700900456,Solicitor,Defence lawyer,,\n");
+    assert_eq!(other, ["qualification-unknown", "email-format", "mobile-shared"]);
+    let same = with(&[], "Tom,Lee,tom,07700900456,Solicitor,Defence lawyer,,\n");
+    assert_eq!(same, ["qualification-unknown", "email-format"]);
+    // The administrator's job title is missing, and the mobile is still the administrator's.
+    let administrators = with(
+        &[("Capacity", ""), ("Administrator's job title", "")],
+        "Ann,Ray,ann@oneill.example,07700900123,Clerk,Chambers clerk,,\n",
+    );
+    assert_eq!(administrators, ["value-missing", "value-missing", "qualification-unknown", "mobile-shared"]);
+    let again = with(&[], "Tom,Lee,TOM@oneill.example,07700900457,Solicitor,Defence lawyer,,\n");
+    assert_eq!(again, ["qualification-unknown", "mobile-differs"]);
+}
+
+#[test]
+fn a_type_that_is_not_known_hides_no_missing_number() {
+    let of = |changes: &[(&str, &str)]| problems(&csv_with(changes, ""));
+    assert_eq!(
+        of(&[("Organisation type", "Solicitors firmm"), ("Regulator's number", "")]),
+        ["organisation-type-unknown", "regulator-number-missing"]
+    );
+    let reason = [("Organisation type", "Charitee"), ("Regulator's number", ""), ("If nobody regulates you, why", "Charity")];
+    assert_eq!(of(&reason), ["organisation-type-unknown"]);
+}
+
+#[test]
 fn the_regulators_number_follows_the_type() {
     let of = |changes: &[(&str, &str)]| problems(&csv_with(changes, ""));
     assert_eq!(of(&[("Regulator's number", "")]), ["regulator-number-missing"]);
@@ -83,7 +115,10 @@ fn offices_are_checked_and_their_numbers_belong_to_one() {
     };
     let form = good(&block("Main,\"1 High Street, Wrexham\",LL11 1AA,,1a234b\n")).submission;
     assert_eq!(form.offices[0].laa_account.as_ref().unwrap().as_str(), "1A234B");
-    assert_eq!(problems(&block("Main,1 High Street,LL1,,1A234B\nmain,2 High Street,,,1A234B\n")), ["postcode-format"]);
+    assert_eq!(
+        problems(&block("Main,1 High Street,LL1,,1A234B\nmain,2 High Street,,,1A234B\n")),
+        ["postcode-format", "office-twice", "laa-account-twice"]
+    );
     assert_eq!(
         problems(&block("Main,1 High Street,,,1A234B\nmain,2 High Street,,,1A234B\n")),
         ["office-twice", "laa-account-twice"]
