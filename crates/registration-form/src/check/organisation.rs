@@ -35,12 +35,11 @@ pub(super) fn organisation(found: &Found, courts: &Courts, notes: &mut Notes) ->
     let correspondence = given(F::Correspondence).optional(notes, Lines::parse);
     let telephone = given(F::Telephone).phone(notes);
     let email = email(&given(F::Email), notes);
-    let regulation = match kind {
-        Some(kind) => regulation(kind, &given, notes),
-        None => {
-            number_of_unknown_kind(&given, notes);
-            None
-        }
+    let regulation = if let Some(kind) = kind {
+        regulation(kind, &given, notes)
+    } else {
+        number_of_unknown_kind(&given, notes);
+        None
     };
     let incorporation = given(F::Incorporation).optional(notes, Line::parse);
     let charity = given(F::Charity).optional(notes, Line::parse);
