@@ -55,8 +55,12 @@ async fn begun(test: &TestApp) -> String {
         .unwrap()
 }
 
+fn row(nth: u32) -> String {
+    format!("Ann\tLee\tann{nth}@oneill.example\t077009{nth:05}\tSolicitor\tAdvocate\n")
+}
+
 fn rows(count: u32) -> String {
-    (0..count).map(|nth| format!("Ann\tLee\tann{nth}@oneill.example\t077009{nth:05}\tSolicitor\tAdvocate\n")).collect()
+    (0..count).map(row).collect()
 }
 
 fn open(found: WebFormFound) -> OpenForm {

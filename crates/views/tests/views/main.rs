@@ -3,6 +3,7 @@
 
 mod events;
 mod help;
+mod made;
 mod queue;
 
 use domain::{
