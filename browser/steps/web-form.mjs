@@ -73,7 +73,7 @@ export async function begin(page, email) {
 
 /** Fills one topic in by keyboard and comes back to the list of tasks. */
 export async function fillTopic(page, title, { type = {}, choose = [] }, seen = async () => {}) {
-  await tabTo(page, page.getByRole("link", { name: title }));
+  await tabTo(page, page.getByRole("main").getByRole("link", { name: title }));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
   await seen(title);
