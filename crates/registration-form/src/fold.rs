@@ -1,6 +1,8 @@
 //! Folds what stands in a cell so that labels are found in any case, order, dash or apostrophe.
 //! For comparison only: what people typed is kept as they typed it.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::bytes::Cell;
@@ -30,14 +32,14 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// What a cell shows, as text.
-pub(crate) fn shown(cell: &Cell) -> String {
+pub(crate) fn shown(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Text(text) => unguarded(text).to_owned(),
-        Cell::Number(number) => plain_number(*number),
-        Cell::Date(date) => date.to_string(),
-        Cell::Flag(true) => "yes".to_owned(),
-        Cell::Flag(false) => "no".to_owned(),
-        Cell::Error | Cell::Uncalculated => String::new(),
+        Cell::Text(text) => unguarded(text).into(),
+        Cell::Number(number) => plain_number(*number).into(),
+        Cell::Date(date) => date.to_string().into(),
+        Cell::Flag(true) => "yes".into(),
+        Cell::Flag(false) => "no".into(),
+        Cell::Error | Cell::Uncalculated => "".into(),
     }
 }
 

@@ -163,8 +163,9 @@ impl Finder<'_> {
         }
         match self.section {
             Section::Organisation => self.line(sheet, &row),
-            Section::Offices => self.entry(row, &first, Section::Offices),
-            Section::Users => self.entry(row, &first, Section::Users),
+            Section::Offices | Section::Users if columns::is_example(&first) => {}
+            Section::Offices => self.entry(row, Section::Offices),
+            Section::Users => self.entry(row, Section::Users),
             Section::Ignored => {}
         }
     }
@@ -207,10 +208,7 @@ impl Finder<'_> {
         self.found.organisation.push(Line { field, sheet, row: row.number, column: value, cell });
     }
 
-    fn entry(&mut self, row: Row, first: &str, section: Section) {
-        if columns::is_example(first) {
-            return;
-        }
+    fn entry(&mut self, row: Row, section: Section) {
         let headers = if section == Section::Users { self.found.users.headers.len() } else { self.found.offices.headers.len() };
         let Some(header) = headers.checked_sub(1) else {
             // A single cell is an instruction; several were meant to say something.

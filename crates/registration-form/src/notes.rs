@@ -1,7 +1,7 @@
 //! Collects problems and assumptions while a form is read, and hands the problems out in the order of the form.
 //! Bounded: a file with thousands of problems is told so once.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use domain::values::ValueError;
 
@@ -23,13 +23,24 @@ pub(crate) struct Notes {
     most: usize,
 }
 
-/// A cell that is being read: where it is, what it is called, what it says.
+/// A cell that is being read: where it is, what it is called, what it says. Most are fine, so it becomes a `Place` only when
+/// there is something to say of it.
 #[derive(Debug, Clone)]
-pub(crate) struct Spot {
+pub(crate) struct Spot<'a> {
     pub(crate) order: Order,
-    pub(crate) place: Place,
+    pub(crate) sheet: &'a str,
+    /// Counted from 1.
+    pub(crate) row: Option<u32>,
+    /// Counted from 0.
+    pub(crate) column: Option<u32>,
     pub(crate) label: &'static str,
-    pub(crate) value: String,
+    pub(crate) value: Cow<'a, str>,
+}
+
+impl Spot<'_> {
+    fn place(&self) -> Place {
+        Place { sheet: self.sheet.to_owned(), row: self.row, column: self.column.map(ColumnPlace::at) }
+    }
 }
 
 impl Place {
@@ -44,7 +55,7 @@ impl Notes {
     }
 
     /// Keeps a value, or notes why it is refused.
-    pub(crate) fn take<T>(&mut self, spot: &Spot, read: Result<T, ValueError>) -> Option<T> {
+    pub(crate) fn take<T>(&mut self, spot: &Spot<'_>, read: Result<T, ValueError>) -> Option<T> {
         match read {
             Ok(value) => Some(value),
             Err(error) => {
@@ -55,14 +66,14 @@ impl Notes {
     }
 
     /// Notes that a rule is not kept.
-    pub(crate) fn refuse(&mut self, spot: &Spot, rule: Rule, more: Arguments) {
+    pub(crate) fn refuse(&mut self, spot: &Spot<'_>, rule: Rule, more: Arguments) {
         self.problem(spot, What::Form(rule), more);
     }
 
-    fn problem(&mut self, spot: &Spot, what: What, more: Arguments) {
+    fn problem(&mut self, spot: &Spot<'_>, what: What, more: Arguments) {
         let mut args = vec![("label", spot.label.to_owned()), ("value", quoted(&spot.value))];
         args.extend(more);
-        self.push(spot.order, Problem { place: spot.place.clone(), what, args });
+        self.push(spot.order, Problem { place: spot.place(), what, args });
     }
 
     pub(crate) fn problem_at(&mut self, order: Order, place: Place, rule: Rule, args: Arguments) {
@@ -77,9 +88,9 @@ impl Notes {
     }
 
     /// Notes how a cell was read: `read` is what it was taken for.
-    pub(crate) fn assume(&mut self, spot: &Spot, what: Assumed, read: String) {
+    pub(crate) fn assume(&mut self, spot: &Spot<'_>, what: Assumed, read: String) {
         let args = vec![("label", spot.label.to_owned()), ("value", quoted(&spot.value)), ("read", read)];
-        self.remark(Assumption { place: spot.place.clone(), what, args });
+        self.remark(Assumption { place: spot.place(), what, args });
     }
 
     pub(crate) fn assume_at(&mut self, place: Place, reading: HowRead, args: Arguments) {

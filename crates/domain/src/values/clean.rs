@@ -1,25 +1,43 @@
 //! Undoes what keyboards, web pages and spreadsheets add to text.
 //! Never changes a letter or a digit that a person can see (full-width forms aside).
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// One line of text: composed (NFC), plain spaces collapsed to one, plain apostrophes, no invisible characters.
-pub(super) fn line(text: &str) -> String {
-    // Text of ASCII alone is composed already: most of what is typed, and ten times as fast.
-    if text.is_ascii() { squeeze(text.chars().filter_map(plain)) } else { squeeze(text.nfc().filter_map(plain)) }
+pub(super) fn line(text: &str) -> Cow<'_, str> {
+    if is_clean(text) {
+        return text.into();
+    }
+    // Text of ASCII alone is composed already.
+    if text.is_ascii() { squeeze(text.chars().filter_map(plain)) } else { squeeze(text.nfc().filter_map(plain)) }.into()
+}
+
+/// Whether there is nothing to undo: letters, digits and signs of ASCII with single spaces between. Most of what is typed, and
+/// all that was kept before.
+fn is_clean(text: &str) -> bool {
+    let mut before = b' ';
+    let plain = text.bytes().all(|byte| {
+        let fits = (byte.is_ascii_graphic() && byte != b'`') || (byte == b' ' && before != b' ');
+        before = byte;
+        fits
+    });
+    plain && before != b' '
 }
 
 /// One line of a code: as [`line`], with full-width letters and digits made ordinary (NFKC) and dashes plain.
-pub(super) fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return line(text);
     }
-    squeeze(text.nfkc().filter_map(plain).map(|c| if is_dash(c) { '-' } else { c }))
+    squeeze(text.nfkc().filter_map(plain).map(|c| if is_dash(c) { '-' } else { c })).into()
 }
 
-/// Whether any control character is left; [`line`] turns tabs and line ends into spaces and leaves the others.
+/// Whether any control character is left, line ends aside; [`line`] turns tabs and line ends into spaces and leaves the others.
 pub(super) fn has_control(text: &str) -> bool {
-    text.chars().any(|c| c.is_control() || matches!(c, '\u{FFFD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+    text.chars()
+        .any(|c| (c.is_control() && c != '\n') || matches!(c, '\u{FFFD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
 }
 
 /// The character in its plain form; `None` where it can't be seen and means nothing.
@@ -75,6 +93,10 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Folded words of a label, for forgiving look-ups: `Barristers’ chambers` and `barristers-chambers` are the same.
 pub(super) fn label(text: &str) -> String {
+    if text.is_ascii() {
+        let letters = text.chars().filter(|c| !matches!(c, '\'' | '`'));
+        return squeeze(letters.map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }));
+    }
     let folded = fold(&line(text));
     squeeze(folded.chars().filter(|c| *c != '\'').map(|c| if c.is_alphanumeric() { c } else { ' ' }))
 }

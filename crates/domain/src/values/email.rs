@@ -24,7 +24,7 @@ impl EmailAddress {
             return Err(ValueError::EmailTooLong);
         }
         let (local, domain) = text.rsplit_once('@').ok_or(ValueError::EmailFormat)?;
-        let domain = domain.to_lowercase();
+        let domain = lower(domain);
         if !is_local(local) || !is_domain(&domain) {
             return Err(ValueError::EmailFormat);
         }
@@ -35,6 +35,9 @@ impl EmailAddress {
     /// domain name is written.
     pub fn key(&self) -> String {
         let (local, domain) = self.0.rsplit_once('@').unwrap_or_default();
+        if self.0.is_ascii() && !is_international(domain) {
+            return self.0.to_ascii_lowercase();
+        }
         let domain = if is_international(domain) { idna::domain_to_unicode(domain).0 } else { domain.to_owned() };
         format!("{}@{}", local.to_lowercase(), domain.to_lowercase())
     }
@@ -68,6 +71,11 @@ impl EmailAddress {
 }
 
 super::text_value!(EmailAddress);
+
+/// Text in lower case.
+fn lower(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() }
+}
 
 fn is_local(local: &str) -> bool {
     let plain = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);

@@ -168,6 +168,9 @@ impl Role {
     /// Reads one or more roles, parted by commas, semicolons, slashes, line ends or "and"; each is given once.
     pub fn parse_list(text: &str) -> Result<Vec<Self>, ValueError> {
         const MARKS: [char; 6] = [',', ';', '/', '\n', '&', '|'];
+        if let Ok(role) = Self::parse(text) {
+            return Ok(vec![role]);
+        }
         let mut roles = Vec::new();
         let text = if text.contains(" and ") || text.contains(" AND ") {
             Cow::Owned(text.replace(" and ", ",").replace(" AND ", ","))

@@ -26,7 +26,7 @@ impl OrganisationName {
         if odd || name.starts_with(['=', '+', '@']) || !clean::fold(&name).contains(char::is_alphanumeric) {
             return Err(ValueError::OrganisationNameCharacters);
         }
-        Ok(Self(name))
+        Ok(Self(name.into_owned()))
     }
 
     /// The name folded for uniqueness: case, accents, punctuation, `&` and the spelling of the legal form don't matter.

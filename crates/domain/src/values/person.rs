@@ -43,7 +43,7 @@ impl NamePart {
         if !name.chars().any(char::is_alphabetic) || !name.chars().all(is_name_char) {
             return Err(ValueError::FirstNameCharacters);
         }
-        Ok(Self(name))
+        Ok(Self(name.into_owned()))
     }
 }
 

@@ -54,6 +54,9 @@ impl PhoneNumber {
         if text.is_empty() {
             return Err(ValueError::PhoneMissing);
         }
+        if let Some(home) = home(&text) {
+            return Ok(Self(home));
+        }
         let dialled = dialled(&text)?;
         if let Some(home) = home(&dialled) {
             return Ok(Self(home));
@@ -73,6 +76,9 @@ impl PhoneNumber {
         }
         let bare = text.strip_suffix(".0").unwrap_or(&text);
         let grouped: String = bare.chars().filter(|c| *c != ' ').collect();
+        if let Some(home) = home(&grouped) {
+            return Ok(PhoneReading { number: Self(home), assumed: None });
+        }
         if lacks_zero(&grouped) {
             return Ok(PhoneReading { number: from_bare(&grouped)?, assumed: Some(PhoneAssumption::PhoneZeroRestored) });
         }
@@ -134,7 +140,8 @@ super::text_value!(PhoneNumber);
 /// drama: a range that it doesn't know is no reason to turn a person away, because the code sent there decides.
 fn home(dialled: &str) -> Option<String> {
     let national = dialled.strip_prefix("+44").or_else(|| dialled.strip_prefix('0'))?;
-    let fits = national.len() == 10 && national.starts_with(['1', '2', '3', '5', '7', '8', '9']);
+    let digits = national.len() == 10 && national.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = digits && national.starts_with(['1', '2', '3', '5', '7', '8', '9']);
     fits.then(|| format!("+44{national}"))
 }
 

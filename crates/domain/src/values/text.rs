@@ -1,6 +1,8 @@
 //! Bounded free text: one line, or several.
 //! Says nothing about what the text means.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ValueError, clean};
@@ -33,8 +35,8 @@ impl<const MAX: usize> ShortText<MAX> {
 impl<const MAX: usize> LongText<MAX> {
     /// Reads lines, each cleaned as one line is; empty lines at either end are dropped.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
-        let lines: Vec<String> = text.lines().map(clean::line).collect();
-        bounded(lines.join("\n").trim_matches('\n').to_owned(), MAX).map(Self)
+        let lines: Vec<Cow<'_, str>> = text.lines().map(clean::line).collect();
+        bounded(lines.join("\n").trim_matches('\n').into(), MAX).map(Self)
     }
 
     /// Reads lines, or nothing where there is nothing but space.
@@ -46,17 +48,17 @@ impl<const MAX: usize> LongText<MAX> {
     }
 }
 
-fn bounded(text: String, max: usize) -> Result<String, ValueError> {
+fn bounded(text: Cow<'_, str>, max: usize) -> Result<String, ValueError> {
     if text.is_empty() {
         return Err(ValueError::TextMissing);
     }
-    if text.chars().count() > max {
+    if text.len() > max && text.chars().count() > max {
         return Err(ValueError::TextTooLong);
     }
-    if clean::has_control(&text.replace('\n', "")) {
+    if clean::has_control(&text) {
         return Err(ValueError::TextCharacters);
     }
-    Ok(text)
+    Ok(text.into_owned())
 }
 
 macro_rules! bounded_conversions {

@@ -115,11 +115,18 @@ fn shorten(cell: Cell, chars: usize) -> Option<Cell> {
     if text.trim().is_empty() {
         return None;
     }
-    if let Some((end, _)) = text.char_indices().nth(chars) {
-        text.truncate(end);
-    }
+    text.truncate(cut(&text, chars).len());
     text.shrink_to_fit();
     Some(Cell::Text(text))
+}
+
+/// The text up to so many characters.
+pub(super) fn cut(text: &str, chars: usize) -> &str {
+    // No character is shorter than a byte.
+    if text.len() <= chars {
+        return text;
+    }
+    text.char_indices().nth(chars).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 #[cfg(test)]

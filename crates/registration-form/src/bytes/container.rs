@@ -54,7 +54,7 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Contents, Unreada
 
 /// How many parts the lists of parts may name, whichever list a reader takes for the right one; it keeps a record of each.
 fn claimed_parts(bytes: &[u8]) -> usize {
-    bytes.windows(4).filter(|window| *window == b"PK\x01\x02").count()
+    memchr::memmem::find_iter(bytes, b"PK\x01\x02").count()
 }
 
 /// Opens the list of parts.

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{Book, Cell, Kind, Sheet, encoding};
+use super::{Book, Cell, Kind, Sheet, book::cut, encoding};
 use crate::{limits::Limits, unreadable::Unreadable};
 
 /// In the order of preference where two fit equally well.
@@ -26,8 +26,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, label: fn(&str) -> bool) -> Re
             return Err(Unreadable::QuotesOpen);
         }
         // A cell that is blank, or full beyond measure, is not copied whole.
-        let most = field.char_indices().nth(limits.cell_chars).map_or(field.len(), |(end, _)| end);
-        let kept = field.get(..most).unwrap_or_default();
+        let kept = cut(field, limits.cell_chars);
         sheet.put(row.saturating_add(first), column, Cell::Text(kept.to_owned()), limits)
     })?;
     Ok(Book { sheets: vec![sheet], encoding, separator: Some(char::from(separator)), ..Book::new(Kind::Csv) })
@@ -58,13 +57,21 @@ pub(crate) fn rows(
 
 fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<&'static str>), Unreadable> {
     let (text, guess) = encoding::decode(bytes);
-    let strange = text.chars().filter(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t' | '\u{b}' | '\0')).count();
+    let strange = controls(text.as_bytes());
     // A few stray control characters are dirt in a table; many are the sign of something that is not text.
     if strange > 8 && strange > text.len() / 200 {
         return Err(Unreadable::Unknown);
     }
     let text = if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text };
     Ok((text, guess))
+}
+
+/// How many control characters stand in a text of UTF-8, beside those that tables are made of.
+fn controls(text: &[u8]) -> usize {
+    let first = text.iter().filter(|byte| byte.is_ascii_control() && !matches!(byte, b'\r' | b'\n' | b'\t' | 0xB | 0)).count();
+    // The second set, U+0080 to U+009F, is all that follows this byte below A0.
+    let second = memchr::memchr_iter(0xC2, text).filter(|at| text.get(at + 1).is_some_and(|byte| *byte < 0xA0)).count();
+    first + second
 }
 
 /// Looks for what the reader of records must not meet: rows that run into one another because a quotation mark is never closed,
@@ -100,7 +107,7 @@ enum Within {
 /// Whether a cell of several lines has swallowed a row: one with an e-mail address and separators of its own.
 fn has_swallowed_a_row(field: &str, separator: u8) -> bool {
     let row = |line: &str| line.contains('@') && line.bytes().filter(|byte| *byte == separator).count() >= 3;
-    field.contains('@') && field.contains(['\n', '\r']) && field.lines().any(row)
+    memchr::memchr2(b'\n', b'\r', field.as_bytes()).is_some() && field.lines().any(row)
 }
 
 /// Excel's own `sep=;` line, which it writes and hides.
@@ -140,7 +147,7 @@ fn records(text: &str, separator: u8, mut take: impl FnMut(u32, u32, &str) -> Re
         if !reader.read_record(&mut record).map_err(|_| Unreadable::Damaged)? {
             return Ok(());
         }
-        let inside: usize = record.iter().map(|field| field.matches('\n').count()).sum();
+        let inside = memchr::memchr_iter(b'\n', record.as_slice().as_bytes()).count();
         let lines = reader.position().line().saturating_sub(before);
         // The parser skips blank lines; whoever looks for "row 12" sees them.
         let blank = lines.saturating_sub(1).saturating_sub(inside as u64);

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
 use domain::time::Date;
 
-use super::{Book, Cell, Sheet, choose, container::Contents};
+use super::{Book, Cell, Sheet, book::cut, choose, container::Contents};
 use crate::{limits::Limits, unreadable::Unreadable};
 
 /// Reads the workbook.
@@ -40,10 +40,7 @@ fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Res
 
 fn cell(value: &DataRef<'_>, chars: usize) -> Option<Cell> {
     // A text that many cells share may be as long as a part: no cell copies more of it than is kept.
-    let text = |text: &str| {
-        let end = text.char_indices().nth(chars).map_or(text.len(), |(end, _)| end);
-        Some(Cell::Text(text.get(..end).unwrap_or_default().to_owned()))
-    };
+    let text = |text: &str| Some(Cell::Text(cut(text, chars).to_owned()));
     match value {
         DataRef::Empty => None,
         DataRef::String(found) | DataRef::DateTimeIso(found) | DataRef::DurationIso(found) => text(found),

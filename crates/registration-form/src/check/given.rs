@@ -13,14 +13,14 @@ use crate::{
     fold::{fold, shown},
     layout::{Entry, Found, Header},
     notes::{Notes, Spot},
-    problem::{Assumed, ColumnPlace, HowRead, Place, Rule},
+    problem::{Assumed, HowRead, Rule},
 };
 
 /// A field as it was given.
 #[derive(Debug)]
-pub(super) struct Given {
-    pub(super) spot: Spot,
-    cell: Option<Cell>,
+pub(super) struct Given<'a> {
+    pub(super) spot: Spot<'a>,
+    cell: Option<&'a Cell>,
     /// Its absence has been reported once already, with its label or its column.
     reported: bool,
     from_1904: bool,
@@ -53,7 +53,7 @@ const NOTHING: [&str; 22] = [
     "i ddilyn",
 ];
 
-impl Given {
+impl Given<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.cell.is_none()
     }
@@ -69,7 +69,7 @@ impl Given {
 
     /// The text, unless the cell shows an error such as `#N/A`, or its formula was never calculated.
     pub(super) fn sound(&self, notes: &mut Notes) -> Option<&str> {
-        let rule = match &self.cell {
+        let rule = match self.cell {
             Some(Cell::Error) => Rule::CellError,
             Some(Cell::Uncalculated) => Rule::FormulaNotCalculated,
             _ => return Some(&self.spot.value),
@@ -102,7 +102,7 @@ impl Given {
         if self.is_blank() {
             return true;
         }
-        let nothing = matches!(&self.cell, Some(Cell::Text(text)) if NOTHING.contains(&fold(text).as_str()));
+        let nothing = matches!(self.cell, Some(Cell::Text(text)) if NOTHING.contains(&fold(text).as_str()));
         if nothing {
             notes.assume(&self.spot, Assumed::Form(HowRead::LeftOut), String::new());
         }
@@ -150,7 +150,7 @@ impl Given {
 
     /// A date, if one was given that can be read.
     pub(super) fn date(&self, notes: &mut Notes) -> Option<Date> {
-        let cell = self.cell.as_ref()?;
+        let cell = self.cell?;
         self.sound(notes)?;
         match date::read(cell, self.from_1904) {
             Some((date, None)) => Some(date),
@@ -175,20 +175,24 @@ impl Given {
 }
 
 /// A field of the organisation sheet.
-pub(super) fn of_organisation(found: &Found, field: OrganisationField) -> Given {
+pub(super) fn of_organisation(found: &Found, field: OrganisationField) -> Given<'_> {
     let language = found.language.unwrap_or_default();
     let column = ORGANISATION.iter().find(|column| column.field == field);
     let label = column.map_or("", |column| column.label.of(language));
     let line = found.organisation.iter().find(|line| line.field == field);
-    let place = match line {
-        Some(line) => Place::cell(found.sheet(line.sheet, SheetName::Organisation), line.row, line.column),
-        None => Place { sheet: title(SheetName::Organisation, language).to_owned(), ..Place::default() },
-    };
-    let cell = line.and_then(|line| line.cell.clone());
-    let value = cell.as_ref().map(shown).unwrap_or_default();
+    let sheet =
+        line.map_or_else(|| title(SheetName::Organisation, language), |line| found.sheet(line.sheet, SheetName::Organisation));
+    let cell = line.and_then(|line| line.cell.as_ref());
     let reported = line.is_none() && (found.organisation.is_empty() || column.is_some_and(|column| column.required));
     Given {
-        spot: Spot { order: (0, field as u32, 0), place, label, value },
+        spot: Spot {
+            order: (0, field as u32, 0),
+            sheet,
+            row: line.map(|line| line.row),
+            column: line.map(|line| line.column),
+            label,
+            value: cell.map(shown).unwrap_or_default(),
+        },
         cell,
         reported,
         from_1904: found.from_1904,
@@ -197,24 +201,28 @@ pub(super) fn of_organisation(found: &Found, field: OrganisationField) -> Given 
 }
 
 /// A field of a row in a table; `part` is its place in the order of the form.
-pub(super) fn of_entry<F: Copy + PartialEq>(
-    found: &Found,
+pub(super) fn of_entry<'a, F: Copy + PartialEq>(
+    found: &'a Found,
     columns: &'static [Column<F>],
-    (header, entry): (&Header<F>, &Entry),
+    (header, entry): (&Header<F>, &'a Entry),
     field: F,
     part: (u8, SheetName),
-) -> Given {
+) -> Given<'a> {
     let language = found.language.unwrap_or_default();
-    let label = columns.iter().find(|column| column.field == field).map_or("", |column| column.label.of(language));
-    let at = header.column(field);
-    let cell = at.and_then(|at| entry.cells.iter().find(|(column, _)| *column == at)).map(|(_, cell)| cell.clone());
-    let place = Place { sheet: found.sheet(header.sheet, part.1), row: Some(entry.row), column: at.map(ColumnPlace::at) };
-    let value = cell.as_ref().map(shown).unwrap_or_default();
-    let required = columns.iter().any(|column| column.field == field && column.required);
+    let described = columns.iter().find(|column| column.field == field);
+    let column = header.column(field);
+    let cell = column.and_then(|at| entry.cells.iter().find(|(column, _)| *column == at)).map(|(_, cell)| cell);
     Given {
-        spot: Spot { order: (part.0, entry.row, at.unwrap_or(u32::MAX)), place, label, value },
+        spot: Spot {
+            order: (part.0, entry.row, column.unwrap_or(u32::MAX)),
+            sheet: found.sheet(header.sheet, part.1),
+            row: Some(entry.row),
+            column,
+            label: described.map_or("", |column| column.label.of(language)),
+            value: cell.map(shown).unwrap_or_default(),
+        },
         cell,
-        reported: at.is_none() && required,
+        reported: column.is_none() && described.is_some_and(|column| column.required),
         from_1904: found.from_1904,
         language,
     }
@@ -230,18 +238,24 @@ pub(super) fn missing_columns<F: Copy + PartialEq>(
 ) {
     let language = found.language.unwrap_or_default();
     for column in columns.iter().filter(|column| column.required && header.column(column.field).is_none()) {
-        let place = Place { sheet: found.sheet(header.sheet, part.1), row: Some(header.row), column: None };
-        let spot = Spot { order: (part.0, header.row, 0), place, label: column.label.of(language), value: String::new() };
+        let spot = Spot {
+            order: (part.0, header.row, 0),
+            sheet: found.sheet(header.sheet, part.1),
+            row: Some(header.row),
+            column: None,
+            label: column.label.of(language),
+            value: "".into(),
+        };
         notes.refuse(&spot, Rule::ColumnMissing, Vec::new());
     }
 }
 
 impl Found {
     /// The name of a sheet; a text file has none, so the part of the form stands for it.
-    pub(super) fn sheet(&self, index: usize, part: SheetName) -> String {
+    pub(super) fn sheet(&self, index: usize, part: SheetName) -> &str {
         match self.sheets.get(index).map(String::as_str) {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ => title(part, self.language.unwrap_or_default()).to_owned(),
+            Some(name) if !name.is_empty() => name,
+            _ => title(part, self.language.unwrap_or_default()),
         }
     }
 }

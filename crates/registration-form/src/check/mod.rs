@@ -44,7 +44,7 @@ pub(crate) fn check(found: &Found, courts: &Courts, notes: &mut Notes) -> Option
 }
 
 /// A court and a date; the date is worth nothing without the court.
-fn first_hearing(court: &Given, date: &Given, courts: &Courts, notes: &mut Notes) -> Option<FirstHearing> {
+fn first_hearing(court: &Given<'_>, date: &Given<'_>, courts: &Courts, notes: &mut Notes) -> Option<FirstHearing> {
     let undated = date.is_left_out(notes);
     let day = if undated { None } else { date.date(notes) };
     if court.is_left_out(notes) {

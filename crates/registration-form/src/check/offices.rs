@@ -52,7 +52,7 @@ pub(super) fn names(found: &Found) -> Vec<String> {
     table.entries.iter().filter_map(name).filter(|name| !name.trim().is_empty()).collect()
 }
 
-fn office(given: &dyn Fn(F) -> Given, seen: &mut HashSet<String>, notes: &mut Notes) -> Option<Office> {
+fn office<'a>(given: &dyn Fn(F) -> Given<'a>, seen: &mut HashSet<String>, notes: &mut Notes) -> Option<Office> {
     let name = given(F::Name).required(notes, Line::parse);
     if name.as_ref().is_some_and(|name| !seen.insert(format!("name {}", fold(name.as_str())))) {
         notes.refuse(&given(F::Name).spot, Rule::OfficeTwice, Vec::new());

@@ -92,7 +92,7 @@ pub(super) fn acceptance(found: &Found, notes: &mut Notes) -> Option<Acceptance>
 }
 
 /// An e-mail address; one of the secure service is read as the ordinary one behind it.
-pub(super) fn email(given: &Given, notes: &mut Notes) -> Option<EmailAddress> {
+pub(super) fn email(given: &Given<'_>, notes: &mut Notes) -> Option<EmailAddress> {
     let address = given.required(notes, EmailAddress::parse)?;
     let Some(ordinary) = address.ordinary() else {
         if address.is_cjsm() {
@@ -105,7 +105,7 @@ pub(super) fn email(given: &Given, notes: &mut Notes) -> Option<EmailAddress> {
 }
 
 /// A postcode with letters that no postcode has in their places is worth a second look, no more.
-pub(super) fn remark_on_postcode(given: &Given, notes: &mut Notes) {
+pub(super) fn remark_on_postcode(given: &Given<'_>, notes: &mut Notes) {
     if let Ok(postcode) = Postcode::read(given.text())
         && postcode.is_unusual()
     {
@@ -114,7 +114,7 @@ pub(super) fn remark_on_postcode(given: &Given, notes: &mut Notes) {
 }
 
 /// A regulator's number of a shape that the regulator does not give is worth a second look, no more.
-pub(super) fn remark_on_number(given: &Given, number: &RegulatorNumber, regulator: Option<Regulator>, notes: &mut Notes) {
+pub(super) fn remark_on_number(given: &Given<'_>, number: &RegulatorNumber, regulator: Option<Regulator>, notes: &mut Notes) {
     let digits = number.as_str().chars().all(|c| c.is_ascii_digit());
     let usual = match regulator {
         Some(Regulator::Sra) => digits && number.as_str().len() <= 7,
@@ -137,7 +137,7 @@ fn report_missing_labels(found: &Found, notes: &mut Notes) {
     }
 }
 
-fn remark_on_version(given: &Given, found: &Found, notes: &mut Notes) {
+fn remark_on_version(given: &Given<'_>, found: &Found, notes: &mut Notes) {
     if given.is_blank() && !found.organisation.is_empty() {
         notes.assume(&given.spot, Assumed::Form(HowRead::VersionMissing), VERSION.to_owned());
     } else if !given.is_blank() && given.text().trim() != VERSION {
@@ -146,7 +146,7 @@ fn remark_on_version(given: &Given, found: &Found, notes: &mut Notes) {
 }
 
 #[expect(clippy::option_option, reason = "as `Given::optional`")]
-fn described(kind: Option<OrganisationType>, given: &Given, notes: &mut Notes) -> Option<Option<Line>> {
+fn described(kind: Option<OrganisationType>, given: &Given<'_>, notes: &mut Notes) -> Option<Option<Line>> {
     if kind == Some(OrganisationType::Other) && given.is_blank() {
         notes.refuse(&given.spot, Rule::TypeNotDescribed, Vec::new());
         return None;
@@ -154,7 +154,7 @@ fn described(kind: Option<OrganisationType>, given: &Given, notes: &mut Notes) -
     given.optional(notes, Line::parse)
 }
 
-fn address(given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Address> {
+fn address<'a>(given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> Option<Address> {
     let field = |field: AddressField| match field {
         AddressField::Line1 => F::Line1,
         AddressField::Line2 => F::Line2,
@@ -209,7 +209,7 @@ fn is_box(text: &str) -> bool {
         || folded.starts_with(" dx ") && folded.contains(|c: char| c.is_ascii_digit())
 }
 
-fn regulation(kind: OrganisationType, given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Regulation> {
+fn regulation<'a>(kind: OrganisationType, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> Option<Regulation> {
     let number = given(F::RegulatorNumber);
     let Some(regulator) = kind.regulator() else { return other_regulation(&number, given, notes) };
     let head = kind.has_head_of_chambers().then(|| given(F::HeadOfChambers));
@@ -227,7 +227,7 @@ fn regulation(kind: OrganisationType, given: &dyn Fn(F) -> Given, notes: &mut No
 }
 
 /// Where the type can't be read, most types need a number all the same, unless something says who regulates.
-fn number_of_unknown_kind(given: &dyn Fn(F) -> Given, notes: &mut Notes) {
+fn number_of_unknown_kind<'a>(given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) {
     let number = given(F::RegulatorNumber);
     if !number.is_blank() {
         let _ = number.shaped(notes, RegulatorNumber::parse);
@@ -236,7 +236,7 @@ fn number_of_unknown_kind(given: &dyn Fn(F) -> Given, notes: &mut Notes) {
     }
 }
 
-fn other_regulation(number: &Given, given: &dyn Fn(F) -> Given, notes: &mut Notes) -> Option<Regulation> {
+fn other_regulation<'a>(number: &Given<'_>, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> Option<Regulation> {
     let (regulator, reason) = (given(F::Regulator), given(F::NobodyReason));
     if !regulator.is_blank() {
         let name = regulator.required(notes, Line::parse);
@@ -250,7 +250,7 @@ fn other_regulation(number: &Given, given: &dyn Fn(F) -> Given, notes: &mut Note
     reason.required(notes, Lines::parse).map(|reason| Regulation::Nobody { reason })
 }
 
-impl Given {
+impl Given<'_> {
     fn keep_required(&self, notes: &mut Notes) -> Option<RegulatorNumber> {
         if self.is_blank() {
             return self.keep(notes, Err(ValueError::RegulatorNumberMissing));

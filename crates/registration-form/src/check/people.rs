@@ -60,7 +60,7 @@ impl People<'_> {
         (roll.administrator, roll.users)
     }
 
-    fn work(&self, given: &dyn Fn(F) -> Given, offices: &HashSet<String>, notes: &mut Notes) -> Option<Work> {
+    fn work<'a>(&self, given: &dyn Fn(F) -> Given<'a>, offices: &HashSet<String>, notes: &mut Notes) -> Option<Work> {
         let qualification = given(F::QualifiedAs).required(notes, Qualification::parse);
         let role = given(F::Role);
         let mut roles = role.required(notes, Role::parse_list).unwrap_or_default();

@@ -15,29 +15,38 @@ use crate::{
 /// What is known of a person.
 #[derive(Debug, Clone)]
 pub(super) struct Person {
-    /// What to call them in a sentence, whatever is wrong with the name.
-    pub(super) called: String,
     pub(super) name: Option<PersonName>,
+    /// What was typed where no name can be read.
+    typed: String,
     pub(super) email: Option<EmailAddress>,
     pub(super) mobile: Option<PhoneNumber>,
 }
 
 impl Person {
     /// Reads the four fields that everybody has, in the order of the form.
-    pub(super) fn read([first, last, address, mobile]: &[Given; 4], notes: &mut Notes) -> Self {
+    pub(super) fn read([first, last, address, mobile]: &[Given<'_>; 4], notes: &mut Notes) -> Self {
         let part = first.required(notes, NamePart::parse);
         let family = last.required(notes, PersonName::last);
         let name = part.zip(family).map(|(first, last)| PersonName { first, last });
         let email = email(address, notes);
         let mobile = mobile.mobile(notes);
-        let typed = format!("{} {}", first.text(), last.text());
-        let typed = quoted(if typed.trim().is_empty() { address.text() } else { &typed });
-        Self { called: name.as_ref().map_or(typed, ToString::to_string), name, email, mobile }
+        let typed = match &name {
+            Some(_) => String::new(),
+            None if first.text().trim().is_empty() && last.text().trim().is_empty() => quoted(address.text()),
+            None => quoted(&format!("{} {}", first.text(), last.text())),
+        };
+        Self { name, typed, email, mobile }
+    }
+
+    /// What to call them in a sentence, whatever is wrong with the name.
+    pub(super) fn called(&self) -> String {
+        self.name.as_ref().map_or_else(|| self.typed.clone(), ToString::to_string)
     }
 
     /// The person as a user, where nothing is missing.
-    pub(super) fn user(self, work: Option<Work>) -> Option<User> {
-        Some(User { name: self.name?, email: self.email?, mobile: self.mobile?, work: work? })
+    pub(super) fn user(&self, work: Option<Work>) -> Option<User> {
+        let (name, email, mobile) = (self.name.as_ref()?, self.email.as_ref()?, self.mobile.as_ref()?);
+        Some(User { name: name.clone(), email: email.clone(), mobile: mobile.clone(), work: work? })
     }
 
     /// Whether two entries with the same mobile can be of one person: the e-mail tells; where one can't be read, the name does.

@@ -1,9 +1,12 @@
 //! The people of a form, the administrator first: the same e-mail is the same person, and nobody has another's mobile.
 //! Knows nothing of how a person is entered.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
-use domain::registration::form::{Administrator, User, Work};
+use domain::{
+    registration::form::{Administrator, User, Work},
+    values::PhoneNumber,
+};
 
 use super::{given::Given, person::Person};
 use crate::{
@@ -17,12 +20,12 @@ pub(super) struct Roll {
     pub(super) administrator: Option<Administrator>,
     pub(super) users: Vec<User>,
     by_email: HashMap<String, Known>,
-    by_mobile: HashMap<String, Person>,
+    by_mobile: HashMap<PhoneNumber, Rc<Person>>,
 }
 
 /// Somebody with an e-mail address, and where they stand in the roll if nothing of them is missing.
 struct Known {
-    person: Person,
+    person: Rc<Person>,
     stands: Option<Stands>,
 }
 
@@ -36,33 +39,37 @@ impl Roll {
     pub(super) fn new(administrator: Option<Administrator>, person: Person) -> Self {
         let stands = administrator.as_ref().map(|_| Stands::Administrator);
         let mut roll = Self { administrator, users: Vec::new(), by_email: HashMap::new(), by_mobile: HashMap::new() };
+        let person = Rc::new(person);
         roll.keep_mobile(&person);
-        roll.keep_email(person, stands);
+        if let Some(email) = &person.email {
+            roll.by_email.insert(email.key(), Known { person, stands });
+        }
         roll
     }
 
     /// Adds a person, or what a further row says of one who is there already.
-    pub(super) fn add(&mut self, person: Person, work: Option<Work>, given: &dyn Fn(F) -> Given, notes: &mut Notes) {
-        let holder = person.mobile.as_ref().and_then(|mobile| self.by_mobile.get(mobile.as_str()));
+    pub(super) fn add<'a>(&mut self, person: Person, work: Option<Work>, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) {
+        let person = Rc::new(person);
+        let holder = person.mobile.as_ref().and_then(|mobile| self.by_mobile.get(mobile));
         match holder {
             Some(holder) if !holder.may_be(&person) => {
-                notes.refuse(&given(F::Mobile).spot, Rule::MobileShared, vec![("person", holder.called.clone())]);
+                notes.refuse(&given(F::Mobile).spot, Rule::MobileShared, vec![("person", holder.called())]);
             }
             Some(_) => {}
             None => self.keep_mobile(&person),
         }
-        let known = person.email.as_ref().and_then(|email| self.by_email.get(&email.key()));
-        let stands = known.and_then(|known| known.stands);
-        if let Some(known) = known {
+        let user = person.user(work);
+        // Without an address there is no user either.
+        let Some(email) = &person.email else { return };
+        let first = || Known { person: Rc::clone(&person), stands: None };
+        let known = self.by_email.entry(email.key()).or_insert_with(first);
+        if !Rc::ptr_eq(&known.person, &person) {
             compare(&known.person, &person, given, notes);
         }
-        let Some(user) = person.clone().user(work) else {
-            self.keep_email(person, None);
-            return;
-        };
-        match stands {
+        let Some(user) = user else { return };
+        match known.stands {
             None => {
-                self.keep_email(person, Some(Stands::User(self.users.len())));
+                known.stands = Some(Stands::User(self.users.len()));
                 self.users.push(user);
             }
             Some(Stands::Administrator) => {
@@ -81,23 +88,16 @@ impl Roll {
         }
     }
 
-    fn keep_mobile(&mut self, person: &Person) {
+    fn keep_mobile(&mut self, person: &Rc<Person>) {
         if let Some(mobile) = &person.mobile {
-            self.by_mobile.insert(mobile.to_string(), person.clone());
+            self.by_mobile.insert(mobile.clone(), Rc::clone(person));
         }
-    }
-
-    /// Keeps who has an address; whoever had it first stays.
-    fn keep_email(&mut self, person: Person, stands: Option<Stands>) {
-        let Some(email) = &person.email else { return };
-        let known = self.by_email.entry(email.key()).or_insert(Known { person, stands: None });
-        known.stands = known.stands.or(stands);
     }
 }
 
 /// Whether a row with a known e-mail is the same person: mobile and last name must agree, as far as they can be read.
-fn compare(known: &Person, person: &Person, given: &dyn Fn(F) -> Given, notes: &mut Notes) {
-    let who = || vec![("person", known.called.clone())];
+fn compare<'a>(known: &Person, person: &Person, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) {
+    let who = || vec![("person", known.called())];
     if known.mobile.as_ref().zip(person.mobile.as_ref()).is_some_and(|(one, other)| one != other) {
         notes.refuse(&given(F::Mobile).spot, Rule::MobileDiffers, who());
         return;
@@ -109,14 +109,14 @@ fn compare(known: &Person, person: &Person, given: &dyn Fn(F) -> Given, notes: &
             notes.assume(&given(F::FirstName).spot, Assumed::Form(HowRead::FirstNameDiffers), first);
         }
         (Some(true), Some(true)) => {
-            notes.assume(&given(F::Email).spot, Assumed::Form(HowRead::SamePerson), known.called.clone());
+            notes.assume(&given(F::Email).spot, Assumed::Form(HowRead::SamePerson), known.called());
         }
         _ => {}
     }
 }
 
 /// Adds what another row says of the same person: all roles, and what was left out before.
-fn merge(work: &mut Work, more: Work, given: &dyn Fn(F) -> Given, notes: &mut Notes) {
+fn merge<'a>(work: &mut Work, more: Work, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) {
     if let (Some(one), Some(other)) = (&work.regulator_number, &more.regulator_number)
         && one != other
     {

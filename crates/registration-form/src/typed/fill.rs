@@ -61,7 +61,7 @@ fn plain(cell: &Cell, from_1904: bool) -> Option<String> {
     if from_1904 && matches!(cell, Cell::Number(_)) {
         return None;
     }
-    Some(shown(cell)).filter(|text| !text.trim().is_empty())
+    Some(shown(cell).into_owned()).filter(|text| !text.trim().is_empty())
 }
 
 pub(super) fn rows<F: Field + Into<&'static str>>(table: &Table<F>, from_1904: bool) -> Vec<Answers> {
