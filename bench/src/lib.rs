@@ -10,3 +10,7 @@ pub mod journey;
 pub mod load;
 pub mod people;
 pub mod program;
+
+/// As in the program that is measured.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
