@@ -14,11 +14,11 @@ pub enum Arg {
     Text(String),
 }
 
-impl From<&Arg> for FluentValue<'static> {
-    fn from(arg: &Arg) -> Self {
+impl<'a> From<&'a Arg> for FluentValue<'a> {
+    fn from(arg: &'a Arg) -> Self {
         match arg {
             Arg::Number(number) => FluentValue::from(*number),
-            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Text(text) => FluentValue::from(text.as_str()),
         }
     }
 }

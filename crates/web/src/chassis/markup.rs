@@ -1,7 +1,7 @@
 //! The small pieces that component templates are made of: attributes, and content given as text or as HTML.
 //! Escapes everything that is not explicitly HTML of our own templates.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use minijinja::{
     AutoEscape, Environment, Error, Output, State,
@@ -14,7 +14,7 @@ pub(super) struct Escaped<'a>(pub(super) &'a str);
 impl std::fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut rest = self.0;
-        while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
             let (before, from) = rest.split_at(at);
             f.write_str(before)?;
             let mut letters = from.chars();
@@ -36,7 +36,7 @@ pub(super) fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Val
     if value.is_none() || value.is_undefined() {
         return Ok(());
     }
-    let text = plain(value);
+    let text = value.as_str().map_or_else(|| Cow::Owned(plain(value)), Cow::Borrowed);
     if value.is_safe() || !matches!(state.auto_escape(), AutoEscape::Html) {
         return Ok(out.write_str(&text)?);
     }
@@ -119,6 +119,9 @@ fn content(part: &Value) -> Result<Value, Error> {
     }
     let html = part.get_attr("html")?;
     if html.is_true() {
+        if html.is_safe() && html.as_str().is_some_and(|text| text.trim().len() == text.len()) {
+            return Ok(html);
+        }
         return Ok(Value::from_safe_string(html.to_string().trim().to_owned()));
     }
     let text = part.get_attr("text")?;

@@ -1,8 +1,6 @@
 //! The template engine with its functions, one for each language, with every template parsed at the start.
 //! Reads no file: the templates are inside the program.
 
-use std::collections::BTreeMap;
-
 use domain::time::{Date, Timestamp};
 use minijinja::{
     Environment, Error, ErrorKind, State, UndefinedBehavior,
@@ -42,12 +40,12 @@ pub(super) fn environment(words: &Words, lang: Lang, settings: &Settings) -> Res
 fn add_words(environment: &mut Environment<'static>, words: &Words, lang: Lang) {
     let plain = words.clone();
     environment.add_function("t", move |key: String, map: Option<Value>, named: Kwargs| {
-        Ok::<_, Error>(say(&plain, lang, &key, &arguments(map, &named)?))
+        Ok::<_, Error>(say(&plain, lang, &key, arguments(map, &named)?))
     });
     let marked = words.clone();
     environment.add_function("t_html", move |key: String, map: Option<Value>, named: Kwargs| {
-        let escaped = arguments(map, &named)?.into_iter().map(|(name, arg)| (name, escape(arg))).collect();
-        Ok::<_, Error>(Value::from_safe_string(say(&marked, lang, &key, &escaped)))
+        let escaped: Arguments = arguments(map, &named)?.into_iter().map(|(name, arg)| (name, escape(arg))).collect();
+        Ok::<_, Error>(Value::from_safe_string(say(&marked, lang, &key, escaped)))
     });
 }
 
@@ -116,25 +114,29 @@ fn problems(errors: &Value) -> Result<Vec<Value>, Error> {
 
 fn sentence(words: &Words, lang: Lang, problem: &Value) -> Result<String, Error> {
     let args = from_map(&problem.get_attr("args")?)?;
-    Ok(say(words, lang, &problem.get_attr("key")?.to_string(), &args))
+    Ok(say(words, lang, &problem.get_attr("key")?.to_string(), args))
 }
 
-fn say(words: &Words, lang: Lang, key: &str, args: &BTreeMap<String, Arg>) -> String {
+/// What a sentence is filled in with, by name.
+type Arguments = Vec<(String, Arg)>;
+
+fn say(words: &Words, lang: Lang, key: &str, args: Arguments) -> String {
     let args: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
     words.get(lang, key, &args)
 }
 
-fn arguments(map: Option<Value>, named: &Kwargs) -> Result<BTreeMap<String, Arg>, Error> {
+/// What the map holds and what is named; the named ones come last, and so they count.
+fn arguments(map: Option<Value>, named: &Kwargs) -> Result<Arguments, Error> {
     let mut args = map.map(|map| from_map(&map)).transpose()?.unwrap_or_default();
     for name in named.args() {
-        args.insert(name.to_owned(), arg(&named.get::<Value>(name)?));
+        args.push((name.to_owned(), arg(&named.get::<Value>(name)?)));
     }
     Ok(args)
 }
 
-fn from_map(map: &Value) -> Result<BTreeMap<String, Arg>, Error> {
+fn from_map(map: &Value) -> Result<Arguments, Error> {
     if map.kind() != ValueKind::Map {
-        return Ok(BTreeMap::new());
+        return Ok(Vec::new());
     }
     map.try_iter()?.map(|name| Ok((name.to_string(), arg(&map.get_item(&name)?)))).collect()
 }
