@@ -55,6 +55,8 @@ async fn measure(engine: &str, databases: [Throwaway; 2], percent: u64) -> Resul
     let [few, many] = &databases;
     let few = Place::fill(&few.url, share(FEW, percent), percent).await?;
     let many = Place::fill(&many.url, share(MANY, percent), percent).await?;
+    // The filling takes many minutes: whoever waits knows how far it is.
+    eprintln!("{engine}: {} cases are in, {:.0} a second; now searching", many.cases, many.per_second);
     let (mut among_few, mut among_many) = (Times::default(), Times::default());
     for (one, other) in few.known.iter().cycle().zip(&many.known) {
         among_few.add(few.search(one).await?);

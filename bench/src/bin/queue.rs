@@ -70,7 +70,11 @@ async fn measure(engine: &str, database: Throwaway, percent: u64) -> Result<()> 
     let (count, start) = (share(REGISTRATIONS, percent), Instant::now());
     let last = fill(&app, count, officer.user.id).await?;
     let filled = start.elapsed();
+    // The filling takes minutes: whoever waits knows how far it is.
+    eprintln!("{engine}: {count} registrations are in after {} s; now looking", filled.as_secs());
     let looks = share(LOOKS, percent);
+    go_live(&app, &officer).await?;
+    database.settle().await?;
     let first_page = page(&app, folder.path(), &token, looks).await?;
     let mut slowest = ("", 0.0);
     let mut parts = serde_json::Map::new();
@@ -93,6 +97,16 @@ async fn measure(engine: &str, database: Throwaway, percent: u64) -> Result<()> 
     database.remove().await
 }
 
+/// Courts go live these days, so that those who appear there come first: the order that is the hardest to make.
+async fn go_live(app: &App, officer: &Session) -> Result<()> {
+    let date = app.now().plus_seconds(7 * 86_400).london_date();
+    for court in ["B62DC00", "B13HT00"] {
+        let set = app.set_go_live(officer, app.new_id(), court, Some(date)).await;
+        set.map_err(|failure| anyhow::anyhow!("the date of {court} was not set: {failure:?}"))?;
+    }
+    Ok(())
+}
+
 /// What officers ask for: a name, and the part of the queue.
 fn parts_of_the_queue(last: RegistrationId, me: UserId) -> Vec<(&'static str, Wanted)> {
     let waiting = || Wanted { standing: Some(Standing::Waiting), ..Wanted::default() };
@@ -103,8 +117,8 @@ fn parts_of_the_queue(last: RegistrationId, me: UserId) -> Vec<(&'static str, Wa
         ("by name", Wanted { sort: Sort::Organisation, ..waiting() }),
         ("deep in the queue", Wanted { place: Place::After(last), ..waiting() }),
         ("back from there", Wanted { place: Place::Before(last), ..waiting() }),
-        ("a court", Wanted { court: Some("B01LY00".to_owned()), ..waiting() }),
-        ("a court by name", Wanted { court: Some("B01LY00".to_owned()), sort: Sort::Organisation, ..waiting() }),
+        ("a court", Wanted { court: Some("B62DC00".to_owned()), ..waiting() }),
+        ("a court by name", Wanted { court: Some("B62DC00".to_owned()), sort: Sort::Organisation, ..waiting() }),
         ("a rare type", Wanted { kind: Some("law-centre".to_owned()), ..waiting() }),
         ("a type by name", Wanted { kind: Some("sole-practice".to_owned()), sort: Sort::Organisation, ..waiting() }),
         ("mine", Wanted { assigned: Some(Assigned::To(me)), ..waiting() }),

@@ -25,7 +25,7 @@ impl App {
         }
         let mut rows = registrations::several(&self.store.read(), ids).await?;
         rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
-        Ok(self.queued(session, rows).await?)
+        Ok(self.queued(session, rows, self.go_lives_that_count().await?.as_ref()).await?)
     }
 
     /// The approvals that can still be undone, the first to be carried out first.
@@ -34,7 +34,7 @@ impl App {
             return Err(Failure::Hidden);
         }
         let scheduled = registrations::scheduled(&self.store.read()).await?;
-        let rows = self.queued(session, scheduled).await?;
+        let rows = self.queued(session, scheduled, self.go_lives_that_count().await?.as_ref()).await?;
         let undoable = rows.into_iter().map(|row| Undoable {
             by: row.approver.clone().unwrap_or_default(),
             due: row.registration.due.unwrap_or_default(),

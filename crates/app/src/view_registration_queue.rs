@@ -66,11 +66,11 @@ impl App {
         if !wanted.search.is_empty() {
             self.record_registration_search(session, &wanted.search).await?;
         }
-        wanted.going_live = self.going_live().await?;
+        let go_lives = self.go_lives_that_count().await?;
+        wanted.going_live = go_lives.as_ref().map(|all| self.going_live(all)).unwrap_or_default();
         let reader = self.store.read();
-        let page = registrations::list(&reader, &wanted).await?;
-        let counts = registrations::counts(&reader).await?;
-        let rows = self.queued(session, page.rows).await?;
+        let (page, counts) = tokio::try_join!(registrations::list(&reader, &wanted), registrations::counts(&reader))?;
+        let rows = self.queued(session, page.rows, go_lives.as_ref()).await?;
         Ok(Queue { counts, rows, before: page.before, after: page.after })
     }
 
@@ -92,18 +92,18 @@ impl App {
         self.tables.service.holidays.plus_business_days(received, self.settings.waits.next)
     }
 
-    /// The courts whose first hearings come first in the queue: none, once all courts are live.
-    async fn going_live(&self) -> Result<Vec<GoingLive>, Fault> {
-        let Some(go_lives) = self.go_lives_that_count().await? else { return Ok(Vec::new()) };
+    /// The courts whose first hearings come first in the queue.
+    fn going_live(&self, go_lives: &GoLives) -> Vec<GoingLive> {
         let today = self.now().london_date();
         let first = |court: &Court| {
             let first = comes_first(go_lives.of(court).date?, today)?;
             Some(GoingLive { court: court.code.clone(), first })
         };
-        Ok(self.tables.courts.all().iter().filter_map(first).collect())
+        self.tables.courts.all().iter().filter_map(first).collect()
     }
 
-    async fn go_lives_that_count(&self) -> Result<Option<GoLives>, Fault> {
+    /// From when courts use the service; none, once all of them do.
+    pub(crate) async fn go_lives_that_count(&self) -> Result<Option<GoLives>, Fault> {
         if self.settings.all_courts_live { Ok(None) } else { self.go_lives().await.map(Some) }
     }
 
@@ -121,18 +121,23 @@ impl App {
     }
 
     /// Rows with the names that go with them.
-    pub(crate) async fn queued(&self, session: &Session, rows: Vec<Registration>) -> Result<Vec<Queued>, Fault> {
+    pub(crate) async fn queued(
+        &self,
+        session: &Session,
+        rows: Vec<Registration>,
+        go_lives: Option<&GoLives>,
+    ) -> Result<Vec<Queued>, Fault> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id.uuid()).collect();
         let open = self.who_has_open(session, &ids).await?;
         let officers = rows.iter().flat_map(|row| [row.assigned, row.approver]).flatten();
         let people = officers.chain(open.values().flatten().copied()).collect();
-        let (today, go_lives) = (self.now().london_date(), self.go_lives_that_count().await?);
+        let today = self.now().london_date();
         let names = self.names(people).await?;
         let name = |id: &UserId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
         let queued = |registration: Registration| Queued {
             assigned: registration.assigned.as_ref().map(name),
             approver: registration.approver.as_ref().map(name),
-            going_live: go_lives.as_ref().and_then(|all| self.comes_first(all, &registration, today)),
+            going_live: go_lives.and_then(|all| self.comes_first(all, &registration, today)),
             open: open.get(&registration.id.uuid()).into_iter().flatten().map(name).collect(),
             target: self.target(registration.received.london_date()),
             late: self.is_late(registration.received, registration.standing),

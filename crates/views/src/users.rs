@@ -275,6 +275,9 @@ async fn holding(reader: &Reader, sql: &'static str, keys: &[String]) -> Result<
 
 /// Several accounts in one query, in no particular order.
 pub async fn named(reader: &Reader, ids: &[UserId]) -> Result<Vec<User>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let sql = store::Sql::new(COLUMNS).push(" WHERE m.home = 1 AND u.id IN ").list(1, ids.len());
     let binds: Vec<store::Value> = ids.iter().map(|id| id.uuid().into()).collect();
     reader.rows(sql, &binds).await?.iter().map(read).collect()

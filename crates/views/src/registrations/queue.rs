@@ -6,10 +6,18 @@ use domain::{
     id::{RegistrationId, UserId},
     time::{Date, Timestamp},
 };
-use store::{Fault, Reader, Row, Sql, Value};
+use store::{Fault, Reader, Sql, Value};
 
-use super::{Registration, Standing, columns, read, search};
+use super::{Registration, Standing, columns, read, search::Words};
 use crate::PAGE;
+
+/// Rows of a page.
+#[expect(clippy::cast_possible_truncation, reason = "a page has 50 rows")]
+const ON_PAGE: usize = PAGE as usize;
+/// One more, which says whether there is another page.
+const MOST: i64 = PAGE + 1;
+/// How many branches one statement joins; `SQLite` takes no more than 500.
+const BRANCHES: usize = 100;
 
 /// Which registrations, in which order. The default is everything, by urgency, from the start.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -96,15 +104,33 @@ pub struct Page {
     pub after: bool,
 }
 
+/// A part of the order. Which courts are going live changes from day to day, so no index holds the order that they make: those of
+/// their registrations that come first are put in order when they are asked for, and the rest follows as it is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// All of it.
+    Whole,
+    /// Those that come first because their court is going live, by the day that makes them urgent.
+    First,
+    /// The others.
+    Rest,
+}
+
+/// Where a row stands: in which part, and by what the part is ordered.
+struct Key {
+    part: Part,
+    values: Vec<Value>,
+}
+
 impl Wanted {
-    /// Does the order need a rank that is made when it is asked for?
-    fn is_ranked(&self) -> bool {
-        self.sort == Sort::Urgency && !self.going_live.is_empty()
+    /// The parts of the order, one after the other.
+    fn parts(&self) -> &'static [Part] {
+        let in_two = self.sort == Sort::Urgency && !self.going_live.is_empty();
+        if in_two { &[Part::First, Part::Rest] } else { &[Part::Whole] }
     }
 
     fn columns(&self) -> &'static str {
         match self.sort {
-            Sort::Urgency if self.is_ranked() => "(r.rank, r.received, r.id)",
             Sort::Urgency => "(r.urgency, r.received, r.id)",
             Sort::Received => "(r.received, r.id)",
             Sort::Organisation => "(r.organisation_key, r.id)",
@@ -113,8 +139,6 @@ impl Wanted {
 
     fn order(&self, backwards: bool) -> &'static str {
         match (self.sort, backwards) {
-            (Sort::Urgency, false) if self.is_ranked() => " ORDER BY r.rank, r.received, r.id",
-            (Sort::Urgency, true) if self.is_ranked() => " ORDER BY r.rank DESC, r.received DESC, r.id DESC",
             (Sort::Urgency, false) => " ORDER BY r.urgency, r.received, r.id",
             (Sort::Urgency, true) => " ORDER BY r.urgency DESC, r.received DESC, r.id DESC",
             (Sort::Received, false) => " ORDER BY r.received, r.id",
@@ -127,32 +151,26 @@ impl Wanted {
 
 /// A page of the registrations that are wanted.
 pub async fn list(reader: &Reader, wanted: &Wanted) -> Result<Page, Fault> {
-    let mut query = Query { sql: Sql::new(concat!("SELECT ", columns!(), " FROM ")), binds: Vec::new() };
-    query = search::begin(reader, query, &search::typed(&wanted.search), wanted).await?;
-    query = filtered(query, wanted);
-    let place = match wanted.place {
+    let from = match wanted.place {
         Place::First => None,
-        Place::After(id) => sort_key(reader, wanted, id).await?.map(|key| (" > ", key)),
-        Place::Before(id) => sort_key(reader, wanted, id).await?.map(|key| (" < ", key)),
+        Place::After(id) | Place::Before(id) => sort_key(reader, wanted, id).await?,
     };
-    let (found, backwards) = (place.is_some(), matches!(&place, Some((" < ", _))));
-    if let Some((than, key)) = place {
-        query.sql = query.sql.push(" AND ").push(wanted.columns()).push(than);
-        let first = query.binds.len().saturating_add(1);
-        query.sql = query.sql.list(first, key.len());
-        query.binds.extend(key);
+    // Where the row is gone, the page is the first.
+    let (found, backwards) = (from.is_some(), from.is_some() && matches!(wanted.place, Place::Before(_)));
+    let words = Words::typed(reader, &wanted.search).await?;
+    let (mut parts, mut from, mut rows) = (wanted.parts().to_vec(), from, Vec::new());
+    if backwards {
+        parts.reverse();
     }
-    query.sql = query.sql.push(wanted.order(backwards));
-    query = query.bound(" LIMIT ", PAGE.saturating_add(1));
-    let rows = reader.rows(query.sql, &query.binds).await?;
-    page(&rows, found, backwards)
-}
-
-fn page(rows: &[Row], found: bool, backwards: bool) -> Result<Page, Fault> {
-    let mut rows: Vec<Registration> = rows.iter().map(read).collect::<Result<_, Fault>>()?;
-    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let more = rows.len() > most;
-    rows.truncate(most);
+    for part in parts {
+        if rows.len() > ON_PAGE || from.as_ref().is_some_and(|key| key.part != part) {
+            continue;
+        }
+        let from = from.take().map(|key| key.values);
+        rows.extend(of_part(reader, (wanted, &words), part, Way { from, backwards }).await?);
+    }
+    let more = rows.len() > ON_PAGE;
+    rows.truncate(ON_PAGE);
     if backwards {
         rows.reverse();
         return Ok(Page { rows, before: more, after: true });
@@ -160,52 +178,165 @@ fn page(rows: &[Row], found: bool, backwards: bool) -> Result<Page, Fault> {
     Ok(Page { rows, before: found, after: more })
 }
 
-/// Where a row stands in an order, as it stands now; nowhere, where it is gone: then the page is the first.
-async fn sort_key(reader: &Reader, wanted: &Wanted, id: RegistrationId) -> Result<Option<Vec<Value>>, Fault> {
-    let columns = if wanted.is_ranked() { "SELECT r.rank" } else { "SELECT r.urgency" };
-    let mut query = Query { sql: Sql::new(columns).push(", r.organisation_key, r.received FROM "), binds: Vec::new() };
-    query = table(query, wanted).bound(" WHERE r.id = ", id.uuid());
+/// From which row on, and in which direction.
+struct Way {
+    from: Option<Vec<Value>>,
+    backwards: bool,
+}
+
+/// Rows of a part, one more than a page has at the most.
+async fn of_part(reader: &Reader, (wanted, words): (&Wanted, &Words), part: Part, way: Way) -> Result<Vec<Registration>, Fault> {
+    let begun = || Query { sql: Sql::new(concat!("SELECT ", columns!(), " FROM ")), binds: Vec::new() };
+    if part != Part::First {
+        let mut query = filtered(words.begin(begun()), wanted);
+        if part == Part::Rest {
+            query = day_of(query.text(" AND "), wanted).text(" IS NULL");
+        }
+        if let Some(key) = way.from {
+            let than = if way.backwards { " < " } else { " > " };
+            query = query.text(" AND ").text(wanted.columns()).text(than).list(key);
+        }
+        let query = query.text(wanted.order(way.backwards)).bound(" LIMIT ", MOST);
+        return reader.rows(query.sql, &query.binds).await?.iter().map(read).collect();
+    }
+    let branches: Vec<Branch<'_>> = wanted.going_live.iter().flat_map(Branch::of).collect();
+    let mut rows: Vec<Registration> = Vec::new();
+    for some in branches.chunks(BRANCHES) {
+        let query = first(begun(), (wanted, words), some, &way);
+        let found = reader.rows(query.sql, &query.binds).await?;
+        rows.extend(found.iter().map(read).collect::<Result<Vec<_>, Fault>>()?);
+    }
+    let day = |row: &Registration| branches.iter().find_map(|branch| branch.day_of(row));
+    rows.sort_by_cached_key(|row| (day(row), row.received, row.id));
+    if way.backwards {
+        rows.reverse();
+    }
+    rows.truncate(ON_PAGE.saturating_add(1));
+    Ok(rows)
+}
+
+/// Registrations of a court that is going live which are in the order already: those whose hearing comes first, by its day, or
+/// those without a day, by their arrival.
+struct Branch<'a> {
+    court: &'a str,
+    /// First and last day of the hearing; none for those that have no day.
+    days: Option<(Date, Date)>,
+    /// The day that counts for those.
+    instead: Option<Date>,
+}
+
+impl<'a> Branch<'a> {
+    fn of(GoingLive { court, first }: &'a GoingLive) -> impl Iterator<Item = Self> {
+        let dated = Self { court, days: Some((first.from, first.to)), instead: None };
+        let undated = first.without_date.map(|day| Self { court, days: None, instead: Some(day) });
+        std::iter::once(dated).chain(undated)
+    }
+
+    /// The day that makes a registration come first, if it belongs here.
+    fn day_of(&self, row: &Registration) -> Option<Date> {
+        if row.first_court.as_deref() != Some(self.court) {
+            return None;
+        }
+        match (self.days, row.first_hearing) {
+            (Some((from, to)), Some(day)) => (from..=to).contains(&day).then_some(day),
+            (None, None) => self.instead,
+            _ => None,
+        }
+    }
+}
+
+/// The first part: the beginning of each branch, which an index holds in order, and of those together the beginning.
+fn first(query: Query, (wanted, words): (&Wanted, &Words), branches: &[Branch<'_>], way: &Way) -> Query {
+    let than = if way.backwards { " < " } else { " > " };
+    let mut query = query.text("(");
+    for (nth, Branch { court, days, instead }) in branches.iter().enumerate() {
+        query = query.text(if nth == 0 { "SELECT * FROM (SELECT r.*, " } else { " UNION ALL SELECT * FROM (SELECT r.*, " });
+        let instead = instead.map(|day| day.to_string());
+        query = match &instead {
+            Some(day) => query.bound("", day.as_str()),
+            None => query.text("r.urgency"),
+        };
+        query = filtered(words.begin(query.text(" AS day FROM ")), wanted).bound(" AND r.first_court = ", *court);
+        query = match days {
+            Some((from, to)) => {
+                query.bound(" AND r.first_hearing >= ", from.to_string()).bound(" AND r.first_hearing <= ", to.to_string())
+            }
+            None => query.text(" AND r.first_hearing IS NULL"),
+        };
+        if let Some(key) = &way.from {
+            query = match &instead {
+                Some(day) => query.bound(" AND (", day.as_str()),
+                None => query.text(" AND (r.urgency"),
+            };
+            query = query.text(", r.received, r.id)").text(than).list(key.clone());
+        }
+        query = query.text(wanted.order(way.backwards)).bound(" LIMIT ", MOST).text(") b");
+    }
+    let order = if way.backwards {
+        ") r ORDER BY r.day DESC, r.received DESC, r.id DESC"
+    } else {
+        ") r ORDER BY r.day, r.received, r.id"
+    };
+    query.text(order).bound(" LIMIT ", MOST)
+}
+
+/// Where a row stands in an order, as it stands now; nowhere, where it is gone.
+async fn sort_key(reader: &Reader, wanted: &Wanted, id: RegistrationId) -> Result<Option<Key>, Fault> {
+    let mut query = Query { sql: Sql::new("SELECT r.received, r.urgency, r.organisation_key"), binds: Vec::new() };
+    if wanted.parts().len() > 1 {
+        query = day_of(query.text(", "), wanted);
+    }
+    query = query.bound(" FROM registrations_v5 r WHERE r.id = ", id.uuid());
     let rows = reader.rows(query.sql, &query.binds).await?;
     let Some(row) = rows.first() else { return Ok(None) };
-    let (received, id): (Value, Value) = (row.get::<i64>(2)?.into(), id.uuid().into());
-    Ok(Some(match wanted.sort {
-        Sort::Urgency => vec![row.get::<String>(0)?.into(), received, id],
-        Sort::Received => vec![received, id],
-        Sort::Organisation => vec![row.get::<String>(1)?.into(), id],
+    let (received, id): (Value, Value) = (row.get::<i64>(0)?.into(), id.uuid().into());
+    let day = if wanted.parts().len() > 1 { row.get::<Option<String>>(3)? } else { None };
+    Ok(Some(match (wanted.sort, day) {
+        (Sort::Urgency, Some(day)) => Key { part: Part::First, values: vec![day.into(), received, id] },
+        (Sort::Urgency, None) => {
+            let part = wanted.parts().last().copied().unwrap_or(Part::Whole);
+            Key { part, values: vec![row.get::<String>(1)?.into(), received, id] }
+        }
+        (Sort::Received, _) => Key { part: Part::Whole, values: vec![received, id] },
+        (Sort::Organisation, _) => Key { part: Part::Whole, values: vec![row.get::<String>(2)?.into(), id] },
     }))
 }
 
-/// The table as `r`; where the order asks for it, with a rank: the day that makes it urgent, behind a mark where others come first.
-///
-/// Which courts are going live changes from day to day, so the rank is made when it is asked for. Once all courts are live nothing is.
-pub(super) fn table(query: Query, wanted: &Wanted) -> Query {
-    let mut query = query;
-    if !wanted.is_ranked() {
-        query.sql = query.sql.push("registrations_v4 r");
-        return query;
-    }
-    query.sql = query.sql.push("(SELECT t.*, CASE");
+/// The day that makes `r` come first, where it does.
+fn day_of(query: Query, wanted: &Wanted) -> Query {
+    let mut query = query.text("CASE");
     for GoingLive { court, first } in &wanted.going_live {
-        query = query.bound(" WHEN t.first_court = ", court.as_str());
-        query = query.bound(" AND t.first_hearing >= ", first.from.to_string());
-        query = query.bound(" AND t.first_hearing <= ", first.to.to_string());
-        query.sql = query.sql.push(" THEN '0' || t.first_hearing");
+        query = query.bound(" WHEN r.first_court = ", court.as_str());
+        query = query.bound(" AND r.first_hearing >= ", first.from.to_string());
+        query = query.bound(" AND r.first_hearing <= ", first.to.to_string()).text(" THEN r.first_hearing");
         if let Some(day) = first.without_date {
-            query = query.bound(" WHEN t.first_hearing IS NULL AND t.first_court = ", court.as_str());
-            query = query.bound(" THEN ", format!("0{day}"));
+            query = query.bound(" WHEN r.first_hearing IS NULL AND r.first_court = ", court.as_str());
+            query = query.bound(" THEN ", day.to_string());
         }
     }
-    query.sql = query.sql.push(" ELSE '1' || t.urgency END AS rank FROM registrations_v4 t) r");
-    query
+    query.text(" END")
 }
 
 /// A statement with its binds, made piece by piece.
 pub(super) struct Query {
-    pub(super) sql: Sql,
-    pub(super) binds: Vec<Value>,
+    sql: Sql,
+    binds: Vec<Value>,
 }
 
 impl Query {
+    /// This statement, with `text` after it.
+    pub(super) fn text(mut self, text: &'static str) -> Self {
+        self.sql = self.sql.push(text);
+        self
+    }
+
+    /// This statement, with these binds in brackets after it.
+    fn list(mut self, values: Vec<Value>) -> Self {
+        self.sql = self.sql.list(self.binds.len().saturating_add(1), values.len());
+        self.binds.extend(values);
+        self
+    }
+
     /// This statement, with `text` and a bind after it.
     pub(super) fn bound(mut self, text: &'static str, value: impl Into<Value>) -> Self {
         self.binds.push(value.into());

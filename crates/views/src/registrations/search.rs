@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{Fault, Reader};
 
-use super::queue::{Query, Wanted, table};
+use super::queue::Query;
 
 /// People beyond these are not found by name: a form may list ten thousand.
 const MOST_PEOPLE: usize = 200;
@@ -44,7 +44,7 @@ pub(super) fn words_of(reference: &str, form: &Form) -> BTreeSet<String> {
 }
 
 /// What was typed, as the beginnings of words: a telephone number or a postcode is one word however it is spaced.
-pub(super) fn typed(text: &str) -> Vec<String> {
+fn typed(text: &str) -> Vec<String> {
     if text.chars().filter(char::is_ascii_digit).count() >= 9
         && let Ok(phone) = PhoneNumber::parse(text)
     {
@@ -60,42 +60,51 @@ pub(super) fn typed(text: &str) -> Vec<String> {
     words
 }
 
-/// Begins a statement with what it reads from and, where something was typed, the condition that every word is there.
-///
-/// Where one of the words is rare, the rows are those that have it; where all are common, the order is walked and each row asked, so that
-/// neither takes longer the more registrations there are.
-pub(super) async fn begin(reader: &Reader, query: Query, words: &[String], wanted: &Wanted) -> Result<Query, Fault> {
-    let mut rarest: Option<(i64, usize)> = None;
-    for (nth, word) in words.iter().enumerate() {
-        let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM registration_words_v4 WHERE word >= $1 AND word < $2 LIMIT $3) w";
-        let binds = [word.as_str().into(), end(word).into(), RARE.saturating_add(1).into()];
-        let count: i64 = reader.rows(sql, &binds).await?.first().map_or(Ok(0), |row| row.get(0))?;
-        if rarest.is_none_or(|(least, _)| count < least) {
-            rarest = Some((count, nth));
+/// What was typed to find registrations.
+pub(super) struct Words {
+    words: Vec<String>,
+    /// Which of them few registrations have.
+    rare: Option<usize>,
+}
+
+impl Words {
+    /// Reads what was typed, and looks how common each word is.
+    pub(super) async fn typed(reader: &Reader, text: &str) -> Result<Self, Fault> {
+        let (words, mut rarest) = (typed(text), None);
+        for (nth, word) in words.iter().enumerate() {
+            let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM registration_words_v5 WHERE word >= $1 AND word < $2 LIMIT $3) w";
+            let binds = [word.as_str().into(), end(word).into(), RARE.saturating_add(1).into()];
+            let count: i64 = reader.rows(sql, &binds).await?.first().map_or(Ok(0), |row| row.get(0))?;
+            if rarest.is_none_or(|(least, _)| count < least) {
+                rarest = Some((count, nth));
+            }
         }
+        let rare = rarest.filter(|(count, _)| *count <= RARE).map(|(_, nth)| nth);
+        Ok(Self { words, rare })
     }
-    let rare = rarest.filter(|(count, _)| *count <= RARE).map(|(_, nth)| nth);
-    let mut query = query;
-    if let Some(word) = rare.and_then(|nth| words.get(nth)) {
-        query = query.bound("(SELECT DISTINCT registration FROM registration_words_v4 WHERE word >= ", word.as_str());
-        query = query.bound(" AND word < ", end(word));
-        // A cross join is read in this order by SQLite: few rows first.
-        query.sql = query.sql.push(") w CROSS JOIN ");
-        query = table(query, wanted);
-        query.sql = query.sql.push(" WHERE r.id = w.registration");
-    } else {
-        query = table(query, wanted);
-        query.sql = query.sql.push(" WHERE 1 = 1");
+
+    /// Goes on with what a statement reads from, as `r`, and the condition that every word is there.
+    ///
+    /// Where one of the words is rare, the rows are those that have it; where all are common, the order is walked and each row asked, so that
+    /// neither takes longer the more registrations there are.
+    pub(super) fn begin(&self, query: Query) -> Query {
+        let mut query = query;
+        if let Some(word) = self.rare.and_then(|nth| self.words.get(nth)) {
+            query = query.bound("(SELECT DISTINCT registration FROM registration_words_v5 WHERE word >= ", word.as_str());
+            // A cross join is read in this order by SQLite: few rows first.
+            query = query.bound(" AND word < ", end(word)).text(") w CROSS JOIN registrations_v5 r WHERE r.id = w.registration");
+        } else {
+            query = query.text("registrations_v5 r WHERE 1 = 1");
+        }
+        for word in self.words.iter().enumerate().filter(|(nth, _)| Some(*nth) != self.rare).map(|(_, word)| word) {
+            query = query.bound(
+                " AND EXISTS (SELECT 1 FROM registration_words_v5 x WHERE x.registration = r.id AND x.word >= ",
+                word.as_str(),
+            );
+            query = query.bound(" AND x.word < ", end(word)).text(")");
+        }
+        query
     }
-    for word in words.iter().enumerate().filter(|(nth, _)| Some(*nth) != rare).map(|(_, word)| word) {
-        query = query.bound(
-            " AND EXISTS (SELECT 1 FROM registration_words_v4 x WHERE x.registration = r.id AND x.word >= ",
-            word.as_str(),
-        );
-        query = query.bound(" AND x.word < ", end(word));
-        query.sql = query.sql.push(")");
-    }
-    Ok(query)
 }
 
 /// The first text after every one that begins with this word.
