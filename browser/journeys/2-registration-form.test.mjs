@@ -5,7 +5,7 @@ import { strict as assert } from "node:assert";
 import { journey } from "../harness/journey.mjs";
 import { messages, newestMessage } from "../harness/mailbox.mjs";
 import { NEW_FIRM } from "../people.mjs";
-import { sampleWorkbook } from "../settings.mjs";
+import { PATHS, sampleWorkbook } from "../settings.mjs";
 import { filledIn, sentReference, upload } from "../steps/registration-form.mjs";
 import { WORDS } from "../words.mjs";
 
@@ -46,6 +46,9 @@ journey("2 registration form", async ({ program, visitor, seen }) => {
   await seen(page, "progress");
 
   const scripted = await visitor();
+  await scripted.goto(PATHS.upload);
+  await scripted.getByRole("button", { name: words.file }).waitFor();
+  await seen(scripted, "upload-with-scripts");
   await upload(scripted, sampleWorkbook(program.folder));
   await scripted.getByRole("heading", { name: words.checkHeading }).waitFor();
   await seen(scripted, "check-workbook");

@@ -6,7 +6,7 @@ use domain::{
     tables::Courts,
     values::PhoneNumber,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use words::Lang;
 
 use crate::{chassis::Page, pages::page_numbers::PageNumbers};
@@ -19,12 +19,19 @@ pub(crate) struct Shown {
     acceptance: Vec<Row>,
     offices: Vec<[String; 5]>,
     people: Vec<Person>,
-    /// Which page of the people these are; none where they are all.
-    pages: Option<PageNumbers>,
+    /// Which page of the people these are.
+    pages: PageNumbers,
 }
 
 /// People on one page.
 const PEOPLE: usize = 100;
+
+/// Which page of the people is asked for, in the address of a page that shows a form.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    pub(crate) people: usize,
+}
 
 /// A question and its answer, in one line or several.
 #[derive(Debug, Serialize)]
@@ -71,31 +78,17 @@ pub(crate) fn remarks(page: &Page, assumptions: &[(String, Vec<(String, String)>
 }
 
 /// Lays a form out in the page's language, with a page of its people: a form may have ten thousand.
-pub(crate) fn shown_page(page: &Page, form: &Form, courts: &Courts, asked: usize) -> Shown {
+pub(crate) fn shown(page: &Page, form: &Form, courts: &Courts, asked: usize) -> Shown {
+    let say = Say { page, courts };
     let pages = PageNumbers::of(form.users.len(), PEOPLE, asked);
     let people = form.users.iter().skip(pages.before()).take(PEOPLE);
-    laid_out(page, form, courts, (people, Some(pages)))
-}
-
-/// Lays a form out in the page's language.
-pub(crate) fn shown(page: &Page, form: &Form, courts: &Courts) -> Shown {
-    laid_out(page, form, courts, (form.users.iter(), None))
-}
-
-fn laid_out<'a>(
-    page: &Page,
-    form: &Form,
-    courts: &Courts,
-    (people, pages): (impl Iterator<Item = &'a User>, Option<PageNumbers>),
-) -> Shown {
-    let say = Say { page, courts };
     Shown {
-        pages,
         organisation: say.organisation(&form.organisation),
         administrator: say.administrator(&form.administrator),
         acceptance: form.acceptance.as_ref().map(|it| say.acceptance(it)).unwrap_or_default(),
         offices: form.offices.iter().map(office).collect(),
         people: people.map(|user| say.person(user)).collect(),
+        pages,
     }
 }
 

@@ -7,14 +7,10 @@ use axum::{
 };
 use domain::id::{CommandId, HelpRequestId};
 
-use super::{
-    show::{Tried, after, again},
-    words_of,
-};
+use super::in_words;
 use crate::{
     Caller,
     chassis::{Form, Page, PageError},
-    pages::help::boxes::Boxes,
 };
 
 pub(super) async fn post(
@@ -24,10 +20,7 @@ pub(super) async fn post(
     Path(id): Path<HelpRequestId>,
     form: Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let mut tried = Tried { boxes: Boxes::sent(form.fields), ..Tried::default() };
-    let Some(text) = words_of(&mut tried, "note", "help-note-missing") else {
-        return again((&page, &app, &caller), id, &tried).await;
-    };
-    let done = app.add_help_note(&caller, CommandId(form.command), id, text).await;
-    after((&page, &app, &caller), id, done, tried).await
+    let (fields, command) = (form.fields, CommandId(form.command));
+    let act = async |text| app.add_help_note(&caller, command, id, text).await;
+    in_words((&page, &app, &caller), id, fields, ("note", "help-note-missing"), act).await
 }

@@ -10,17 +10,24 @@ mod queue;
 mod reopen;
 mod show;
 
+use app::App;
 use axum::{
     Router,
+    response::Response,
     routing::{get, post},
 };
 use domain::{
-    help_request::{LONGEST, Text},
+    help_request::{LONGEST, Text, WorkRefusal},
+    id::HelpRequestId,
     values::ValueError,
 };
-use show::Tried;
+use show::{Tried, after, again};
 
-use crate::{Web, chassis::paths};
+use super::help::boxes::Boxes;
+use crate::{
+    Caller, Web,
+    chassis::{Page, PageError, paths},
+};
 
 /// The routes.
 pub fn router() -> Router<Web> {
@@ -34,6 +41,20 @@ pub fn router() -> Router<Web> {
         .route(paths::HELP_REPLY.pattern(), post(answer::post))
         .route(paths::HELP_CLOSE.pattern(), post(close::post))
         .route(paths::HELP_REOPEN.pattern(), post(reopen::post))
+}
+
+/// What staff do by writing something: reads the box, does it, and shows the request again where something is wrong with either.
+async fn in_words(
+    staff: (&Page, &App, &Caller),
+    id: HelpRequestId,
+    fields: Vec<(String, String)>,
+    (field, missing): (&str, &str),
+    act: impl AsyncFnOnce(Text) -> app::Outcome<(), WorkRefusal>,
+) -> Result<Response, PageError> {
+    let mut tried = Tried { boxes: Boxes::sent(fields), ..Tried::default() };
+    let Some(text) = words_of(&mut tried, field, missing) else { return again(staff, id, &tried).await };
+    let done = act(text).await;
+    after(staff, id, done, tried).await
 }
 
 /// The words in a box, or the problem with them beside it.

@@ -12,18 +12,11 @@ use serde::Deserialize;
 use crate::{
     chassis::{Form, Page, PageError, paths},
     failure::{Said, said},
-    pages::form_shown,
+    pages::form_shown::{self, Asked},
 };
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Nothing {}
-
-/// Which page of the people.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Asked {
-    people: usize,
-}
 
 pub(super) async fn get(
     page: Page,
@@ -39,7 +32,7 @@ pub(super) async fn get(
     match found {
         Found::Sent(reference) => Ok(page.redirect(&paths::REGISTER_SENT.url([&reference]))),
         Found::Waiting(draft) => {
-            let form = form_shown::shown_page(&page, &draft.form, &app.tables.courts, asked.people);
+            let form = form_shown::shown(&page, &draft.form, &app.tables.courts, asked.people);
             let assumptions = form_shown::remarks(&page, &draft.assumptions);
             let data = context! {
                 form => Serde(&form), assumptions => Serde(&assumptions),

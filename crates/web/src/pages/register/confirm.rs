@@ -86,7 +86,7 @@ fn shown(page: &Page, app: &App, (link, people): (&str, usize), found: Confirmat
         Confirmation::Closed(reference) => return ended(StatusCode::GONE, "register-confirm-closed", reference.as_str()),
     };
     let ToConfirm { reference, address, administrators, to_accept } = *found;
-    let form = to_accept.as_ref().map(|form| form_shown::shown_page(page, form, &app.tables.courts, people));
+    let form = to_accept.as_ref().map(|form| form_shown::shown(page, form, &app.tables.courts, people));
     let data = context! {
         link, administrators, reference => reference.as_str(), address => address.as_str(), form => Serde(&form),
         errors => Serde(errors), accepted => typed.accepted == "yes", name => typed.name.as_str(),

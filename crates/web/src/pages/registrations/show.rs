@@ -2,7 +2,7 @@
 
 use app::{App, Opened};
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::Response,
 };
 use domain::{
@@ -23,7 +23,7 @@ use crate::{
     Caller,
     chassis::{Errors, Page, PageError, paths},
     failure::{Said, said},
-    pages::form_shown,
+    pages::form_shown::{self, Asked},
 };
 
 #[derive(Serialize)]
@@ -39,6 +39,8 @@ pub(super) struct Tried {
     pub(super) reason: String,
     /// The number of the last event that the officer had seen.
     pub(super) seen: Option<i64>,
+    /// Which page of the people is shown.
+    pub(super) people: usize,
 }
 
 pub(super) async fn get(
@@ -46,8 +48,9 @@ pub(super) async fn get(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<RegistrationId>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
-    let data = data(&page, &app, &caller, id, &Tried::default()).await?;
+    let data = data(&page, &app, &caller, id, &Tried { people: asked.people, ..Tried::default() }).await?;
     Ok(page.render("registrations/show.html", data))
 }
 
@@ -81,7 +84,7 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         reference => submitted.reference.as_str(),
         name => submitted.form.organisation.name.as_str(),
         received => submitted.at.micros(),
-        form => Serde(&form_shown::shown(page, &submitted.form, &app.tables.courts)),
+        form => Serde(&form_shown::shown(page, &submitted.form, &app.tables.courts, tried.people)),
         assumptions => Serde(&form_shown::remarks(page, &submitted.assumptions)),
         file => Serde(&submitted.file), erased => opened.erased.map(Timestamp::micros),
         people => submitted.form.users.len().saturating_add(1),
