@@ -55,6 +55,10 @@ export async function assertNoMarkupShown(page, where) {
   const text = await inPage(page, "document.body.innerText");
   const shown = text.match(/<\/?(?:a|br|h\d|li|p|span|strong|ul)\b|&(?:amp|lt|gt|quot|#39);|\{\{|\{ ?\$/);
   assert.equal(shown, null, `${where}: shows ${shown?.[0]} in: ${text.slice(Math.max(0, (shown?.index ?? 0) - 40), (shown?.index ?? 0) + 60)}`);
+  // A sentence that is missing is shown as its key; choices of a list count, though they are not open.
+  const leaves = 'Array.from(document.querySelectorAll("body :not(:has(*)):not(code, script, style)"), (it) => it.textContent.trim())';
+  const keys = (await inPage(page, leaves)).filter((leaf) => /^[a-z]+(-[a-z0-9]+){2,}$/.test(leaf));
+  assert.deepEqual(keys, [], `${where}: shows keys in place of words`);
 }
 
 /** Axe finds nothing. */

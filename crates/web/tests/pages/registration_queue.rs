@@ -75,6 +75,7 @@ async fn the_queue_is_filtered_by_court_hearing_type_hands_and_evidence() {
         let page = officer.browser.get(&address).await.text();
         assert_eq!((page.contains("Ó Néill"), page.contains("Pritchard Law")), (first, second), "{address}: {page}");
         assert!(page.contains("govuk-details\" open"), "the filters in use are open");
+        assert!(!page.contains("form-shown-type"), "every type has its words: {page}");
     }
     let wrong = [("court", "Atlantis"), ("from-day", "31"), ("from-month", "2"), ("from-year", "2027")];
     let answer = officer.browser.submit("/registrations", "/registrations", &wrong).await;

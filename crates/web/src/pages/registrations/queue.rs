@@ -124,7 +124,9 @@ fn choices(page: &Page) -> Value {
             words.iter().map(|word| option((*word).to_owned(), page.t(&format!("registrations-filter-{name}-{word}"), &[])));
         std::iter::once(any(&format!("registrations-filter-{name}-any"))).chain(all).collect()
     };
+    // Prosecuting organisations have a queue of their own.
     let kinds = OrganisationType::iter()
+        .filter(|kind| *kind != OrganisationType::Prosecutor)
         .map(|kind| option(kind.as_str().to_owned(), page.t(&format!("form-shown-type-{}", kind.as_str()), &[])));
     let within = DAYS.map(|days| option(days.to_string(), page.t("registrations-filter-within-days", &[("days", days.into())])));
     context! {
