@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Standing, evidence::Evidence, search};
 
 /// Sorts after every date.
-const NO_HEARING: &str = "9999-12-31";
+pub(super) const NO_HEARING: &str = "9999-12-31";
 
 pub(super) async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &Event) -> Result<(), Fault> {
     match event {

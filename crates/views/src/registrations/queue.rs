@@ -8,7 +8,7 @@ use domain::{
 };
 use store::{Fault, Reader, Sql, Value};
 
-use super::{Registration, Standing, columns, read, search::Words};
+use super::{Registration, Standing, apply::NO_HEARING, columns, read, search::Words};
 use crate::PAGE;
 
 /// Rows of a page.
@@ -188,7 +188,7 @@ struct Way {
 async fn of_part(reader: &Reader, (wanted, words): (&Wanted, &Words), part: Part, way: Way) -> Result<Vec<Registration>, Fault> {
     let begun = || Query { sql: Sql::new(concat!("SELECT ", columns!(), " FROM ")), binds: Vec::new() };
     if part != Part::First {
-        let mut query = filtered(words.begin(begun()), wanted);
+        let mut query = filtered(words.begin(begun()), wanted, Use::InIndex);
         if part == Part::Rest {
             query = day_of(query.text(" AND "), wanted).text(" IS NULL");
         }
@@ -245,6 +245,11 @@ impl<'a> Branch<'a> {
     }
 }
 
+/// Before and after the urgency of those that have no hearing.
+fn none() -> (String, String) {
+    (NO_HEARING.to_owned(), NO_HEARING.to_owned())
+}
+
 /// The first part: the beginning of each branch, which an index holds in order, and of those together the beginning.
 fn first(query: Query, (wanted, words): (&Wanted, &Words), branches: &[Branch<'_>], way: &Way) -> Query {
     let than = if way.backwards { " < " } else { " > " };
@@ -256,13 +261,11 @@ fn first(query: Query, (wanted, words): (&Wanted, &Words), branches: &[Branch<'_
             Some(day) => query.bound("", day.as_str()),
             None => query.text("r.urgency"),
         };
-        query = filtered(words.begin(query.text(" AS day FROM ")), wanted).bound(" AND r.first_court = ", *court);
-        query = match days {
-            Some((from, to)) => {
-                query.bound(" AND r.first_hearing >= ", from.to_string()).bound(" AND r.first_hearing <= ", to.to_string())
-            }
-            None => query.text(" AND r.first_hearing IS NULL"),
-        };
+        query = filtered(words.begin(query.text(" AS day FROM ")), wanted, Use::AsCondition);
+        query = query.bound(" AND r.first_court = ", *court);
+        // The urgency is the day of the hearing, and stands in the index of courts.
+        let (from, to) = days.map_or_else(none, |(from, to)| (from.to_string(), to.to_string()));
+        query = query.bound(" AND r.urgency >= ", from).bound(" AND r.urgency <= ", to);
         if let Some(key) = &way.from {
             query = match &instead {
                 Some(day) => query.bound(" AND (", day.as_str()),
@@ -345,37 +348,49 @@ impl Query {
     }
 }
 
-fn filtered(query: Query, wanted: &Wanted) -> Query {
+/// How a filter is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// So that an index may find what it lets through.
+    InIndex,
+    /// As a condition of rows that are found by their court: else an engine may take the index of a filter, and put all in order.
+    AsCondition,
+}
+
+fn filtered(query: Query, wanted: &Wanted, how: Use) -> Query {
+    let (begins, ends) = match how {
+        Use::InIndex => ("", ""),
+        Use::AsCondition => ("(", ") IS TRUE"),
+    };
     let mut query = query;
     if let Some(standing) = wanted.standing {
         query = query.bound(" AND r.standing = ", standing.to_string());
     }
     if let Some(court) = &wanted.court {
-        query = query.bound(" AND r.first_court = ", court.as_str());
+        query = query.text(" AND ").text(begins).bound("r.first_court = ", court.as_str()).text(ends);
     }
     if let Some(kind) = &wanted.kind {
-        query = query.bound(" AND r.kind = ", kind.as_str());
+        query = query.text(" AND ").text(begins).bound("r.kind = ", kind.as_str()).text(ends);
     }
-    match wanted.assigned {
-        Some(Assigned::Nobody) => query.sql = query.sql.push(" AND r.assigned IS NULL"),
-        Some(Assigned::To(user)) => query = query.bound(" AND r.assigned = ", user.uuid()),
-        None => {}
-    }
-    for (text, value) in [(" AND r.confirmed = ", wanted.confirmed), (" AND r.ready = ", wanted.ready)] {
+    query = match wanted.assigned {
+        Some(Assigned::Nobody) => query.text(" AND ").text(begins).text("r.assigned IS NULL").text(ends),
+        Some(Assigned::To(user)) => query.text(" AND ").text(begins).bound("r.assigned = ", user.uuid()).text(ends),
+        None => query,
+    };
+    for (text, value) in [("r.confirmed = ", wanted.confirmed), ("r.ready = ", wanted.ready)] {
         if let Some(value) = value {
-            query = query.bound(text, value);
+            query = query.text(" AND ").text(begins).bound(text, value).text(ends);
         }
     }
     // A registration without a hearing has an urgency after every date, so an end leaves it out; a beginning must do so too.
     if let Some(from) = wanted.hearing_from {
-        query = query.bound(" AND r.urgency >= ", from.to_string());
-        query.sql = query.sql.push(" AND r.first_hearing IS NOT NULL");
+        query = query.bound(" AND r.urgency >= ", from.to_string()).text(" AND r.first_hearing IS NOT NULL");
     }
     if let Some(to) = wanted.hearing_to {
         query = query.bound(" AND r.urgency <= ", to.to_string());
     }
     match wanted.received_before {
-        Some(before) => query.bound(" AND r.received < ", before.micros()),
+        Some(before) => query.text(" AND ").text(begins).bound("r.received < ", before.micros()).text(ends),
         None => query,
     }
 }

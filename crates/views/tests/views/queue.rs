@@ -256,8 +256,23 @@ async fn courts_that_go_live_come_first(test: &TestApp) {
         assert_eq!(queue.of(Wanted { place: Place::After(RegistrationId(id(*last))), ..wanted.clone() }).await, after);
         assert_eq!(queue.of(Wanted { place: Place::Before(RegistrationId(id(*next))), ..wanted.clone() }).await, before);
     }
-    let found = Wanted { search: "firm".to_owned(), ..wanted };
-    assert_eq!(queue.of(found).await, ordered);
+    let kind = queue.page(wanted.clone()).await.rows.remove(0).kind;
+    let all_through = [
+        Wanted { search: "firm".to_owned(), ..wanted.clone() },
+        Wanted { standing: None, ..wanted.clone() },
+        Wanted { kind: Some(kind), ..wanted.clone() },
+        Wanted { assigned: Some(Assigned::Nobody), ..wanted.clone() },
+        Wanted { confirmed: Some(false), ready: Some(false), ..wanted.clone() },
+        Wanted { received_before: Some(at(9_999)), ..wanted.clone() },
+    ];
+    for wanted in all_through {
+        assert_eq!(queue.of(wanted.clone()).await, ordered, "{wanted:?}");
+    }
+    let one_court = Wanted { court: Some("B01BH00".to_owned()), ..wanted.clone() };
+    assert_eq!(queue.of(one_court).await, [4, 2, 5], "a filter leaves the order");
+    let dated = Wanted { hearing_from: Some(today), hearing_to: Some(today.checked_add(30.days()).unwrap()), ..wanted.clone() };
+    assert_eq!(queue.of(dated).await, [3, 2, 1, 5], "those without a day are left out");
+    assert_eq!(queue.of(Wanted { ready: Some(true), ..wanted }).await, []);
 }
 
 async fn a_first_approval_waits_for_another_officer(test: &TestApp) {
