@@ -82,7 +82,7 @@ impl Notes {
 
     fn push(&mut self, order: Order, problem: Problem) {
         // One more than the most is enough to know that there are more.
-        if self.problems.len() <= self.most {
+        if !self.is_full() {
             self.problems.push((order, problem));
         }
     }
@@ -104,6 +104,11 @@ impl Notes {
         if *count <= self.most {
             self.assumptions.push(assumption);
         }
+    }
+
+    /// Whether no further problem is said.
+    pub(crate) fn is_full(&self) -> bool {
+        self.problems.len() > self.most
     }
 
     pub(crate) fn any_problem(&self) -> bool {

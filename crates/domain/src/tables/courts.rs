@@ -1,7 +1,7 @@
 //! The criminal courts of England and Wales, by name, code and postcode.
 //! Knows nothing of hearings: it says where and since when, not what happens there.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -16,6 +16,9 @@ const TABLE: &str = "courts.csv";
 const SUGGESTIONS: usize = 5;
 /// Names less alike than this (Jaro-Winkler) are not worth suggesting.
 const ALIKE: f64 = 0.86;
+
+/// No name of a court is nearly as long; what is longer is like none, and comparing it would take long.
+const LONGEST: usize = 150;
 
 /// Which kind of court.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::Display, strum::EnumString)]
@@ -59,8 +62,19 @@ pub struct Court {
 /// The courts, open and closed.
 #[derive(Debug)]
 pub struct Courts {
-    courts: Vec<Court>,
+    all: Vec<Court>,
     codes: BTreeMap<String, usize>,
+    /// How each court's names are compared, made when the first is: a form may name a court ten thousand times.
+    spelt: OnceLock<Vec<Spelt>>,
+}
+
+/// A court's names in the words by which they are compared.
+#[derive(Debug)]
+struct Spelt {
+    name: String,
+    welsh_name: String,
+    /// The English name without the words that every court has.
+    place: String,
 }
 
 #[derive(Deserialize)]
@@ -103,27 +117,27 @@ impl Courts {
             }
             courts.push(court);
         }
-        Ok(Self { courts, codes })
+        Ok(Self { all: courts, codes, spelt: OnceLock::new() })
     }
 
     /// Every court, closed ones included, by English name.
     pub fn all(&self) -> &[Court] {
-        &self.courts
+        &self.all
     }
 
     /// Every region of the table as one word, in alphabetical order.
     pub fn regions(&self) -> Vec<String> {
-        self.courts.iter().map(Court::region_key).collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+        self.all.iter().map(Court::region_key).collect::<std::collections::BTreeSet<_>>().into_iter().collect()
     }
 
     /// The court with an organisation unit code, open or closed.
     pub fn by_code(&self, code: &str) -> Option<&Court> {
-        self.codes.get(&code.trim().to_ascii_uppercase()).and_then(|at| self.courts.get(*at))
+        self.codes.get(&code.trim().to_ascii_uppercase()).and_then(|at| self.all.get(*at))
     }
 
     /// The court with a court centre id, open or closed.
     pub fn by_id(&self, id: Uuid) -> Option<&Court> {
-        self.courts.iter().find(|court| court.id == id)
+        self.all.iter().find(|court| court.id == id)
     }
 
     /// Open courts that fit a search: the beginning of each word of an English or Welsh name, a code, or a postcode.
@@ -145,19 +159,44 @@ impl Courts {
     /// The one open court that a form means by a name or code; otherwise courts with like names, best first.
     pub fn by_name_or_code(&self, text: &str) -> Result<&Court, Vec<&Court>> {
         let wanted = search_words(text).join(" ");
-        let found = if wanted.is_empty() { Vec::new() } else { self.search(text) };
-        let exact = |court: &&&Court| [&court.name, &court.welsh_name].iter().any(|name| search_words(name).join(" ") == wanted);
-        let mut same = self.open().filter(|court| exact(&court));
-        match (same.next(), same.next(), found.as_slice()) {
-            (Some(court), None, _) => Ok(court),
-            (None, None, [court]) => Ok(*court),
-            (None, None, []) => Err(self.alike(&wanted)),
-            _ => Err(found.into_iter().take(SUGGESTIONS).collect()),
+        match self.meant(&wanted, text) {
+            Err(found) if found.is_empty() => Err(self.alike(&wanted)),
+            Err(found) => Err(found.into_iter().take(SUGGESTIONS).collect()),
+            Ok(court) => Ok(court),
         }
     }
 
+    /// The one open court that a form means by a name or code, where nobody asks for suggestions: those take far longer to find.
+    pub fn only_by_name_or_code(&self, text: &str) -> Option<&Court> {
+        self.meant(&search_words(text).join(" "), text).ok()
+    }
+
+    /// The one court that is meant, or all that may be.
+    fn meant(&self, wanted: &str, text: &str) -> Result<&Court, Vec<&Court>> {
+        let mut same = self.spelt().filter(|(_, spelt)| spelt.name == wanted || spelt.welsh_name == wanted);
+        match (same.next(), same.next()) {
+            (Some((court, _)), None) => return Ok(court),
+            (Some(_), Some(_)) => return Err(self.search(text)),
+            (None, _) if wanted.is_empty() => return Err(Vec::new()),
+            (None, _) => {}
+        }
+        match self.search(text).as_slice() {
+            [court] => Ok(*court),
+            several => Err(several.to_vec()),
+        }
+    }
+
+    /// Open courts with the words of their names.
+    fn spelt(&self) -> impl Iterator<Item = (&Court, &Spelt)> {
+        let words = |text: &str| search_words(text).join(" ");
+        let spelt =
+            |court: &Court| Spelt { name: words(&court.name), welsh_name: words(&court.welsh_name), place: place(&court.name) };
+        let all = self.spelt.get_or_init(|| self.all.iter().map(spelt).collect());
+        self.all.iter().zip(all).filter(|(court, _)| court.open)
+    }
+
     fn open(&self) -> impl Iterator<Item = &Court> {
-        self.courts.iter().filter(|court| court.open)
+        self.all.iter().filter(|court| court.open)
     }
 
     fn near(&self, prefix: &str) -> Vec<&Court> {
@@ -172,11 +211,15 @@ impl Courts {
     }
 
     fn alike(&self, wanted: &str) -> Vec<&Court> {
-        let likeness = |court: &Court| {
-            let names = [search_words(&court.name).join(" "), search_words(&court.welsh_name).join(" "), place(&court.name)];
+        if wanted.len() > LONGEST {
+            return Vec::new();
+        }
+        let likeness = |spelt: &Spelt| {
+            let names = [&spelt.name, &spelt.welsh_name, &spelt.place];
             names.iter().map(|name| strsim::jaro_winkler(name, wanted)).fold(0.0, f64::max)
         };
-        let mut scored: Vec<_> = self.open().map(|court| (likeness(court), court)).filter(|(score, _)| *score >= ALIKE).collect();
+        let scored = self.spelt().map(|(court, spelt)| (likeness(spelt), court));
+        let mut scored: Vec<_> = scored.filter(|(score, _)| *score >= ALIKE).collect();
         scored.sort_by(|one, other| other.0.total_cmp(&one.0));
         scored.into_iter().take(SUGGESTIONS).map(|(_, court)| court).collect()
     }
@@ -262,6 +305,20 @@ mod tests {
         assert_eq!(misspelt[0].name, "Wolverhampton Crown Court");
         assert_eq!(names(&courts.by_name_or_code("Wimbeldon").unwrap_err())[0], "Wimbledon Magistrates' Court");
         assert!(courts.by_name_or_code("").unwrap_err().is_empty());
+    }
+
+    #[test]
+    fn the_same_court_is_meant_whether_or_not_anybody_asks_for_suggestions() {
+        let courts = Courts::load().unwrap();
+        for court in courts.all() {
+            let cut = court.name.split(' ').next().unwrap();
+            for text in [&court.name, &court.welsh_name, &court.code, cut, &format!("{cut}x"), " "] {
+                let meant = courts.by_name_or_code(text).ok().map(|found| &found.code);
+                assert_eq!(courts.only_by_name_or_code(text).map(|found| &found.code), meant, "{text}");
+            }
+        }
+        let long = format!("Wimbeldon {}", "Magistrates ".repeat(100));
+        assert!(courts.by_name_or_code(&long).unwrap_err().is_empty(), "nothing is like a name of a thousand letters");
     }
 
     #[test]

@@ -54,7 +54,10 @@ fn first_hearing(court: &Given<'_>, date: &Given<'_>, courts: &Courts, notes: &m
         return None;
     }
     let typed = court.sound(notes)?;
-    match courts.by_name_or_code(typed) {
+    // What is not said any more needs no suggestions, which take long to find: a form may name ten thousand courts that there are not.
+    let found =
+        if notes.is_full() { courts.only_by_name_or_code(typed).ok_or_else(Vec::new) } else { courts.by_name_or_code(typed) };
+    match found {
         Ok(known) => {
             if ![&known.name, &known.welsh_name, &known.code].iter().any(|name| fold(name) == fold(typed)) {
                 notes.assume(&court.spot, Assumed::Form(HowRead::CourtRead), named(known, court.language).to_owned());

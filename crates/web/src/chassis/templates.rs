@@ -167,6 +167,20 @@ mod tests {
     use crate::chassis::tests::settings;
 
     #[test]
+    fn every_key_that_a_template_names_has_words() {
+        let words = Words::load().unwrap();
+        let mut missing = Vec::new();
+        for (name, text) in TEMPLATES {
+            for rest in [" t(\"", "(t(\"", "[t(\"", "=t(\"", " t_html(\""].iter().flat_map(|call| text.split(call).skip(1)) {
+                // A key that is put together ends in another way.
+                let whole = rest.split_once('"').filter(|(_, after)| after.starts_with([')', ',']));
+                missing.extend(whole.filter(|(key, _)| !words.has(Lang::En, key)).map(|(key, _)| format!("{name}: {key}")));
+            }
+        }
+        assert_eq!(missing, Vec::<String>::new());
+    }
+
+    #[test]
     fn the_layout_hides_nothing_that_a_page_gives() {
         for (name, text) in TEMPLATES.iter().filter(|(name, _)| ["layout.html", "layout/navigation.html"].contains(name)) {
             let mut set = text.split("{% set ").skip(1);
