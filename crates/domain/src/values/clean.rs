@@ -123,7 +123,19 @@ pub fn search_words(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn plain_text_is_cleaned_as_all_text_is(text in "[ -~\t\r\n\u{b}\u{1}\u{7f}]{0,12}") {
+            prop_assert_eq!(line(&text), squeeze(text.nfc().filter_map(plain)));
+            let words = fold(&squeeze(text.nfc().filter_map(plain)));
+            let spelt = words.chars().filter(|c| *c != '\'').map(|c| if c.is_alphanumeric() { c } else { ' ' });
+            prop_assert_eq!(label(&text), squeeze(spelt));
+        }
+    }
 
     #[test]
     fn what_a_spreadsheet_adds_is_taken_away() {

@@ -175,6 +175,12 @@ mod tests {
     }
 
     #[test]
+    fn control_characters_are_counted_and_letters_that_begin_like_them_are_not() {
+        assert_eq!(controls("\u{1}\u{80}\u{9f}\u{7f}".as_bytes()), 4);
+        assert_eq!(controls("\r\n\t\u{b}\0\u{a0}£Â ŷ\u{2082}".as_bytes()), 0);
+    }
+
+    #[test]
     fn encodings_and_separators_all_give_the_same_cells() {
         let expected = [cell(1, 0, "Name"), cell(1, 1, "Siân, “Õ’Néill”"), cell(2, 0, "town"), cell(2, 1, "a;b")];
         let texts = [

@@ -215,63 +215,44 @@ async fn of_part(reader: &Reader, (wanted, words): (&Wanted, &Words), part: Part
     Ok(rows)
 }
 
-/// Registrations of a court that is going live which are in the order already: those whose hearing comes first, by its day, or
-/// those without a day, by their arrival.
+/// Registrations of a court that is going live which an index has in their order already: those whose hearing comes first, or
+/// those that have none, by their arrival.
 struct Branch<'a> {
     court: &'a str,
-    /// First and last day of the hearing; none for those that have no day.
-    days: Option<(Date, Date)>,
-    /// The day that counts for those.
-    instead: Option<Date>,
+    /// The first urgency and the last: days of the hearing, or what stands there without one.
+    urgency: (String, String),
+    /// The day that counts for all of them; none where the hearing's own does.
+    day: Option<String>,
 }
 
 impl<'a> Branch<'a> {
     fn of(GoingLive { court, first }: &'a GoingLive) -> impl Iterator<Item = Self> {
-        let dated = Self { court, days: Some((first.from, first.to)), instead: None };
-        let undated = first.without_date.map(|day| Self { court, days: None, instead: Some(day) });
+        let dated = Self { court, urgency: (first.from.to_string(), first.to.to_string()), day: None };
+        let none = || (NO_HEARING.to_owned(), NO_HEARING.to_owned());
+        let undated = first.without_date.map(|day| Self { court, urgency: none(), day: Some(day.to_string()) });
         std::iter::once(dated).chain(undated)
     }
 
     /// The day that makes a registration come first, if it belongs here.
-    fn day_of(&self, row: &Registration) -> Option<Date> {
-        if row.first_court.as_deref() != Some(self.court) {
-            return None;
-        }
-        match (self.days, row.first_hearing) {
-            (Some((from, to)), Some(day)) => (from..=to).contains(&day).then_some(day),
-            (None, None) => self.instead,
-            _ => None,
-        }
+    fn day_of(&self, row: &Registration) -> Option<String> {
+        let urgency = row.first_hearing.map_or_else(|| NO_HEARING.to_owned(), |day| day.to_string());
+        let belongs = row.first_court.as_deref() == Some(self.court) && self.urgency.0 <= urgency && urgency <= self.urgency.1;
+        belongs.then(|| self.day.clone().unwrap_or(urgency))
     }
-}
-
-/// Before and after the urgency of those that have no hearing.
-fn none() -> (String, String) {
-    (NO_HEARING.to_owned(), NO_HEARING.to_owned())
 }
 
 /// The first part: the beginning of each branch, which an index holds in order, and of those together the beginning.
 fn first(query: Query, (wanted, words): (&Wanted, &Words), branches: &[Branch<'_>], way: &Way) -> Query {
     let than = if way.backwards { " < " } else { " > " };
     let mut query = query.text("(");
-    for (nth, Branch { court, days, instead }) in branches.iter().enumerate() {
+    for (nth, Branch { court, urgency: (first, last), day }) in branches.iter().enumerate() {
         query = query.text(if nth == 0 { "SELECT * FROM (SELECT r.*, " } else { " UNION ALL SELECT * FROM (SELECT r.*, " });
-        let instead = instead.map(|day| day.to_string());
-        query = match &instead {
-            Some(day) => query.bound("", day.as_str()),
-            None => query.text("r.urgency"),
-        };
-        query = filtered(words.begin(query.text(" AS day FROM ")), wanted, Use::AsCondition);
-        query = query.bound(" AND r.first_court = ", *court);
-        // The urgency is the day of the hearing, and stands in the index of courts.
-        let (from, to) = days.map_or_else(none, |(from, to)| (from.to_string(), to.to_string()));
-        query = query.bound(" AND r.urgency >= ", from).bound(" AND r.urgency <= ", to);
+        query = query.text_or("r.urgency", day.as_deref()).text(" AS day FROM ");
+        query = filtered(words.begin(query), wanted, Use::AsCondition).bound(" AND r.first_court = ", *court);
+        query = query.bound(" AND r.urgency >= ", first.as_str()).bound(" AND r.urgency <= ", last.as_str());
         if let Some(key) = &way.from {
-            query = match &instead {
-                Some(day) => query.bound(" AND (", day.as_str()),
-                None => query.text(" AND (r.urgency"),
-            };
-            query = query.text(", r.received, r.id)").text(than).list(key.clone());
+            query = query.text(" AND (").text_or("r.urgency", day.as_deref()).text(", r.received, r.id)");
+            query = query.text(than).list(key.clone());
         }
         query = query.text(wanted.order(way.backwards)).bound(" LIMIT ", MOST).text(") b");
     }
@@ -331,6 +312,14 @@ impl Query {
     pub(super) fn text(mut self, text: &'static str) -> Self {
         self.sql = self.sql.push(text);
         self
+    }
+
+    /// This statement, with a bind after it where there is a value, and `text` where there is none.
+    fn text_or(self, text: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.bound("", value),
+            None => self.text(text),
+        }
     }
 
     /// This statement, with these binds in brackets after it.
