@@ -20,7 +20,7 @@ pub struct Limits {
     pub columns: u32,
     /// Characters kept of one cell; more are dropped, and every field is shorter than this.
     pub cell_chars: usize,
-    /// Cells that say something, on one sheet.
+    /// Cells that say something, on all sheets together.
     pub cells: usize,
     /// Bytes of all cells together.
     pub text_bytes: usize,

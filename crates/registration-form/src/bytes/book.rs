@@ -78,6 +78,13 @@ impl Sheet {
         Self { name, ..Self::default() }
     }
 
+    /// The sheet, its cells taken from what is `left` for those that follow.
+    pub(super) fn within(self, left: &mut Limits) -> Self {
+        left.cells = left.cells.saturating_sub(self.count);
+        left.text_bytes = left.text_bytes.saturating_sub(self.held);
+        self
+    }
+
     /// Puts a cell at row (from 1) and column (from 0), within the limits; blank text is left out.
     ///
     /// # Errors
@@ -103,7 +110,12 @@ impl Sheet {
                 last.cells.push((column, cell));
             }
             Some(last) if last.number >= row => return Err(Unreadable::Damaged),
-            _ => self.rows.push(Row { number: row, cells: vec![(column, cell)] }),
+            last => {
+                // A table has rows of one length.
+                let mut cells = Vec::with_capacity(last.map_or(1, |last| last.cells.len()));
+                cells.push((column, cell));
+                self.rows.push(Row { number: row, cells });
+            }
         }
         Ok(())
     }

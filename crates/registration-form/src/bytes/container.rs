@@ -1,7 +1,10 @@
-//! Looks a zip container through before any reader sees it: how many parts, how large when inflated, what they declare.
+//! Inflates a zip container before any reader sees it, within bounds: how many parts, how large when inflated, what they declare.
 //! Writes nothing to disk, opens no container inside, and believes no size that the file states.
 
-use std::io::{Cursor, Read};
+use std::{
+    collections::BTreeMap,
+    io::{Cursor, Read},
+};
 
 use zip::{ZipArchive, result::ZipError};
 
@@ -9,14 +12,30 @@ use super::{Kind, mark_up};
 use crate::{limits::Limits, unreadable::Unreadable};
 
 /// The archive over the bytes as they came.
-pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// What a container turned out to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Contents {
     pub(super) kind: Kind,
     /// It has parts that point at other files.
     pub(super) links: bool,
+    pub(super) parts: Parts,
+}
+
+/// The parts that are mark-up, inflated.
+#[derive(Debug, Default)]
+pub(super) struct Parts(BTreeMap<String, String>);
+
+impl Parts {
+    /// Hands a part out, once, so that nobody holds it longer than it is read. Programs do not agree on small letters, nor on strokes.
+    pub(super) fn take(&mut self, name: &str) -> Option<String> {
+        self.0.remove(&known_as(name))
+    }
+}
+
+fn known_as(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
 }
 
 /// Measures every part and tells which kind of workbook it is.
@@ -28,12 +47,13 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Contents, Unreada
     if archive.len() > limits.parts {
         return Err(Unreadable::TooManyParts);
     }
-    let contents = contents(&mut archive)?;
+    let mut contents = contents(&mut archive)?;
     refuse_encrypted(&mut archive)?;
     let mut left = limits.inflated_bytes;
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| reason(&error))?;
-        let is_mark_up = is_mark_up(&part.name().map_err(|_| Unreadable::Damaged)?);
+        let name = known_as(&part.name().map_err(|_| Unreadable::Damaged)?);
+        let is_mark_up = is_mark_up(&name);
         let allowed = left.min(limits.part_bytes);
         let mut content = Vec::new();
         let size = if is_mark_up {
@@ -46,7 +66,8 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Contents, Unreada
         }
         left -= size;
         if is_mark_up {
-            mark_up::inspect(&content, limits)?;
+            content.shrink_to_fit();
+            contents.parts.0.insert(name, mark_up::text(content)?);
         }
     }
     Ok(contents)
@@ -58,7 +79,7 @@ fn claimed_parts(bytes: &[u8]) -> usize {
 }
 
 /// Opens the list of parts.
-pub(super) fn unpack(bytes: &[u8]) -> Result<Archive<'_>, Unreadable> {
+fn unpack(bytes: &[u8]) -> Result<Archive<'_>, Unreadable> {
     ZipArchive::new(Cursor::new(bytes)).map_err(|error| reason(&error))
 }
 
@@ -70,7 +91,6 @@ fn reason(error: &ZipError) -> Unreadable {
 }
 
 fn is_mark_up(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
     [".xml", ".rels", ".vml"].iter().any(|ending| name.ends_with(ending))
 }
 
@@ -91,14 +111,14 @@ fn contents(archive: &mut Archive<'_>) -> Result<Contents, Unreadable> {
     }
     if has("[content_types].xml") && names.iter().any(|name| name.contains("worksheets/")) {
         let kind = if names.iter().any(|name| name.ends_with("vbaproject.bin")) { Kind::Xlsm } else { Kind::Xlsx };
-        return Ok(Contents { kind, links: names.iter().any(|name| name.contains("externallinks/")) });
+        return Ok(Contents { kind, links: names.iter().any(|name| name.contains("externallinks/")), parts: Parts::default() });
     }
     let Ok(part) = archive.by_name("mimetype") else { return Err(Unreadable::Zip) };
     let mut media_type = String::new();
     part.take(128).read_to_string(&mut media_type).map_err(|_| Unreadable::Zip)?;
     match media_type.trim() {
         "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.spreadsheet-template" => {
-            Ok(Contents { kind: Kind::Ods, links: false })
+            Ok(Contents { kind: Kind::Ods, links: false, parts: Parts::default() })
         }
         other if other.starts_with("application/vnd.oasis.opendocument.text") => Err(Unreadable::WordDocument),
         other if other.starts_with("application/vnd.oasis.opendocument.") => Err(Unreadable::Unknown),
@@ -137,34 +157,45 @@ mod tests {
         archive(&[("[Content_Types].xml", b"<a/>"), ("xl/worksheets/sheet1.xml", b"<a/>"), (name, content)])
     }
 
+    fn inspected(bytes: &[u8], limits: &Limits) -> Result<(Kind, bool), Unreadable> {
+        inspect(bytes, limits).map(|contents| (contents.kind, contents.links))
+    }
+
     #[test]
     fn a_container_is_measured_while_inflating() {
         let limits = Limits { part_bytes: 1000, inflated_bytes: 1500, parts: 4, ..Limits::default() };
         let zeros = vec![b' '; 1001];
-        assert_eq!(inspect(&workbook("a.bin", &zeros), &limits), Err(Unreadable::ExpandsTooFar));
-        assert_eq!(inspect(&workbook("a.bin", &zeros[..1000]), &limits), Ok(Contents { kind: Kind::Xlsx, links: false }));
+        assert_eq!(inspected(&workbook("a.bin", &zeros), &limits), Err(Unreadable::ExpandsTooFar));
+        assert_eq!(inspected(&workbook("a.bin", &zeros[..1000]), &limits), Ok((Kind::Xlsx, false)));
         let two =
             archive(&[("[Content_Types].xml", b""), ("xl/worksheets/s.xml", b""), ("a", &zeros[..900]), ("b", &zeros[..900])]);
-        assert_eq!(inspect(&two, &limits), Err(Unreadable::ExpandsTooFar));
-        assert_eq!(inspect(&two, &Limits { parts: 3, ..limits }), Err(Unreadable::TooManyParts));
+        assert_eq!(inspected(&two, &limits), Err(Unreadable::ExpandsTooFar));
+        assert_eq!(inspected(&two, &Limits { parts: 3, ..limits }), Err(Unreadable::TooManyParts));
         let listed = b"PK\x01\x02".repeat(9);
-        assert_eq!(inspect(&[b"PK\x03\x04".as_slice(), &listed].concat(), &limits), Err(Unreadable::TooManyParts));
+        assert_eq!(inspected(&[b"PK\x03\x04".as_slice(), &listed].concat(), &limits), Err(Unreadable::TooManyParts));
     }
 
     #[test]
     fn kinds_are_told_apart_by_their_parts() {
         let limits = Limits::default();
         let ods = b"application/vnd.oasis.opendocument.spreadsheet";
-        let known = |kind, links| Ok(Contents { kind, links });
-        assert_eq!(inspect(&workbook("xl/vbaProject.bin", b"x"), &limits), known(Kind::Xlsm, false));
-        assert_eq!(inspect(&workbook("xl/externalLinks/externalLink1.xml", b"<a/>"), &limits), known(Kind::Xlsx, true));
-        assert_eq!(inspect(&archive(&[("mimetype", ods)]), &limits), known(Kind::Ods, false));
-        assert_eq!(inspect(&archive(&[("xl/workbook.bin", b"")]), &limits), Err(Unreadable::BinaryExcel));
-        assert_eq!(inspect(&archive(&[("word/document.xml", b"")]), &limits), Err(Unreadable::WordDocument));
-        assert_eq!(inspect(&archive(&[("Index/Document.iwa", b"")]), &limits), Err(Unreadable::Numbers));
-        assert_eq!(inspect(&archive(&[("form.csv", b"a,b")]), &limits), Err(Unreadable::Zip));
+        let known = |kind, links| Ok((kind, links));
+        assert_eq!(inspected(&workbook("xl/vbaProject.bin", b"x"), &limits), known(Kind::Xlsm, false));
+        assert_eq!(inspected(&workbook("xl/externalLinks/externalLink1.xml", b"<a/>"), &limits), known(Kind::Xlsx, true));
+        assert_eq!(inspected(&archive(&[("mimetype", ods)]), &limits), known(Kind::Ods, false));
+        assert_eq!(inspected(&archive(&[("xl/workbook.bin", b"")]), &limits), Err(Unreadable::BinaryExcel));
+        assert_eq!(inspected(&archive(&[("word/document.xml", b"")]), &limits), Err(Unreadable::WordDocument));
+        assert_eq!(inspected(&archive(&[("Index/Document.iwa", b"")]), &limits), Err(Unreadable::Numbers));
+        assert_eq!(inspected(&archive(&[("form.csv", b"a,b")]), &limits), Err(Unreadable::Zip));
         let locked = archive(&[("mimetype", ods), ("META-INF/manifest.xml", b"<manifest:encryption-data/>")]);
-        assert_eq!(inspect(&locked, &limits), Err(Unreadable::Encrypted));
-        assert_eq!(inspect(b"PK\x03\x04 cut short", &limits), Err(Unreadable::Damaged));
+        assert_eq!(inspected(&locked, &limits), Err(Unreadable::Encrypted));
+        assert_eq!(inspected(b"PK\x03\x04 cut short", &limits), Err(Unreadable::Damaged));
+    }
+
+    #[test]
+    fn a_part_is_handed_out_once_by_whatever_letters_its_name_has() {
+        let mut parts = inspect(&workbook("XL\\Styles.xml", b"<s/>"), &Limits::default()).unwrap().parts;
+        assert_eq!(parts.take("/xl/styles.xml").as_deref(), Some("<s/>"));
+        assert_eq!(parts.take("xl/styles.xml"), None);
     }
 }

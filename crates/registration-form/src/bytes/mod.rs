@@ -3,6 +3,7 @@
 
 mod book;
 mod container;
+mod day_number;
 mod encoding;
 mod kind;
 mod mark_up;
@@ -13,6 +14,7 @@ mod xlsx;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) use book::{Book, Cell, Row, Sheet};
+pub(crate) use day_number::date as date_of_day_number;
 pub use kind::Kind;
 pub(crate) use text::rows;
 
@@ -46,8 +48,8 @@ fn book(bytes: &[u8], limits: &Limits, known: Known) -> Result<Book, Unreadable>
     match kind::recognise(bytes)? {
         kind::Shape::Text => text::read(bytes, limits, known.label),
         kind::Shape::Container => match container::inspect(bytes, limits)? {
-            Contents { kind: Kind::Ods, .. } => ods::read(bytes, limits, known.sheet),
-            contents => xlsx::read(bytes, contents, limits, known.sheet),
+            Contents { kind: Kind::Ods, parts, .. } => ods::read(parts, limits, known.sheet),
+            contents => xlsx::read(contents, limits, known.sheet),
         },
     }
 }

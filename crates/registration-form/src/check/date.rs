@@ -2,9 +2,12 @@
 //! Asks no clock: a two-figure year is of this century.
 
 use domain::time::Date;
-use jiff::ToSpan;
 
-use crate::{bytes::Cell, fold::fold, problem::HowRead};
+use crate::{
+    bytes::{Cell, date_of_day_number},
+    fold::fold,
+    problem::HowRead,
+};
 
 /// English and Welsh, and the Welsh name as it is after "o" (of), which softens its first letter.
 const MONTHS: [[&str; 3]; 12] = [
@@ -26,22 +29,11 @@ const MONTHS: [[&str; 3]; 12] = [
 pub(super) fn read(cell: &Cell, from_1904: bool) -> Option<(Date, Option<HowRead>)> {
     let (date, reading) = match cell {
         Cell::Date(date) => (*date, None),
-        Cell::Number(number) => (from_serial(*number, from_1904)?, Some(HowRead::DateFromNumber)),
+        Cell::Number(number) => (date_of_day_number(*number, from_1904)?, Some(HowRead::DateFromNumber)),
         Cell::Text(text) => from_text(text, from_1904)?,
         Cell::Flag(_) | Cell::Error | Cell::Uncalculated => return None,
     };
     (1990..=2099).contains(&date.year()).then_some((date, reading))
-}
-
-/// Days since 1899-12-30, or 1904-01-01 in workbooks of old Macintosh programs; the time of day is dropped.
-fn from_serial(number: f64, from_1904: bool) -> Option<Date> {
-    if !(1.0..=2_958_465.0).contains(&number) {
-        return None;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "bounded above, and the fraction is the time of day")]
-    let days = number as i32;
-    let first = if from_1904 { Date::new(1904, 1, 1) } else { Date::new(1899, 12, 30) };
-    first.ok()?.checked_add(days.days()).ok()
 }
 
 fn from_text(text: &str, from_1904: bool) -> Option<(Date, Option<HowRead>)> {
@@ -49,7 +41,7 @@ fn from_text(text: &str, from_1904: bool) -> Option<(Date, Option<HowRead>)> {
     // "3rd of April", "3 o fis Ebrill".
     let parts: Vec<&str> = folded.split(' ').filter(|part| !matches!(*part, "of" | "the" | "o" | "mis" | "fis")).collect();
     match parts.as_slice() {
-        [number] => from_serial(number.parse().ok()?, from_1904).map(|date| (date, Some(HowRead::DateFromNumber))),
+        [number] => date_of_day_number(number.parse().ok()?, from_1904).map(|date| (date, Some(HowRead::DateFromNumber))),
         // A time of day may follow.
         [year, month, day, ..] if year.len() == 4 && year.parse::<i16>().is_ok() => {
             Some((date(day.split('t').next()?, month, year)?, None))
