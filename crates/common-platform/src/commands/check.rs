@@ -2,9 +2,9 @@
 
 use std::{path::Path, process::ExitCode};
 
-use anyhow::{Context, Result};
-use domain::tables::Tables;
-use registration_form::{Assumption, Limits, Problem, Refused};
+use anyhow::{Context, Result, anyhow};
+use domain::tables::Courts;
+use registration_form::{Assumption, Limits, Problem, Reading, Refused};
 use serde_json::{Value, json};
 use words::{Arg, Lang, Words};
 
@@ -34,21 +34,18 @@ pub(crate) fn template(format: Format, language: Language, output: &Path) -> Res
 
 /// Reads a form and says everything that is wrong with it.
 pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
-    let words = Words::load().context("A locale file is wrong")?;
-    let tables = Tables::load().context("A reference table is wrong")?;
+    // The words take a while to read, which they can do beside the form.
+    let words = std::thread::spawn(Words::load);
+    let courts = Courts::load().context("A reference table is wrong")?;
     let limits = Limits::default();
-    let problem = |it: &Problem| line(&words, "problem", &it.place, &it.key(), Some(&it.remedy()), &it.args);
-    let remark = |it: &Assumption| {
-        let kind = if it.what.is_warning() { "warning" } else { "assumed" };
-        line(&words, kind, &it.place, &it.key(), None, &it.args)
-    };
-    let (lines, status): (Vec<Value>, u8) = match bounded(file, limits.bytes) {
+    let (lines, status) = match bounded(file, limits.bytes) {
         Err(error) => (vec![json!({ "unreadable": format!("{error:#}") })], UNREADABLE),
-        Ok(bytes) => match quietly(|| registration_form::read(&bytes, &limits, &tables.courts)) {
-            Ok(reading) => (reading.assumptions.iter().map(remark).collect(), NOTHING_WRONG),
-            Err(Refused::Unreadable(why)) => (vec![json!({ "unreadable": words.get(Lang::En, &why.key(), &[]) })], UNREADABLE),
-            Err(Refused::Problems { problems, assumptions, .. }) => {
-                (problems.iter().map(problem).chain(assumptions.iter().map(remark)).collect(), PROBLEMS)
+        Ok(bytes) => match quietly(|| registration_form::read(&bytes, &limits, &courts)) {
+            // Of a form that is as it should be there is nothing to say.
+            Ok(reading) if reading.assumptions.is_empty() => (Vec::new(), NOTHING_WRONG),
+            answer => {
+                let words = words.join().map_err(|_| anyhow!("The words could not be read"))?;
+                found(answer, &words.context("A locale file is wrong")?)
             }
         },
     };
@@ -63,6 +60,22 @@ pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::from(status))
+}
+
+/// What is to be said of a form, and how it ends.
+fn found(answer: Result<Reading, Refused>, words: &Words) -> (Vec<Value>, u8) {
+    let problem = |it: &Problem| line(words, "problem", &it.place, &it.key(), Some(&it.remedy()), &it.args);
+    let remark = |it: &Assumption| {
+        let kind = if it.what.is_warning() { "warning" } else { "assumed" };
+        line(words, kind, &it.place, &it.key(), None, &it.args)
+    };
+    match answer {
+        Ok(reading) => (reading.assumptions.iter().map(remark).collect(), NOTHING_WRONG),
+        Err(Refused::Unreadable(why)) => (vec![json!({ "unreadable": words.get(Lang::En, &why.key(), &[]) })], UNREADABLE),
+        Err(Refused::Problems { problems, assumptions, .. }) => {
+            (problems.iter().map(problem).chain(assumptions.iter().map(remark)).collect(), PROBLEMS)
+        }
+    }
 }
 
 /// Reads without a report of what a library stumbled over: the answer itself says that the file is damaged.

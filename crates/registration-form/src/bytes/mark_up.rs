@@ -1,13 +1,10 @@
-//! The parts of a workbook that are mark-up: looked through for what is dangerous, then read event by event within the bounds.
-//! Nothing is built of them here, and nothing is expanded but character numbers and the five entities that XML itself knows.
+//! The parts of a workbook that are mark-up: looked through for what is dangerous, then read step by step within the bounds.
+//! Knows as much of XML as such parts hold: elements, attributes, text, and what is passed by. Nothing is built, nothing is copied
+//! that need not be, and nothing is expanded but character numbers and the five entities that XML itself knows.
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memmem};
-use quick_xml::{
-    Reader,
-    events::{BytesEnd, BytesStart, Event},
-};
+use memchr::{memchr, memchr2, memmem};
 
 use crate::{limits::Limits, unreadable::Unreadable};
 
@@ -29,27 +26,88 @@ pub(super) fn text(content: Vec<u8>) -> Result<String, Unreadable> {
 
 /// A part, read from its beginning.
 pub(super) struct MarkUp<'a> {
-    xml: Reader<&'a [u8]>,
-    limits: Limits,
+    /// What has not been read yet.
+    rest: &'a str,
+    /// The name of an empty element that has been opened and not closed.
+    empty: Option<&'a str>,
+    most_depth: usize,
+    most_elements: usize,
     depth: usize,
     elements: usize,
 }
 
 /// What comes next in a part; an element that is empty opens and closes.
 pub(super) enum Step<'a> {
-    Open(BytesStart<'a>),
-    Close(BytesEnd<'a>),
+    Open(Tag<'a>),
+    Close(Name<'a>),
     Text(Cow<'a, str>),
+}
+
+/// The name of an element or attribute, as written.
+#[derive(Clone, Copy)]
+pub(super) struct Name<'a>(&'a str);
+
+impl<'a> Name<'a> {
+    /// With its prefix.
+    pub(super) const fn whole(self) -> &'a str {
+        self.0
+    }
+
+    /// Without its prefix, whose letters are the file's own affair.
+    pub(super) fn local(self) -> &'a str {
+        let prefix = self.0.bytes().rposition(|byte| byte == b':');
+        prefix.and_then(|at| self.0.get(at + 1..)).unwrap_or(self.0)
+    }
+}
+
+/// An opening tag.
+#[derive(Clone, Copy)]
+pub(super) struct Tag<'a> {
+    pub(super) name: Name<'a>,
+    attributes: &'a str,
+}
+
+impl<'a> Tag<'a> {
+    /// Names and values of its attributes, the values as written.
+    pub(super) const fn attributes(self) -> Attributes<'a> {
+        Attributes { rest: self.attributes }
+    }
+
+    /// The value of the attribute of this whole name.
+    pub(super) fn attribute(self, name: &str) -> Option<Cow<'a, str>> {
+        self.attributes().find(|(found, _)| found.whole() == name).map(|(_, value)| plain(value))
+    }
+
+    /// The value of the first attribute of this name, whatever its prefix.
+    pub(super) fn local_attribute(self, name: &str) -> Option<Cow<'a, str>> {
+        self.attributes().find(|(found, _)| found.local() == name).map(|(_, value)| plain(value))
+    }
+}
+
+/// The attributes of a tag, one after the other, up to the first that is none.
+pub(super) struct Attributes<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = (Name<'a>, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let equals = self.rest.bytes().position(|byte| byte == b'=')?;
+        let (name, after) = self.rest.split_at_checked(equals)?;
+        let value = after.get(1..)?.trim_ascii_start();
+        let quote = value.bytes().next().filter(|mark| matches!(mark, b'"' | b'\''))?;
+        let value = value.get(1..)?;
+        let (value, rest) = value.split_at_checked(value.bytes().position(|byte| byte == quote)?)?;
+        self.rest = rest.get(1..)?;
+        Some((Name(name.trim_ascii()), value))
+    }
 }
 
 impl<'a> MarkUp<'a> {
     pub(super) fn new(text: &'a str, limits: &Limits) -> Self {
-        let mut xml = Reader::from_str(text);
-        let config = xml.config_mut();
-        config.expand_empty_elements = true;
-        // Depth is counted here; what closes under another name is nobody's cell.
-        config.check_end_names = false;
-        Self { xml, limits: *limits, depth: 0, elements: 0 }
+        let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self { rest, empty: None, most_depth: limits.depth, most_elements: limits.elements, depth: 0, elements: 0 }
     }
 
     /// The next step, `None` at the end.
@@ -57,29 +115,73 @@ impl<'a> MarkUp<'a> {
     /// # Errors
     /// Mark-up that is no mark-up, or more or deeper elements than [`Limits`] allow.
     pub(super) fn step(&mut self) -> Result<Option<Step<'a>>, Unreadable> {
-        loop {
-            match self.xml.read_event().map_err(|_| Unreadable::Damaged)? {
-                Event::Start(start) => {
-                    self.depth += 1;
-                    self.elements += 1;
-                    if self.depth > self.limits.depth || self.elements > self.limits.elements {
-                        return Err(Unreadable::ExpandsTooFar);
-                    }
-                    return Ok(Some(Step::Open(start)));
-                }
-                Event::End(end) => {
-                    self.depth = self.depth.saturating_sub(1);
-                    return Ok(Some(Step::Close(end)));
-                }
-                Event::Text(text) => return Ok(Some(Step::Text(text.xml10_content()))),
-                Event::CData(text) => return Ok(Some(Step::Text(text.xml10_content()))),
-                Event::GeneralRef(name) => {
-                    return Ok(Some(Step::Text(entity(name.as_ref()).map_or_else(String::new, String::from).into())));
-                }
-                Event::Eof => return Ok(None),
-                Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
-            }
+        if let Some(name) = self.empty.take() {
+            return Ok(Some(self.close(name)));
         }
+        loop {
+            let bytes = self.rest.as_bytes();
+            let step = match (bytes.first(), bytes.get(1)) {
+                (None, _) => return Ok(None),
+                (Some(b'<'), Some(b'/')) => {
+                    let name = self.take_to(">")?.get(2..).unwrap_or_default();
+                    self.close(name.trim_ascii_end())
+                }
+                (Some(b'<'), Some(b'?')) => {
+                    self.take_to("?>")?;
+                    continue;
+                }
+                (Some(b'<'), Some(b'!')) => {
+                    if let Some(rest) = self.rest.strip_prefix("<!--") {
+                        self.rest = rest;
+                        self.take_to("-->")?;
+                        continue;
+                    }
+                    self.rest = self.rest.strip_prefix("<![CDATA[").ok_or(Unreadable::Damaged)?;
+                    Step::Text(self.take_to("]]>")?.into())
+                }
+                (Some(b'<'), _) => self.open()?,
+                _ => {
+                    let end = memchr(b'<', bytes).unwrap_or(bytes.len());
+                    let (text, rest) = self.rest.split_at_checked(end).ok_or(Unreadable::Damaged)?;
+                    self.rest = rest;
+                    Step::Text(plain(text))
+                }
+            };
+            return Ok(Some(step));
+        }
+    }
+
+    /// Passes by what stands before `end`, and `end` itself.
+    fn take_to(&mut self, end: &str) -> Result<&'a str, Unreadable> {
+        let bytes = self.rest.as_bytes();
+        let at = match end.as_bytes() {
+            [one] => memchr(*one, bytes),
+            several => memmem::find(bytes, several),
+        };
+        let (before, rest) = at.and_then(|at| self.rest.split_at_checked(at)).ok_or(Unreadable::Damaged)?;
+        self.rest = rest.get(end.len()..).unwrap_or_default();
+        Ok(before)
+    }
+
+    fn close(&mut self, name: &'a str) -> Step<'a> {
+        self.depth = self.depth.saturating_sub(1);
+        Step::Close(Name(name))
+    }
+
+    fn open(&mut self) -> Result<Step<'a>, Unreadable> {
+        let (tag, rest) = end_of_tag(self.rest).and_then(|end| self.rest.split_at_checked(end)).ok_or(Unreadable::Damaged)?;
+        self.rest = rest.get(1..).unwrap_or_default();
+        let tag = tag.get(1..).unwrap_or_default();
+        let (tag, empty) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
+        let end = tag.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(tag.len());
+        let (name, attributes) = tag.split_at_checked(end).filter(|(name, _)| !name.is_empty()).ok_or(Unreadable::Damaged)?;
+        self.depth += 1;
+        self.elements += 1;
+        if self.depth > self.most_depth || self.elements > self.most_elements {
+            return Err(Unreadable::ExpandsTooFar);
+        }
+        self.empty = empty.then_some(name);
+        Ok(Step::Open(Tag { name: Name(name), attributes }))
     }
 
     /// Like `step`, where the end of the part would cut something short.
@@ -87,13 +189,13 @@ impl<'a> MarkUp<'a> {
         self.step()?.ok_or(Unreadable::Damaged)
     }
 
-    /// Hands out the elements of this name that follow, whatever their prefix and wherever they stand.
-    pub(super) fn next_of(&mut self, name: &str) -> Result<Option<BytesStart<'a>>, Unreadable> {
+    /// The next element of this name, whatever its prefix and wherever it stands.
+    pub(super) fn next_of(&mut self, name: &str) -> Result<Option<Tag<'a>>, Unreadable> {
         while let Some(step) = self.step()? {
-            if let Step::Open(start) = step
-                && start.local_name().as_ref() == name
+            if let Step::Open(tag) = step
+                && tag.name.local() == name
             {
-                return Ok(Some(start));
+                return Ok(Some(tag));
             }
         }
         Ok(None)
@@ -122,6 +224,20 @@ impl<'a> MarkUp<'a> {
     }
 }
 
+/// Where a tag ends: at a `>` that stands in no value.
+fn end_of_tag(text: &str) -> Option<usize> {
+    let mut quote = None;
+    text.bytes().position(|byte| {
+        match quote {
+            None if byte == b'>' => return true,
+            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
+            Some(mark) if mark == byte => quote = None,
+            _ => {}
+        }
+        false
+    })
+}
+
 /// Adds `more`, without a copy where there was nothing before.
 pub(super) fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
     if text.is_empty() {
@@ -131,23 +247,39 @@ pub(super) fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
     }
 }
 
-/// An element's attribute by its whole name, without entities.
-pub(super) fn attribute<'s>(start: &'s BytesStart<'_>, name: &str) -> Option<Cow<'s, str>> {
-    start.attributes().with_checks(false).flatten().find(|found| found.key.as_ref() == name).and_then(|found| plain(found.value))
-}
-
-/// An element's attribute by its name after the prefix, whose letters are the file's own affair.
-pub(super) fn local_attribute<'s>(start: &'s BytesStart<'_>, name: &str) -> Option<Cow<'s, str>> {
-    let mut attributes = start.attributes();
-    let mut named = attributes.with_checks(false).flatten().filter(|found| found.key.local_name().as_ref() == name);
-    named.next().and_then(|found| plain(found.value))
-}
-
-fn plain(value: Cow<'_, str>) -> Option<Cow<'_, str>> {
-    match value {
-        Cow::Borrowed(value) => quick_xml::escape::unescape(value).ok(),
-        Cow::Owned(value) => quick_xml::escape::unescape(&value).ok().map(|value| value.into_owned().into()),
+/// Text as it is meant: entities as their characters, line ends as one (XML 1.0, §2.11). An entity that nobody knows says nothing.
+fn plain(text: &str) -> Cow<'_, str> {
+    if memchr2(b'&', b'\r', text.as_bytes()).is_none() {
+        return text.into();
     }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = memchr2(b'&', b'\r', rest.as_bytes()) {
+        let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        plain.push_str(before);
+        let after = from.get(1..).unwrap_or_default();
+        rest = if from.starts_with('\r') {
+            plain.push('\n');
+            after.strip_prefix('\n').unwrap_or(after)
+        } else if let Some((name, after)) = named(after) {
+            plain.extend(entity(name));
+            after
+        } else {
+            plain.push('&');
+            after
+        };
+    }
+    plain.push_str(rest);
+    plain.into()
+}
+
+/// The name of an entity, after its ampersand, and what follows it; none where the ampersand begins nothing.
+fn named(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 20;
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
+    let (name, after) = text.split_at_checked(end)?;
+    let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
+    Some((name, after.get(1..)?)).filter(|_| is_name)
 }
 
 /// The five entities of XML and character numbers; no other can be declared, since document types are refused.
@@ -160,7 +292,7 @@ fn entity(name: &str) -> Option<char> {
         "apos" => Some('\''),
         _ => {
             let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix('x') {
+            let code = match number.strip_prefix(['x', 'X']) {
                 Some(hex) => u32::from_str_radix(hex, 16).ok()?,
                 None => number.parse().ok()?,
             };
@@ -178,9 +310,9 @@ mod tests {
         let mut seen = String::new();
         while let Some(step) = mark_up.step()? {
             match step {
-                Step::Open(start) => seen.push_str(&format!("({}", start.local_name().as_ref())),
+                Step::Open(start) => seen.extend(["(", start.name.local()]),
                 Step::Close(_) => seen.push(')'),
-                Step::Text(text) => seen.push_str(&format!("'{text}'")),
+                Step::Text(text) => seen.extend(["'", &text, "'"]),
             }
         }
         Ok(seen)
@@ -207,16 +339,44 @@ mod tests {
         assert_eq!(steps("<a x='/>'><a x='/>'><a x='/>'><a x='/>'>"), Err(Unreadable::ExpandsTooFar));
         assert_eq!(steps("<a><b/><b/><b/><b/><b/></a>"), Ok(()));
         assert_eq!(steps("<a><b/><b/><b/><b/><b/><b/></a>"), Err(Unreadable::ExpandsTooFar));
-        assert_eq!(steps("<a x='cut short"), Err(Unreadable::Damaged));
+        for cut in ["<a x='cut short", "<a", "<", "</a", "<!-- a", "<![CDATA[ a", "<?xml", "< a>", "<>", "<!a>"] {
+            assert_eq!(steps(cut), Err(Unreadable::Damaged), "{cut}");
+        }
     }
 
     #[test]
     fn a_part_is_the_same_with_a_byte_order_mark_prefixes_and_comments() {
         let limits = Limits::default();
         let plain = steps("<a b='1'>x &amp; &#39;<c/>\r\ny</a>", &limits).unwrap();
-        assert_eq!(plain, "(a'x ''&'' ''''(c)'\ny')");
+        assert_eq!(plain, "(a'x & ''(c)'\ny')");
         let dressed = steps("\u{feff}<?xml version='1.0'?><x:a b='1'>x &amp; &#39;<x:c></x:c>\ny</x:a>", &limits).unwrap();
         assert_eq!(dressed, plain);
+    }
+
+    #[test]
+    fn attributes_are_read_in_either_quotation_marks_and_with_any_blanks() {
+        let limits = Limits::default();
+        let mut mark_up = MarkUp::new("<a b='1>\"' x:c = \"&lt;2&#x26;\"\n d=''e=\"5\" broken g='6'/>", &limits);
+        let tag = mark_up.next_of("a").unwrap().unwrap();
+        assert_eq!(tag.attribute("b").as_deref(), Some("1>\""));
+        assert_eq!(tag.attribute("c"), None);
+        assert_eq!(tag.local_attribute("c").as_deref(), Some("<2&"));
+        assert_eq!(tag.attribute("d").as_deref(), Some(""));
+        assert_eq!(tag.attribute("e").as_deref(), Some("5"));
+        assert_eq!(tag.attribute("g"), None);
+    }
+
+    #[test]
+    fn entities_and_line_ends_are_as_they_are_meant() {
+        for (written, meant) in [
+            ("a&amp;b&#65;&#X42;", "a&bAB"),
+            ("a&nbsp;b", "ab"),
+            ("a & b; c", "a & b; c"),
+            ("a\r\nb\rc\n", "a\nb\nc\n"),
+            ("&#xD800;é&lt;", "é<"),
+        ] {
+            assert_eq!(plain(written), meant, "{written}");
+        }
     }
 
     #[test]
@@ -232,6 +392,6 @@ mod tests {
         assert!(mark_up.next_of("b").unwrap().is_some());
         mark_up.skip().unwrap();
         let Step::Open(next) = mark_up.within().unwrap() else { panic!() };
-        assert_eq!(next.local_name().as_ref(), "t");
+        assert_eq!(next.name.local(), "t");
     }
 }

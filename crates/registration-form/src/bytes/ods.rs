@@ -2,12 +2,10 @@
 //! Repeated rows and cells are never multiplied out beyond the limits, which is why no ready-made reader stands here:
 //! those build the repeated cells first and count them afterwards.
 
-use quick_xml::events::BytesStart;
-
 use super::{
     Book, Cell, Kind, Sheet, choose,
     container::Parts,
-    mark_up::{MarkUp, Step, attribute},
+    mark_up::{MarkUp, Step, Tag},
 };
 use crate::{limits::Limits, unreadable::Unreadable};
 
@@ -45,9 +43,9 @@ impl Content<'_> {
     fn next_table(&mut self) -> Result<Option<String>, Unreadable> {
         while let Some(step) = self.mark_up.step()? {
             if let Step::Open(start) = step
-                && start.name().as_ref() == "table:table"
+                && start.name.whole() == "table:table"
             {
-                return Ok(Some(attribute(&start, "table:name").unwrap_or_default().into_owned()));
+                return Ok(Some(start.attribute("table:name").unwrap_or_default().into_owned()));
             }
         }
         Ok(None)
@@ -58,8 +56,8 @@ impl Content<'_> {
         let mut row = 1_u32;
         loop {
             match self.mark_up.within()? {
-                Step::Open(start) if start.name().as_ref() == "table:table-row" => {
-                    let repeats = repeats(&start, "table:number-rows-repeated");
+                Step::Open(start) if start.name.whole() == "table:table-row" => {
+                    let repeats = repeats(start, "table:number-rows-repeated");
                     let cells = self.row(limits)?;
                     let copies = if cells.is_empty() { 0 } else { repeats };
                     for copy in 0..copies {
@@ -69,7 +67,7 @@ impl Content<'_> {
                     }
                     row = row.saturating_add(repeats);
                 }
-                Step::Close(end) if end.name().as_ref() == "table:table" => return Ok(sheet),
+                Step::Close(end) if end.whole() == "table:table" => return Ok(sheet),
                 _ => {}
             }
         }
@@ -80,10 +78,10 @@ impl Content<'_> {
         let mut column = 0_u32;
         loop {
             match self.mark_up.within()? {
-                Step::Open(start) if matches!(start.name().as_ref(), "table:table-cell" | "table:covered-table-cell") => {
-                    let repeats = repeats(&start, "table:number-columns-repeated");
-                    let shown = self.shown(start.name().as_ref(), limits)?;
-                    if let Some(cell) = value(&start, shown) {
+                Step::Open(start) if matches!(start.name.whole(), "table:table-cell" | "table:covered-table-cell") => {
+                    let repeats = repeats(start, "table:number-columns-repeated");
+                    let shown = self.shown(start.name.whole(), limits)?;
+                    if let Some(cell) = value(start, shown) {
                         if column.saturating_add(repeats) > limits.columns {
                             return Err(Unreadable::TooManyColumns);
                         }
@@ -91,7 +89,7 @@ impl Content<'_> {
                     }
                     column = column.saturating_add(repeats);
                 }
-                Step::Close(end) if end.name().as_ref() == "table:table-row" => return Ok(cells),
+                Step::Close(end) if end.whole() == "table:table-row" => return Ok(cells),
                 _ => {}
             }
         }
@@ -104,11 +102,11 @@ impl Content<'_> {
         let mut paragraphs = 0_u32;
         loop {
             match self.mark_up.within()? {
-                Step::Close(end) if end.name().as_ref() == cell => return Ok(shown),
-                Step::Open(start) if start.name().as_ref() == "office:annotation" => note += 1,
-                Step::Close(end) if end.name().as_ref() == "office:annotation" => note = note.saturating_sub(1),
+                Step::Close(end) if end.whole() == cell => return Ok(shown),
+                Step::Open(start) if start.name.whole() == "office:annotation" => note += 1,
+                Step::Close(end) if end.whole() == "office:annotation" => note = note.saturating_sub(1),
                 _ if note > 0 || shown.len() > limits.cell_chars.saturating_mul(4) => {}
-                Step::Open(start) => match start.name().as_ref() {
+                Step::Open(start) => match start.name.whole() {
                     "text:p" => {
                         paragraphs += 1;
                         if paragraphs > 1 {
@@ -127,23 +125,25 @@ impl Content<'_> {
 }
 
 /// The cell's value; dates keep their ISO text, which the form reads.
-fn value(start: &BytesStart<'_>, shown: String) -> Option<Cell> {
-    let kind = attribute(start, "office:value-type").unwrap_or_default();
-    if attribute(start, "calcext:value-type").is_some_and(|kind| kind == "error") {
+fn value(start: Tag<'_>, shown: String) -> Option<Cell> {
+    let kind = start.attribute("office:value-type").unwrap_or_default();
+    if start.attribute("calcext:value-type").is_some_and(|kind| kind == "error") {
         return Some(Cell::Error);
     }
-    let number = || attribute(start, "office:value")?.parse().ok().map(Cell::Number);
+    let number = || start.attribute("office:value")?.parse().ok().map(Cell::Number);
     let found = match kind.as_ref() {
         "float" | "currency" => number(),
-        "date" => attribute(start, "office:date-value").map(|date| Cell::Text(date.into_owned())),
-        "boolean" => attribute(start, "office:boolean-value").map(|flag| Cell::Flag(flag == "true")),
-        "string" => attribute(start, "office:string-value").filter(|text| !text.is_empty()).map(|text| Cell::Text(text.into_owned())),
+        "date" => start.attribute("office:date-value").map(|date| Cell::Text(date.into_owned())),
+        "boolean" => start.attribute("office:boolean-value").map(|flag| Cell::Flag(flag == "true")),
+        "string" => {
+            start.attribute("office:string-value").filter(|text| !text.is_empty()).map(|text| Cell::Text(text.into_owned()))
+        }
         _ => None,
     };
-    let never_calculated = kind.is_empty() && attribute(start, "table:formula").is_some();
+    let never_calculated = kind.is_empty() && start.attribute("table:formula").is_some();
     found.or_else(|| (!shown.is_empty()).then_some(Cell::Text(shown))).or_else(|| never_calculated.then_some(Cell::Uncalculated))
 }
 
-fn repeats(start: &BytesStart<'_>, name: &str) -> u32 {
-    attribute(start, name).map_or(1, |count| count.parse().unwrap_or(u32::MAX))
+fn repeats(start: Tag<'_>, name: &str) -> u32 {
+    start.attribute(name).map_or(1, |count| count.parse().unwrap_or(u32::MAX))
 }

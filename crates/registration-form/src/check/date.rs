@@ -1,7 +1,7 @@
 //! Dates as spreadsheets and people write them: day before month, always.
 //! Asks no clock: a two-figure year is of this century.
 
-use domain::time::Date;
+use domain::{time::Date, values::Language};
 
 use crate::{
     bytes::{Cell, date_of_day_number},
@@ -50,6 +50,16 @@ fn from_text(text: &str, from_1904: bool) -> Option<(Date, Option<HowRead>)> {
         [day, month, year, time @ ..] if is_time(time) => from_day_month_year(day, month, year),
         _ => None,
     }
+}
+
+/// A date as people say it: 3 April 2026, 3 Ebrill 2026.
+pub(super) fn said(date: Date, language: Language) -> String {
+    let month = usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index));
+    let mut name = month.map_or("", |[english, welsh, _]| if language == Language::Welsh { welsh } else { english }).to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    format!("{} {name} {}", date.day(), date.year())
 }
 
 /// A word that is no month: the day of the week.
@@ -128,6 +138,13 @@ mod tests {
         }
         let month_first = Some((Date::new(2026, 12, 31).unwrap(), Some(HowRead::DateMonthFirst)));
         assert_eq!(read(&Cell::Text("12/31/2026".into()), false), month_first);
+    }
+
+    #[test]
+    fn a_date_is_said_in_the_language_of_the_form() {
+        let spring = Date::new(2026, 4, 3).unwrap();
+        assert_eq!(said(spring, Language::English), "3 April 2026");
+        assert_eq!(said(spring, Language::Welsh), "3 Ebrill 2026");
     }
 
     #[test]

@@ -59,7 +59,8 @@ mod tests {
         let limits = Limits::default();
         let book = read(container::inspect(bytes, &limits)?, &limits, |_| false)?;
         let cells = |sheet: &Sheet| {
-            let all = sheet.rows.iter().flat_map(|row| row.cells.iter().map(|(column, cell)| ((row.number, *column), said(cell))));
+            let all =
+                sheet.rows.iter().flat_map(|row| row.cells.iter().map(|(column, cell)| ((row.number, *column), said(cell))));
             all.collect()
         };
         Ok(book.sheets.iter().map(|sheet| (sheet.name.clone(), cells(sheet))).collect())
@@ -137,7 +138,8 @@ mod tests {
     fn workbooks_of_every_program_read_as_another_reader_reads_them() {
         assert!(compared(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/programs"))) >= 15);
         for folder in ["xlsx_calamine", "xlsx_real_world", "xlsx_xlsx2csv", "crafted"] {
-            let compared = compared(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/hostile")).join(folder));
+            let compared =
+                compared(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/hostile")).join(folder));
             println!("{folder}: {compared} compared");
         }
     }

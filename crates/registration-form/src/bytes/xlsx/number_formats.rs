@@ -1,7 +1,7 @@
 //! Which cells are dates: a workbook keeps those as numbers, and only the format of the cell (§18.8.30) tells them apart.
 
 use crate::{
-    bytes::mark_up::{MarkUp, Step, attribute},
+    bytes::mark_up::{MarkUp, Step, Tag},
     limits::Limits,
     unreadable::Unreadable,
 };
@@ -18,22 +18,22 @@ impl NumberFormats {
         let (mut own, mut dates, mut of_cells) = (Vec::new(), Vec::new(), false);
         while let Some(step) = mark_up.step()? {
             match step {
-                Step::Open(start) => match start.local_name().as_ref() {
+                Step::Open(start) => match start.name.local() {
                     "cellXfs" => of_cells = true,
                     "numFmt" => {
-                        if let (Some(id), Some(code)) = (number(&start), attribute(&start, "formatCode"))
+                        if let (Some(id), Some(code)) = (number(start), start.attribute("formatCode"))
                             && shows_date(&code)
                         {
                             own.push(id);
                         }
                     }
                     "xf" if of_cells => {
-                        dates.push(number(&start).is_some_and(|id| is_date(id) || own.binary_search(&id).is_ok()));
+                        dates.push(number(start).is_some_and(|id| is_date(id) || own.binary_search(&id).is_ok()));
                     }
                     _ => {}
                 },
-                Step::Close(end) if end.local_name().as_ref() == "cellXfs" => of_cells = false,
-                Step::Close(end) if end.local_name().as_ref() == "numFmts" => own.sort_unstable(),
+                Step::Close(end) if end.local() == "cellXfs" => of_cells = false,
+                Step::Close(end) if end.local() == "numFmts" => own.sort_unstable(),
                 Step::Close(_) | Step::Text(_) => {}
             }
         }
@@ -46,8 +46,8 @@ impl NumberFormats {
     }
 }
 
-fn number(start: &quick_xml::events::BytesStart<'_>) -> Option<u32> {
-    attribute(start, "numFmtId")?.parse().ok()
+fn number(start: Tag<'_>) -> Option<u32> {
+    start.attribute("numFmtId")?.parse().ok()
 }
 
 /// The formats that every program knows by number, those of East Asian locales included; a duration (46) is no date.
@@ -67,7 +67,9 @@ fn shows_date(code: &str) -> bool {
             '"' => drop(letters.find(|letter| *letter == '"')),
             '[' => {
                 let within: String = letters.by_ref().take_while(|letter| *letter != ']').collect();
-                let is_duration = ["h", "m", "s"].iter().any(|unit| !within.is_empty() && within.to_ascii_lowercase().replace(unit, "").is_empty());
+                let is_duration = ["h", "m", "s"]
+                    .iter()
+                    .any(|unit| !within.is_empty() && within.to_ascii_lowercase().replace(unit, "").is_empty());
                 if is_duration {
                     return false;
                 }
@@ -85,10 +87,23 @@ mod tests {
 
     #[test]
     fn a_date_is_told_by_its_letters() {
-        for code in ["dd/mm/yyyy", "DD-MMM-YY", "[$-809]dd mmmm yyyy;@", "h:mm AM/PM", "*-yyyy\\-mm\\-dd", "\"on \"d/m/yy", "[Red]d.m.yy"] {
+        for code in
+            ["dd/mm/yyyy", "DD-MMM-YY", "[$-809]dd mmmm yyyy;@", "h:mm AM/PM", "*-yyyy\\-mm\\-dd", "\"on \"d/m/yy", "[Red]d.m.yy"]
+        {
             assert!(shows_date(code), "{code}");
         }
-        for code in ["General", "@", "0.00E+00", "[h]:mm:ss", "[mm]:ss", "0\" days\"", "\\Y000", "#,##0_M;[Red]-d", "[$£-809]#,##0*d", "\"d"] {
+        for code in [
+            "General",
+            "@",
+            "0.00E+00",
+            "[h]:mm:ss",
+            "[mm]:ss",
+            "0\" days\"",
+            "\\Y000",
+            "#,##0_M;[Red]-d",
+            "[$£-809]#,##0*d",
+            "\"d",
+        ] {
             assert!(!shows_date(code), "{code}");
         }
     }

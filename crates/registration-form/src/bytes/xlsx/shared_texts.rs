@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use memchr::memmem;
 
 use crate::{
-    bytes::mark_up::{MarkUp, Step, append, attribute},
+    bytes::mark_up::{MarkUp, Step, append},
     limits::Limits,
     unreadable::Unreadable,
 };
@@ -26,9 +26,9 @@ pub(super) fn rich<'a>(mark_up: &mut MarkUp<'a>) -> Result<Cow<'a, str>, Unreada
     let mut within = 0_usize;
     loop {
         match mark_up.within()? {
-            Step::Open(start) => match start.local_name().as_ref() {
+            Step::Open(start) => match start.name.local() {
                 "t" => {
-                    let kept = attribute(&start, "xml:space").is_some_and(|space| space == "preserve");
+                    let kept = start.attribute("xml:space").is_some_and(|space| space == "preserve");
                     let run = mark_up.text()?;
                     append(&mut text, unescaped(if kept { run } else { trimmed(run) }));
                 }
@@ -60,16 +60,15 @@ pub(super) fn unescaped(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut units: Vec<u16> = Vec::new();
     let mut rest = text.as_ref();
     while let Some(next) = rest.chars().next() {
-        let (unit, length) = unit(rest).map_or((None, next.len_utf8()), |unit| (Some(unit), ESCAPE));
-        match unit {
-            Some(unit) => units.push(unit),
-            None => {
-                plain.push_str(&String::from_utf16_lossy(&units));
-                units.clear();
-                plain.push(next);
-            }
+        if let Some(unit) = unit(rest) {
+            units.push(unit);
+            rest = rest.get(ESCAPE..).unwrap_or_default();
+            continue;
         }
-        rest = rest.get(length..).unwrap_or_default();
+        plain.push_str(&String::from_utf16_lossy(&units));
+        units.clear();
+        plain.push(next);
+        rest = rest.get(next.len_utf8()..).unwrap_or_default();
     }
     plain.push_str(&String::from_utf16_lossy(&units));
     plain.into()

@@ -1,14 +1,12 @@
 //! The cells of one sheet (§18.3.1), in the order of the file.
 
-use quick_xml::events::BytesStart;
-
 use super::{Shared, shared_texts};
 use crate::{
     bytes::{
         Cell, Sheet,
         book::cut,
         day_number,
-        mark_up::{MarkUp, Step, attribute},
+        mark_up::{MarkUp, Step, Tag},
     },
     limits::Limits,
     unreadable::Unreadable,
@@ -23,16 +21,16 @@ pub(super) fn read(name: &str, content: &str, shared: &Shared<'_>, limits: &Limi
     let (mut row, mut column) = (0_u32, 0_u32);
     loop {
         match mark_up.within()? {
-            Step::Open(start) => match start.local_name().as_ref() {
+            Step::Open(start) => match start.name.local() {
                 "row" => {
-                    row = match number_of(&start) {
+                    row = match number_of(start) {
                         Some(number) => number?,
                         None => row.saturating_add(1),
                     };
                     column = 0;
                 }
                 "c" => {
-                    let head = Head::of(&start)?;
+                    let head = Head::of(start)?;
                     (row, column) = head.place.unwrap_or((row, column));
                     if let Some(cell) = cell(&mut mark_up, &head, shared, limits)? {
                         sheet.put(row, column, cell, limits)?;
@@ -41,7 +39,7 @@ pub(super) fn read(name: &str, content: &str, shared: &Shared<'_>, limits: &Limi
                 }
                 _ => mark_up.skip()?,
             },
-            Step::Close(end) if end.local_name().as_ref() == "sheetData" => return Ok(sheet),
+            Step::Close(end) if end.local() == "sheetData" => return Ok(sheet),
             Step::Close(_) | Step::Text(_) => {}
         }
     }
@@ -69,15 +67,14 @@ enum Kind {
 }
 
 impl Head {
-    fn of(start: &BytesStart<'_>) -> Result<Self, Unreadable> {
+    fn of(start: Tag<'_>) -> Result<Self, Unreadable> {
         let mut head = Self::default();
-        for given in start.attributes().with_checks(false) {
-            let given = given.map_err(|_| Unreadable::Damaged)?;
-            match given.key.as_ref() {
-                "r" => head.place = Some(place(&given.value).ok_or(Unreadable::Damaged)?),
-                "s" => head.format = given.value.parse().ok(),
+        for (name, value) in start.attributes() {
+            match name.whole() {
+                "r" => head.place = Some(place(value).ok_or(Unreadable::Damaged)?),
+                "s" => head.format = value.parse().ok(),
                 "t" => {
-                    head.kind = match given.value.as_ref() {
+                    head.kind = match value {
                         "n" => Kind::Number,
                         "s" => Kind::Shared,
                         "b" => Kind::Flag,
@@ -97,7 +94,7 @@ fn cell(mark_up: &mut MarkUp<'_>, head: &Head, shared: &Shared<'_>, limits: &Lim
     let (mut found, mut formula) = (None, false);
     loop {
         match mark_up.within()? {
-            Step::Open(start) => match start.local_name().as_ref() {
+            Step::Open(start) => match start.name.local() {
                 "v" => {
                     let value = mark_up.text()?;
                     found = found.or(read_value(&value, head, shared, limits)?);
@@ -149,8 +146,8 @@ fn text(text: &str, limits: &Limits) -> Cell {
     Cell::Text(cut(text, limits.cell_chars).to_owned())
 }
 
-fn number_of(row: &BytesStart<'_>) -> Option<Result<u32, Unreadable>> {
-    let number = attribute(row, "r")?;
+fn number_of(row: Tag<'_>) -> Option<Result<u32, Unreadable>> {
+    let number = row.attribute("r")?;
     Some(number.parse().ok().filter(|number| *number > 0).ok_or(Unreadable::Damaged))
 }
 
@@ -175,9 +172,14 @@ mod tests {
         let styles = "<cellXfs><xf/><xf numFmtId='14'/></cellXfs>";
         let formats = NumberFormats::read(styles, &limits)?;
         let shared = Shared { texts: vec!["Lee".into(), "Ray".into()], formats, from_1904: false };
-        let content = format!("<worksheet><cols><col min='1'/></cols><sheetData>{rows}</sheetData><c r='A9'><v>9</v></c></worksheet>");
+        let content =
+            format!("<worksheet><cols><col min='1'/></cols><sheetData>{rows}</sheetData><c r='A9'><v>9</v></c></worksheet>");
         let sheet = read("S", &content, &shared, &limits)?;
-        Ok(sheet.rows.into_iter().flat_map(|row| row.cells.into_iter().map(move |(column, cell)| (row.number, column, cell))).collect())
+        Ok(sheet
+            .rows
+            .into_iter()
+            .flat_map(|row| row.cells.into_iter().map(move |(column, cell)| (row.number, column, cell)))
+            .collect())
     }
 
     fn one(cell: &str) -> Option<Cell> {
@@ -192,7 +194,16 @@ mod tests {
             cells(given).unwrap(),
             [(2, 1, text("Ray")), (2, 2, text("Lee")), (3, 0, Cell::Number(1.5)), (9, 26, Cell::Flag(true))]
         );
-        for damaged in ["<row r='0'/>", "<row r='1'><c r='1'/></row>", "<row r='1'><c r='A0'/></row>", "<row r='1'><c r='A1B'/></row>", "<row r='1'><c r='ZZZZZZZZZ1'/></row>", "<row><c t='s'><v>2</v></c></row>", "<row><c t='s'><v>x</v></c></row>", "<row><c><v>1"] {
+        for damaged in [
+            "<row r='0'/>",
+            "<row r='1'><c r='1'/></row>",
+            "<row r='1'><c r='A0'/></row>",
+            "<row r='1'><c r='A1B'/></row>",
+            "<row r='1'><c r='ZZZZZZZZZ1'/></row>",
+            "<row><c t='s'><v>2</v></c></row>",
+            "<row><c t='s'><v>x</v></c></row>",
+            "<row><c><v>1",
+        ] {
             assert_eq!(cells(damaged), Err(Unreadable::Damaged), "{damaged}");
         }
     }

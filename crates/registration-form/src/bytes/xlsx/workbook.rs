@@ -4,7 +4,7 @@
 use crate::{
     bytes::{
         container::Parts,
-        mark_up::{MarkUp, Step, attribute, local_attribute},
+        mark_up::{MarkUp, Step},
     },
     limits::Limits,
     unreadable::Unreadable,
@@ -60,17 +60,17 @@ impl Workbook {
         let mut mark_up = MarkUp::new(text, limits);
         while let Some(step) = mark_up.step()? {
             let Step::Open(start) = step else { continue };
-            match start.local_name().as_ref() {
+            match start.name.local() {
                 "workbookPr" => {
-                    if let Some(flag) = attribute(&start, "date1904") {
+                    if let Some(flag) = start.attribute("date1904") {
                         self.from_1904 = matches!(flag.as_ref(), "1" | "true");
                     }
                 }
                 "sheet" => {
-                    let id = local_attribute(&start, "id").ok_or(Unreadable::Damaged)?;
+                    let id = start.local_attribute("id").ok_or(Unreadable::Damaged)?;
                     let found = own.iter().find(|relationship| relationship.id == id).ok_or(Unreadable::Damaged)?;
                     if found.kind == "worksheet" {
-                        let name = attribute(&start, "name").unwrap_or_default().into_owned();
+                        let name = start.attribute("name").unwrap_or_default().into_owned();
                         self.sheets.push(Entry { name, part: found.part.clone() });
                     }
                 }
@@ -91,7 +91,7 @@ fn relationships(parts: &mut Parts, folder: &str, file: &str, limits: &Limits) -
     let mut mark_up = MarkUp::new(&text, limits);
     let mut found = Vec::new();
     while let Some(start) = mark_up.next_of("Relationship")? {
-        let given = |name: &str| attribute(&start, name).unwrap_or_default();
+        let given = |name: &str| start.attribute(name).unwrap_or_default();
         let (kind, target) = (given("Type"), given("Target"));
         let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
         found.push(Relationship { id: given("Id").into_owned(), kind, part: resolve(folder, &target) });
