@@ -1,7 +1,7 @@
 //! The finder: one defendant or none, tries limited, every search recorded (product.md, Rules; case-model §2.5).
 //! Gives no hint of what else there is: two that match are nobody, and all that is wrong looks the same.
 
-use domain::time::Date;
+use domain::{prosecution_case::Identity, time::Date};
 use policy::{Action, Facts};
 use serde_json::json;
 use store::{Access, AttemptLimit};
@@ -54,6 +54,53 @@ impl Sought {
     }
 }
 
+impl Sought {
+    /// What may have been meant where nothing is found as it was typed: all names in one field, as most papers write them, or a
+    /// company's name with a word for a sign and a short word for a long one.
+    fn otherwise(&self) -> Vec<Query> {
+        match self {
+            Self::Person { first_name, last_name, .. } => {
+                let mut words = first_name.split_whitespace();
+                let Some((first, _)) = words.next().zip(words.next()) else { return Vec::new() };
+                vec![Query { name_key: cases::name_key(first, last_name), ..self.query() }]
+            }
+            Self::Organisation { name, .. } => {
+                let spelt = |replaced: fn(&str) -> &str| name.split_whitespace().map(replaced).collect::<Vec<_>>().join(" ");
+                let names = [spelt(with_sign), spelt(other_form), spelt(|word| other_form(with_sign(word)))];
+                let query = |name: &String| Query { name_key: cases::name_key("", name), ..self.query() };
+                names.iter().filter(|other| *other != name).map(query).collect()
+            }
+        }
+    }
+
+    /// Whether what was typed fits the names of a defendant whose first name, last name and date of birth fit already: of
+    /// several names those that were typed must be the first ones, in their order.
+    fn fits(&self, identity: &Identity) -> bool {
+        let (Self::Person { first_name: typed, .. }, Identity::Person { first_name, middle_name, .. }) = (self, identity) else {
+            return true;
+        };
+        let words = |names: &[&str]| names.join(" ").split_whitespace().map(|word| cases::name_key("", word)).collect::<Vec<_>>();
+        let held = words(&[first_name.as_deref().unwrap_or_default(), middle_name.as_deref().unwrap_or_default()]);
+        held.starts_with(&words(&[typed]))
+    }
+}
+
+fn with_sign(word: &str) -> &str {
+    if word.eq_ignore_ascii_case("and") { "&" } else { word }
+}
+
+/// The other usual form of the end of a company's name.
+fn other_form(word: &str) -> &str {
+    match word.trim_end_matches('.').to_ascii_lowercase().as_str() {
+        "ltd" => "Limited",
+        "limited" => "Ltd",
+        "plc" => "Public Limited Company",
+        "co" => "Company",
+        "company" => "Co",
+        _ => word,
+    }
+}
+
 /// What a search comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Search {
@@ -88,7 +135,7 @@ impl App {
             return Ok(Search::TooMany { wait_seconds: seconds_until(locked_until, now) });
         }
         let query = sought.query();
-        let found = cases::find_defendant(&self.store.read(), &query).await?;
+        let found = self.look_for(sought, &query).await?;
         let access = self.search_access(session, &query, found);
         if let Some(found) = found {
             self.record_and_remember(session, access, found).await?;
@@ -103,6 +150,23 @@ impl App {
             }
         }
         Ok(Search::Nothing)
+    }
+
+    /// The one defendant who is meant, as typed or otherwise.
+    async fn look_for(&self, sought: &Sought, query: &Query) -> Result<Option<Found>, store::Fault> {
+        let reader = self.store.read();
+        if let Some(found) = cases::find_defendant(&reader, query).await? {
+            return Ok(Some(found));
+        }
+        for query in sought.otherwise() {
+            let Some(found) = cases::find_defendant(&reader, &query).await? else { continue };
+            let case = cases::find(&reader, found.case).await?;
+            let mut defendants = case.iter().flat_map(|case| &case.defendants);
+            if defendants.any(|defendant| defendant.id == found.defendant && sought.fits(&defendant.identity)) {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
     }
 
     /// The search in the access records: what was asked only as a keyed digest, what was found as identifiers.
@@ -145,4 +209,38 @@ impl App {
 
 fn seconds_until(end: i64, now: i64) -> u64 {
     u64::try_from(end.saturating_sub(now)).unwrap_or_default().div_ceil(1_000_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(first: &str) -> Sought {
+        let date_of_birth = "1990-03-01".parse().unwrap();
+        Sought::Person { urn: "01LY12345/26".into(), first_name: first.into(), last_name: "Morgan".into(), date_of_birth }
+    }
+
+    #[test]
+    fn all_names_in_one_field_are_looked_for_by_the_first() {
+        let keys = |sought: Sought| sought.otherwise().into_iter().map(|query| query.name_key).collect::<Vec<_>>();
+        assert_eq!(keys(person(" Gwen  Mari ")), ["gwen/morgan"]);
+        assert_eq!(keys(person("Gwen")), [""; 0]);
+        let company = |name: &str| keys(Sought::Organisation { urn: "01LY12345/26".into(), name: name.into() });
+        assert!(company("Hope and Sons Ltd").contains(&cases::name_key("", "Hope & Sons Limited")));
+        assert!(company("Harbour Freight LIMITED").contains(&cases::name_key("", "Harbour Freight Ltd")));
+    }
+
+    #[test]
+    fn further_names_must_be_those_of_the_defendant() {
+        let identity = Identity::Person {
+            first_name: Some("Gwen".into()),
+            middle_name: Some("Mari Siân".into()),
+            last_name: "Morgan".into(),
+            date_of_birth: None,
+            interpreter: None,
+        };
+        for (typed, fits) in [("Gwen Mari", true), ("GWEN mari SIAN", true), ("Gwen Siân", false), ("Gwen Ann", false)] {
+            assert_eq!(person(typed).fits(&identity), fits, "{typed}");
+        }
+    }
 }

@@ -119,6 +119,9 @@ async fn finder(test: TestApp) {
     test.pass_seconds(1);
     let company = Sought::Organisation { urn: URN.to_owned(), name: "harbour  freight ltd".to_owned() };
     assert!(matches!(test.app.find_case(&session, &company).await.unwrap(), Search::Hit(_)));
+    test.pass_seconds(1);
+    let long = Sought::Organisation { urn: URN.to_owned(), name: "Harbour Freight Limited".to_owned() };
+    assert!(matches!(test.app.find_case(&session, &long).await.unwrap(), Search::Hit(_)));
     let wrong = Sought::Person {
         urn: URN.to_owned(),
         first_name: "Gwen".to_owned(),
@@ -128,21 +131,21 @@ async fn finder(test: TestApp) {
     test.pass_seconds(1);
     assert_eq!(test.app.find_case(&session, &wrong).await.unwrap(), Search::Nothing);
     let records = test.app.store.accesses_by(solicitor.user.uuid(), None, 10).await.unwrap();
-    assert_eq!(records.len(), 3);
+    assert_eq!(records.len(), 4);
     assert!(records.iter().all(|record| record.access.act == "find-case" && record.access.subject.is_none()));
     assert!(
         records
             .iter()
             .all(|record| !record.access.detail.to_lowercase().contains("morgan") && !record.access.detail.contains("12345"))
     );
-    assert!(records[2].access.detail.contains(&case.defendants[0].to_string()));
+    assert!(records[3].access.detail.contains(&case.defendants[0].to_string()));
     assert!(records[0].access.detail.contains("\"found\":[]"));
     let clerk = test.sign_in_as(&[Group::CourtAdministrator]).await;
     assert!(matches!(test.app.find_case(&clerk.session, &gwen()).await, Err(Failure::Hidden)));
     // A session that ends meanwhile is told nothing, and the search is recorded all the same.
     test.app.store.write(vec![store::sessions::end(&solicitor.session.hash)]).await.unwrap();
     assert!(matches!(test.app.find_case(&solicitor.session, &gwen()).await, Err(Failure::Hidden)));
-    assert_eq!(test.app.store.accesses_by(solicitor.user.uuid(), None, 10).await.unwrap().len(), 4);
+    assert_eq!(test.app.store.accesses_by(solicitor.user.uuid(), None, 10).await.unwrap().len(), 5);
 }
 
 async fn limited(test: TestApp) {

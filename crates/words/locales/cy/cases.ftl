@@ -3,7 +3,7 @@
 ## Dod o hyd i achos
 
 find-title = Dod o hyd i achos
-find-intro = Mae angen rhif yr achos (URN) a manylion un diffynnydd arnoch, yn union fel y maent ar y daflen gyhuddo. Os ydynt yn cyfateb, byddwch yn gweld y diffynnydd hwnnw. Nid oes rhestr i bori drwyddi.
+find-intro = Mae angen rhif yr achos (URN) a manylion un diffynnydd arnoch, fel y maent ar y daflen gyhuddo. Os ydynt yn cyfateb, byddwch yn gweld y diffynnydd hwnnw. Nid oes rhestr i bori drwyddi.
 find-urn = Rhif yr achos (URN)
 find-urn-hint = Mae ar y daflen gyhuddo neu’r cais drwy’r post, fel 01 TS 12345 26. Cewch hepgor bylchau a slaesau, a defnyddio llythrennau bach.
 find-kind = Pwy yw’r diffynnydd?
@@ -11,6 +11,7 @@ find-kind-person = Person
 find-kind-organisation = Cwmni neu sefydliad
 find-kind-missing = Dewiswch ai person ynteu sefydliad yw’r diffynnydd
 find-first-name = Enw cyntaf
+find-first-name-hint = Gellir rhoi enwau canol hefyd, neu eu hepgor
 find-last-name = Cyfenw
 find-born = Dyddiad geni
 find-born-hint = Er enghraifft, 27 3 1990
@@ -19,7 +20,7 @@ find-button = Chwilio
 find-nothing-title = Ni ddaethom o hyd i achos â’r manylion hynny
 find-nothing-check = Gwiriwch y manylion yn erbyn y daflen gyhuddo. Gall sillafiad enw, a’r dyddiad geni, fod yn wahanol yng nghofnod yr heddlu.
 find-nothing-account = Nid oes dim o’i le ar eich cyfrif.
-find-nothing-ask = Os nad ydych yn siŵr o rif yr achos, gofynnwch i’r erlynydd neu’r llys am yr URN.
+find-nothing-ask = Os nad ydych yn siŵr o rif yr achos, gofynnwch i’r erlynydd neu’r llys am yr URN, neu <a class="govuk-link" href="{ $ask }">gofynnwch i ni amdano</a>.
 
 ## Diffynnydd
 

@@ -3,7 +3,7 @@
 ## Find a case
 
 find-title = Find a case
-find-intro = You need the case number (URN) and the details of one defendant, exactly as they are on the charge sheet. If they fit, you see that defendant. There is no list to browse.
+find-intro = You need the case number (URN) and the details of one defendant, as they are on the charge sheet. If they fit, you see that defendant. There is no list to browse.
 find-urn = Case number (URN)
 find-urn-hint = It is on the charge sheet or requisition, like 01 TS 12345 26. You can leave out spaces and slashes, and use small letters.
 find-kind = Who is the defendant?
@@ -11,6 +11,7 @@ find-kind-person = A person
 find-kind-organisation = A company or organisation
 find-kind-missing = Select whether the defendant is a person or an organisation
 find-first-name = First name
+find-first-name-hint = Middle names can be given too, or left out
 find-last-name = Last name
 find-born = Date of birth
 find-born-hint = For example, 27 3 1990
@@ -19,7 +20,7 @@ find-button = Find
 find-nothing-title = We did not find a case with those details
 find-nothing-check = Check the details against the charge sheet. The spelling of a name, and the date of birth, may differ in the police’s record.
 find-nothing-account = Nothing is wrong with your account.
-find-nothing-ask = If you are not sure of the case number, ask the prosecutor or the court for the URN.
+find-nothing-ask = If you are not sure of the case number, ask the prosecutor or the court for the URN, or <a class="govuk-link" href="{ $ask }">ask us for it</a>.
 
 ## A defendant
 
