@@ -127,6 +127,9 @@ async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &user::Event) -> Result<(), Fau
         user::Event::ActivationResent { at, .. } => {
             ("UPDATE users_v2 SET invited = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
         }
+        user::Event::LanguageChosen { language, .. } => {
+            ("UPDATE users_v2 SET language = $2 WHERE id = $1", vec![id.into(), language.as_str().into()])
+        }
         user::Event::Activated { at, .. } => {
             ("UPDATE users_v2 SET activated = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
         }

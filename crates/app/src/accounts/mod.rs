@@ -5,6 +5,7 @@ mod attempts;
 mod authenticator;
 mod change_password;
 mod check_code;
+mod choose_language;
 mod choose_organisation;
 mod choose_password;
 mod confirm_sign_in;

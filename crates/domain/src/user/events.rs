@@ -56,6 +56,13 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// Chose the language of the e-mails, text messages and calls that they get.
+    LanguageChosen {
+        /// The language.
+        language: Language,
+        /// When.
+        at: Timestamp,
+    },
     /// The password was replaced by one who had forgotten it.
     PasswordReset {
         /// When.
@@ -103,7 +110,7 @@ pub struct Invited {
     pub mobile: String,
     /// What they are invited to be.
     pub membership: Membership,
-    /// The language of e-mails and text messages.
+    /// The language of e-mails and text messages, until the person chooses one.
     pub language: Language,
     /// Who invited them, unless it was the command line.
     pub by: Option<UserId>,

@@ -2,6 +2,7 @@
 
 mod activate;
 mod answer_membership;
+mod choose_language;
 mod events;
 mod invite_user;
 mod offer_membership;
@@ -11,6 +12,7 @@ mod state;
 
 pub use activate::{Activate, ActivateRefusal, activate};
 pub use answer_membership::{Answer, AnswerRefusal, answer_membership};
+pub use choose_language::{LanguageRefusal, choose_language};
 pub use events::{Event, Invited, Membership, Offered};
 pub use invite_user::{InviteRefusal, InviteUser, invite_user};
 pub use offer_membership::{OfferMembership, OfferRefusal, offer_membership};

@@ -1,13 +1,15 @@
 //! What is known of a person's account.
 
 use super::{Event, Invited, Membership};
-use crate::{group::Group, id::OrganisationId, state::Folds, time::Timestamp};
+use crate::{group::Group, id::OrganisationId, state::Folds, time::Timestamp, values::Language};
 
 /// An account, or nothing yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     /// The invitation.
     pub invited: Option<Invited>,
+    /// The language in which we write to them.
+    pub language: Option<Language>,
     /// When the account was activated.
     pub activated: Option<Timestamp>,
     /// The organisations that the person belongs to, the one of the invitation first.
@@ -36,6 +38,7 @@ impl Folds for State {
         match event {
             Event::Invited(invited) => {
                 self.memberships = vec![invited.membership.clone()];
+                self.language = Some(invited.language);
                 self.invited = Some((**invited).clone());
             }
             Event::MembershipOffered(offered) => {
@@ -56,6 +59,7 @@ impl Folds for State {
                     membership.groups.dedup();
                 }
             }
+            Event::LanguageChosen { language, .. } => self.language = Some(*language),
             Event::Activated { at, .. } => self.activated = Some(*at),
             Event::ActivationResent { .. }
             | Event::PasswordReset { .. }

@@ -59,6 +59,8 @@ paths! {
     ACCOUNT_RECOVERY_FILE = "account-recovery-file", 0, "/account/recovery-codes.txt";
     /// For whom one acts, and who asks one to join.
     ACCOUNT_ORGANISATIONS = "account-organisations", 0, "/account/organisations";
+    /// The language of what is sent to them.
+    ACCOUNT_LANGUAGE = "account-language", 0, "/account/language";
     /// Where a form answers an organisation that asks one to join.
     ACCOUNT_ORGANISATIONS_ANSWER = "account-organisations-answer", 0, "/account/organisations/answer";
     /// Where a form ends one's sessions.

@@ -22,7 +22,7 @@ pub(super) struct Just {
 }
 
 /// What has just been done, by the words that say so.
-const DONE: [&str; 4] = ["password", "authenticator", "sessions", "recovery"];
+const DONE: [&str; 5] = ["password", "authenticator", "sessions", "recovery", "language"];
 
 /// Which session to end; empty for all but this.
 #[derive(Deserialize, Default)]
@@ -56,6 +56,7 @@ pub(super) async fn get(
         name => account.user.name(),
         email => account.user.email,
         last4 => account.last4,
+        language => account.user.language.as_str(),
         organisation => account.organisation,
         groups, changes_organisation => account.changes_organisation,
         recovery_codes_left => account.recovery_codes_left,

@@ -5,6 +5,7 @@ mod account;
 mod activate;
 mod authenticator;
 mod forgotten_password;
+mod language;
 mod organisations;
 mod password;
 mod qr;
@@ -45,6 +46,7 @@ pub fn router() -> Router<Web> {
         .route(paths::ACCOUNT_SESSIONS_END.pattern(), post(account::end))
         .route(paths::ACCOUNT_ORGANISATIONS.pattern(), get(organisations::get).post(organisations::post))
         .route(paths::ACCOUNT_ORGANISATIONS_ANSWER.pattern(), post(organisations::answer))
+        .route(paths::ACCOUNT_LANGUAGE.pattern(), get(language::get).post(language::post))
         .route(paths::ACCOUNT_PASSWORD.pattern(), get(password::get).post(password::post))
         .route(paths::ACCOUNT_AUTHENTICATOR.pattern(), get(authenticator::get).post(authenticator::post))
         .route(paths::ACCOUNT_AUTHENTICATOR_NEW.pattern(), get(authenticator::new).post(authenticator::confirm))

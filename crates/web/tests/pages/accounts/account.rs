@@ -104,3 +104,22 @@ async fn a_person_ends_their_other_sessions_and_nobody_elses() {
     assert_eq!((here.get("/home").await.status.as_u16(), there.get("/home").await.status.as_u16()), (200, 303));
     assert_eq!(test.app.store.sessions_of(user.uuid()).await.unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn a_person_is_written_to_in_the_language_of_their_choice() {
+    let test = TestApp::start().await;
+    active(&test).await;
+    let mut browser = signed_in(&test).await;
+    let path = "/account/language";
+    let refused = browser.submit(path, path, &[("language", "klingon")]).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("Select English or Welsh"));
+    for _ in 0..2 {
+        let answer = browser.submit(path, path, &[("language", "cy")]).await;
+        assert_eq!(answer.location.as_deref(), Some("/account?done=language"), "{}", answer.text());
+    }
+    assert!(browser.get("/account?done=language").await.text().contains("We will write to you in that language"));
+    new_codes(&test, &mut browser).await;
+    test.deliver().await;
+    assert_eq!((mails_about(&test, "how you sign in"), mails_about(&test, "sut rydych yn mewngofnodi")), (0, 1));
+}
