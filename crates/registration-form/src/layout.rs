@@ -23,6 +23,8 @@ pub(crate) struct Found {
     pub(crate) unsigned: bool,
     /// Day numbers count from 1904.
     pub(crate) from_1904: bool,
+    /// It came as text, where a separator within an answer moves what follows to the next column.
+    pub(crate) text: bool,
     /// The first row of a table that stands below no header: sheet, row, and whether it is of users.
     pub(crate) headless: Option<(usize, u32, bool)>,
 }
@@ -57,6 +59,8 @@ pub(crate) struct Header<F> {
     pub(crate) sheet: usize,
     pub(crate) row: u32,
     pub(crate) columns: Vec<(u32, F)>,
+    /// The last column that has a heading, ours or another.
+    pub(crate) last: u32,
 }
 
 /// A row below a header.
@@ -79,6 +83,7 @@ pub(crate) fn find(book: Book, notes: &mut Notes) -> Option<Found> {
     let guess = !book.sheets.iter().any(|sheet| columns::is_input(&sheet.name));
     let text = book.kind == Kind::Csv;
     finder.found.from_1904 = book.from_1904;
+    finder.found.text = text;
     for sheet in book.sheets {
         let index = finder.found.sheets.len();
         finder.found.sheets.push(sheet.name);
@@ -146,19 +151,20 @@ impl Finder<'_> {
             self.section = section;
             return;
         }
+        let last = row.cells.last().map_or(0, |(column, _)| *column);
         let users = labels::<UserField>(&row);
         let offices = labels::<OfficeField>(&row);
         if users.len() >= 3 && users.len() >= offices.len() {
             self.section = Section::Users;
             self.guessed = true;
             self.header::<UserField>(&row);
-            self.found.users.headers.push(Header { sheet, row: row.number, columns: users });
+            self.found.users.headers.push(Header { sheet, row: row.number, columns: users, last });
             return;
         }
         if offices.len() >= 3 || (offices.len() == 2 && matches!(self.section, Section::Offices)) {
             self.section = Section::Offices;
             self.header::<OfficeField>(&row);
-            self.found.offices.headers.push(Header { sheet, row: row.number, columns: offices });
+            self.found.offices.headers.push(Header { sheet, row: row.number, columns: offices, last });
             return;
         }
         match self.section {

@@ -65,6 +65,11 @@ impl Notes {
         }
     }
 
+    /// Notes why a value is refused, with more to fill the sentences in with.
+    pub(crate) fn refuse_value(&mut self, spot: &Spot<'_>, error: ValueError, more: Arguments) {
+        self.problem(spot, What::Value(error), more);
+    }
+
     /// Notes that a rule is not kept.
     pub(crate) fn refuse(&mut self, spot: &Spot<'_>, rule: Rule, more: Arguments) {
         self.problem(spot, What::Form(rule), more);

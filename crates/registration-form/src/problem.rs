@@ -113,6 +113,7 @@ pub enum Rule {
     MobileDiffers,
     MobileShared,
     RegulatorNumberDiffers,
+    MoreCells,
     TooManyProblems,
 }
 
@@ -164,6 +165,7 @@ impl Assumed {
                     | HowRead::LaaAccountUnusual
                     | HowRead::RegulatorNumberUnusual
                     | HowRead::OfficeNotListed
+                    | HowRead::SupervisorNotListed
                     | HowRead::SecondAdministrator
                     | HowRead::UsersMissing
             ),
@@ -201,6 +203,7 @@ pub enum HowRead {
     DateDayFirst,
     DateMonthFirst,
     CourtRead,
+    AnswerRead,
     LeftOut,
     SamePerson,
     FirstNameDiffers,
@@ -211,6 +214,7 @@ pub enum HowRead {
     SecureMailOnly,
     LaaAccountUnusual,
     OfficeNotListed,
+    SupervisorNotListed,
     SecondAdministrator,
     RegulatorNumberUnusual,
 }

@@ -16,6 +16,8 @@ const TABLE: &str = "courts.csv";
 const SUGGESTIONS: usize = 5;
 /// Names less alike than this (Jaro-Winkler) are not worth suggesting.
 const ALIKE: f64 = 0.86;
+/// Names so much less alike than the best are not worth suggesting beside it.
+const FURTHER: f64 = 0.06;
 
 /// No name of a court is nearly as long; what is longer is like none, and comparing it would take long.
 const LONGEST: usize = 150;
@@ -221,7 +223,8 @@ impl Courts {
         let scored = self.spelt().map(|(court, spelt)| (likeness(spelt), court));
         let mut scored: Vec<_> = scored.filter(|(score, _)| *score >= ALIKE).collect();
         scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-        scored.into_iter().take(SUGGESTIONS).map(|(_, court)| court).collect()
+        let best = scored.first().map_or(0.0, |(score, _)| *score);
+        scored.into_iter().take_while(|(score, _)| best - score < FURTHER).take(SUGGESTIONS).map(|(_, court)| court).collect()
     }
 }
 

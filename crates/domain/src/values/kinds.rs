@@ -148,6 +148,9 @@ pub enum Role {
     ChambersAdmin,
 }
 
+/// Words of a list of roles without marks that are looked at; five roles have eleven.
+const MOST_WORDS: usize = 20;
+
 impl Role {
     /// The group that the role puts a person in.
     pub const fn group(self) -> Group {
@@ -165,7 +168,7 @@ impl Role {
         !matches!(self, Self::Advocate) || qualification.is_authorised()
     }
 
-    /// Reads one or more roles, parted by commas, semicolons, slashes, line ends or "and"; each is given once.
+    /// Reads one or more roles, parted by commas, semicolons, slashes, line ends, "and" or nothing but a space; each is given once.
     pub fn parse_list(text: &str) -> Result<Vec<Self>, ValueError> {
         const MARKS: [char; 6] = [',', ';', '/', '\n', '&', '|'];
         if let Ok(role) = Self::parse(text) {
@@ -178,12 +181,32 @@ impl Role {
             Cow::Borrowed(text)
         };
         for part in text.split(MARKS).filter(|part| !part.trim().is_empty()) {
-            let role = Self::parse(part)?;
-            if !roles.contains(&role) {
-                roles.push(role);
+            for role in Self::parse_words(part)? {
+                if !roles.contains(&role) {
+                    roles.push(role);
+                }
             }
         }
         if roles.is_empty() { Err(ValueError::RoleUnknown) } else { Ok(roles) }
+    }
+
+    /// Roles one after the other, each of as many words as make one: nothing is left over.
+    fn parse_words(text: &str) -> Result<Vec<Self>, ValueError> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        if words.len() > MOST_WORDS {
+            return Err(ValueError::RoleUnknown);
+        }
+        let (mut roles, mut rest) = (Vec::new(), words.as_slice());
+        while !rest.is_empty() {
+            let longest = (1..=rest.len()).rev().find_map(|count| {
+                let (first, after) = rest.split_at_checked(count)?;
+                Some((Self::parse(&first.join(" ")).ok()?, after))
+            });
+            let (role, after) = longest.ok_or(ValueError::RoleUnknown)?;
+            roles.push(role);
+            rest = after;
+        }
+        Ok(roles)
     }
 }
 
@@ -231,7 +254,8 @@ closed_list!(OrganisationType, OrganisationTypeUnknown, without Prosecutor, [
 ]);
 closed_list!(Language, LanguageUnknown, [
     English: "english", "saesneg", "e";
-    Welsh: "welsh", "cymraeg", "w";
+    // Softened as it stands after "neu" (or), which is how our own hint says it.
+    Welsh: "welsh", "cymraeg", "gymraeg", "w";
 ]);
 closed_list!(Qualification, QualificationUnknown, [
     Solicitor: "cyfreithiwr", "solicitor advocate", "sol";
@@ -270,6 +294,7 @@ mod tests {
         assert_eq!(OrganisationType::parse("Solicitors' firm"), Ok(OrganisationType::SolicitorsFirm));
         assert_eq!(OrganisationType::parse("CILEX-authorised"), Ok(OrganisationType::CilexAuthorised));
         assert_eq!(Language::parse("Cymraeg"), Ok(Language::Welsh));
+        assert_eq!(Language::parse("Gymraeg"), Ok(Language::Welsh));
         assert_eq!(Qualification::parse("Chartered legal executive"), Ok(Qualification::Cilex));
         assert_eq!(RepresentationType::parse("representation order"), Ok(RepresentationType::RepresentationOrder));
         assert_eq!(OrganisationType::parse("bank"), Err(ValueError::OrganisationTypeUnknown));
@@ -280,6 +305,9 @@ mod tests {
         let roles = Role::parse_list("Advocate; Organisation Administrator / advocate").unwrap();
         assert_eq!(roles, [Role::Advocate, Role::OrganisationAdministrator]);
         assert_eq!(Role::parse_list("advocate and defence lawyer").unwrap(), [Role::Advocate, Role::DefenceLawyer]);
+        assert_eq!(Role::parse_list("Defence lawyer Advocate").unwrap(), [Role::DefenceLawyer, Role::Advocate]);
+        assert_eq!(Role::parse_list("solicitor advocate").unwrap(), [Role::Advocate]);
+        assert_eq!(Role::parse_list("defence lawyer and tea"), Err(ValueError::RoleUnknown));
         assert_eq!(Role::parse_list(" "), Err(ValueError::RoleUnknown));
         assert_eq!(Role::parse_list("advocate, judge"), Err(ValueError::RoleUnknown));
     }

@@ -4,16 +4,36 @@
 use std::collections::BTreeMap;
 
 use domain::values::Language;
-use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, Note, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Url, Workbook, Worksheet, XlsxError};
 
 use crate::{
-    bytes::{Book, Cell, Sheet},
-    columns::{Column, Field, ORGANISATION, PROBLEMS},
+    bytes::{Book, Cell, Row, Sheet},
+    columns::{Column, Field, ORGANISATION, PROBLEMS, Words, is_label},
     fold::shown,
     layout::{Found, Header},
     problem::Problem,
-    write::{TEXT, USERS, guide},
+    write::{PAPER, TEXT, USERS, guide},
 };
+
+const HOW: Words = Words::new(
+    "Each line names a cell that has to be mended on the sheets that follow, where it has a thick border and a note. Mend them there or in your own copy, and send that form again.",
+    "Mae pob llinell yn enwi cell y mae angen ei chywiro ar y taflenni sy'n dilyn, lle mae iddi ymyl drwchus a nodyn. Cywirwch hwy yno neu yn eich copi eich hun, ac anfonwch y ffurflen honno eto.",
+);
+const HEADINGS: [Words; 3] = [
+    Words::new("Sheet", "Taflen"),
+    Words::new("Cell", "Cell"),
+    Words::new("What is wrong and how to mend it", "Beth sydd o'i le a sut i'w gywiro"),
+];
+/// Widths of the columns of the list, in characters.
+const LIST: [f64; 3] = [34.0, 10.0, 100.0];
+/// The width of a column of a sheet, in characters; of questions and of answers to them.
+const WIDTH: f64 = 26.0;
+const QUESTION: f64 = 40.0;
+const ANSWER: f64 = 48.0;
+/// Points of one line of text.
+const LINE: f64 = 15.0;
+/// Lines of the tallest row.
+const LINES: usize = 20;
 
 /// Characters of one note; the sheet in front says all.
 const NOTE: usize = 1_000;
@@ -22,6 +42,8 @@ const NOTE: usize = 1_000;
 const LONGEST_NAME: usize = 31;
 
 struct Looks {
+    title: Format,
+    link: Format,
     answer: Format,
     label: Format,
     date: Format,
@@ -34,8 +56,13 @@ impl Looks {
         let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
         let answer = top.clone().set_num_format(TEXT);
         let date = top.clone().set_num_format("dd/mm/yyyy");
-        let mark = |format: &Format| format.clone().set_background_color(Color::RGB(0xFF_E0_B2)).set_bold();
-        Self { wrong: mark(&answer), wrong_date: mark(&date), label: top.set_bold(), answer, date }
+        // The border says it where there is no colour.
+        let mark = |format: &Format| {
+            format.clone().set_background_color(Color::RGB(0xFF_E0_B2)).set_bold().set_border(FormatBorder::Thick)
+        };
+        let title = Format::new().set_bold().set_font_size(16);
+        let link = Format::new().set_hyperlink().set_align(FormatAlign::Top);
+        Self { title, link, wrong: mark(&answer), wrong_date: mark(&date), label: top.set_bold(), answer, date }
     }
 }
 
@@ -50,35 +77,114 @@ pub(super) fn write(
     let looks = Looks::new();
     let language = outline.language.unwrap_or_default();
     let (front, names) = names(book, language);
-    list(workbook.add_worksheet().set_name(front)?, problems, say, &looks)?;
-    for ((index, sheet), name) in book.sheets.iter().enumerate().zip(names) {
+    let list = List {
+        problems,
+        say,
+        names: book.sheets.iter().map(|sheet| sheet.name.as_str()).zip(names.iter().map(String::as_str)).collect(),
+    };
+    list.write(workbook.add_worksheet().set_name(front)?, language, &looks)?;
+    for ((index, sheet), name) in book.sheets.iter().enumerate().zip(&names) {
         let copy = workbook.add_worksheet().set_name(name)?;
+        print_on_paper(copy);
         cells(copy, sheet, &looks)?;
-        dress(copy, outline, index, language)?;
+        let widths = dress(copy, outline, index, language)?;
+        heights(copy, sheet, &widths)?;
         let here: Vec<&Problem> = problems.iter().filter(|problem| problem.place.sheet == sheet.name).collect();
-        mark(copy, sheet, &here, say, &looks)?;
+        mark(copy, sheet, &here, say, (&looks, language))?;
     }
     workbook.save_to_buffer()
 }
 
-/// Every problem, with the place to look for it.
-fn list(sheet: &mut Worksheet, problems: &[Problem], say: &dyn Fn(&Problem) -> String, looks: &Looks) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 34)?.set_column_width(1, 10)?.set_column_width(2, 100)?;
-    for (row, problem) in (0..).zip(problems) {
+/// The list in front.
+struct List<'a> {
+    problems: &'a [Problem],
+    say: &'a dyn Fn(&Problem) -> String,
+    /// The names of the sender's sheets, and of their copies.
+    names: BTreeMap<&'a str, &'a str>,
+}
+
+impl List<'_> {
+    /// Every problem, with a link to the cell that it is about.
+    fn write(&self, sheet: &mut Worksheet, language: Language, looks: &Looks) -> Result<(), XlsxError> {
+        for (at, width) in (0..).zip(LIST) {
+            sheet.set_column_width(at, width)?;
+        }
+        print_on_paper(sheet);
+        sheet.write_with_format(0, 0, format!("{} ({})", PROBLEMS.of(language), self.problems.len()), &looks.title)?;
+        sheet.write(1, 0, HOW.of(language))?;
+        for (at, words) in (0..).zip(HEADINGS) {
+            sheet.write_with_format(3, at, words.of(language), &looks.label)?;
+        }
+        sheet.set_freeze_panes(4, 0)?.set_repeat_rows(3, 3)?;
+        for (row, problem) in (4..).zip(self.problems) {
+            let said = (self.say)(problem);
+            sheet.write_string_with_format(row, 0, &problem.place.sheet, &looks.answer)?;
+            self.cell(sheet, row, problem, looks)?;
+            sheet.set_row_height(row, LINE * lines(said.chars().count(), LIST[2]))?;
+            sheet.write_string_with_format(row, 2, said, &looks.answer)?;
+        }
+        Ok(())
+    }
+
+    fn cell(&self, sheet: &mut Worksheet, row: u32, problem: &Problem, looks: &Looks) -> Result<(), XlsxError> {
         let column = problem.place.column.as_ref().map_or("", |column| column.letter.as_str());
         let cell = format!("{column}{}", problem.place.row.map(|row| row.to_string()).unwrap_or_default());
-        sheet.write_string_with_format(row, 0, &problem.place.sheet, &looks.answer)?;
-        sheet.write_string_with_format(row, 1, cell, &looks.answer)?;
-        sheet.write_string_with_format(row, 2, say(problem), &looks.answer)?;
+        match self.names.get(problem.place.sheet.as_str()) {
+            Some(copy) if !column.is_empty() && problem.place.row.is_some() => {
+                let place = format!("internal:'{}'!{cell}", copy.replace('\'', "''"));
+                sheet.write_url_with_format(row, 1, Url::new(place).set_text(cell), &looks.link)?;
+            }
+            _ => {
+                sheet.write_string_with_format(row, 1, cell, &looks.answer)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// As our own form prints: on its side, as wide as the page.
+fn print_on_paper(sheet: &mut Worksheet) {
+    sheet.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(1, 0);
+}
+
+/// How many lines so many characters take in a column of this width.
+fn lines(chars: usize, width: f64) -> f64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width is a small positive number")]
+    let width = (width as usize).max(1);
+    let lines = chars.div_ceil(width).clamp(1, LINES);
+    u32::try_from(lines).map_or(1.0, f64::from)
+}
+
+/// Rows as tall as their text: a program that opens the copy without measuring would print lines over one another.
+fn heights(copy: &mut Worksheet, sheet: &Sheet, widths: &BTreeMap<u32, f64>) -> Result<(), XlsxError> {
+    for row in &sheet.rows {
+        let tall = |(column, cell): &(u32, Cell)| {
+            if is_heading(row) {
+                return 1.0;
+            }
+            lines(shown(cell).chars().count(), widths.get(column).copied().unwrap_or(WIDTH))
+        };
+        let lines = row.cells.iter().map(tall).fold(1.0, f64::max);
+        if lines > 1.0 {
+            copy.set_row_height(row.number - 1, LINE * lines)?;
+        }
     }
     Ok(())
 }
 
+/// A line of text by itself: a heading or an instruction, which runs on over the empty cells beside it.
+fn is_heading(row: &Row) -> bool {
+    matches!(row.cells.as_slice(), [(_, cell)] if !is_label(&shown(cell)))
+}
+
 fn cells(copy: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxError> {
     for row in &sheet.rows {
+        let heading = is_heading(row);
         for (column, cell) in &row.cells {
             let (row, Ok(column)) = (row.number - 1, u16::try_from(*column)) else { continue };
             match cell {
+                Cell::Text(text) if heading => copy.write_string(row, column, text)?,
+                Cell::Text(text) if is_label(text) => copy.write_string_with_format(row, column, text, &looks.label)?,
                 Cell::Number(number) => copy.write_number(row, column, *number)?,
                 Cell::Flag(flag) => copy.write_boolean(row, column, *flag)?,
                 Cell::Date(day) => {
@@ -95,13 +201,11 @@ fn cells(copy: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
 }
 
 /// Widths, lists and messages where the parts of the form were found, so that mending is as easy as filling in.
-fn dress(copy: &mut Worksheet, outline: &Found, index: usize, language: Language) -> Result<(), XlsxError> {
-    for at in 0..12 {
-        copy.set_column_width(at, 26)?;
-    }
+fn dress(copy: &mut Worksheet, outline: &Found, index: usize, language: Language) -> Result<BTreeMap<u32, f64>, XlsxError> {
+    let mut widths: BTreeMap<u32, f64> = (0..12).map(|at| (at, WIDTH)).collect();
     for line in outline.organisation.iter().filter(|line| line.sheet == index) {
         let Ok(column) = u16::try_from(line.column) else { continue };
-        copy.set_column_width(column.saturating_sub(1), 40)?.set_column_width(column, 48)?;
+        widths.extend([(line.column.saturating_sub(1), QUESTION), (line.column, ANSWER)]);
         let field = ORGANISATION.iter().find(|column| column.field == line.field);
         guide_one(copy, (line.row, line.row, column), field, language)?;
     }
@@ -114,7 +218,12 @@ fn dress(copy: &mut Worksheet, outline: &Found, index: usize, language: Language
             copy.set_freeze_panes(header.row, 0)?;
         }
     }
-    Ok(())
+    for (at, width) in &widths {
+        if let Ok(at) = u16::try_from(*at) {
+            copy.set_column_width(at, *width)?;
+        }
+    }
+    Ok(widths)
 }
 
 fn guide_all<F: Field>(copy: &mut Worksheet, header: &Header<F>, rows: u32, language: Language) -> Result<(), XlsxError> {
@@ -141,7 +250,7 @@ fn mark(
     sheet: &Sheet,
     problems: &[&Problem],
     say: &dyn Fn(&Problem) -> String,
-    looks: &Looks,
+    (looks, language): (&Looks, Language),
 ) -> Result<(), XlsxError> {
     let mut notes: BTreeMap<(u32, u16), String> = BTreeMap::new();
     for problem in problems {
@@ -158,13 +267,17 @@ fn mark(
         let cell = at.and_then(|row| row.cell(u32::from(column)));
         let look = match cell {
             Some(Cell::Date(_)) => &looks.wrong_date,
-            Some(cell) if crate::columns::is_label(&shown(cell)) => &looks.label,
+            Some(cell) if is_label(&shown(cell)) => &looks.label,
             _ => &looks.wrong,
         };
         copy.set_cell_format(row, column, look)?;
         let said: String = said.chars().take(NOTE).collect();
         let height = 40 + 20 * u32::try_from(said.chars().count() / 45).unwrap_or_default();
-        copy.insert_note(row, column, &Note::new(said).add_author_prefix(false).set_width(320).set_height(height))?;
+        copy.insert_note(
+            row,
+            column,
+            &Note::new(said).set_author(PROBLEMS.of(language)).add_author_prefix(false).set_width(320).set_height(height),
+        )?;
     }
     Ok(())
 }

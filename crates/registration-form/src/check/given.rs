@@ -119,7 +119,7 @@ impl Given<'_> {
     pub(super) fn keep<T>(&self, notes: &mut Notes, read: Result<T, ValueError>) -> Option<T> {
         match read {
             Err(_) if self.reported && self.is_blank() => None,
-            Err(ValueError::TextMissing) => {
+            Err(error) if error == ValueError::TextMissing || (self.is_blank() && is_of_list(error)) => {
                 notes.refuse(&self.spot, Rule::ValueMissing, Vec::new());
                 None
             }
@@ -155,7 +155,7 @@ impl Given<'_> {
         match date::read(cell, self.from_1904) {
             Some((date, None)) => Some(date),
             Some((date, Some(reading))) => {
-                notes.assume(&self.spot, Assumed::Form(reading), date.to_string());
+                notes.assume(&self.spot, Assumed::Form(reading), date::said(date, self.language));
                 Some(date)
             }
             None => {
@@ -172,6 +172,17 @@ impl Given<'_> {
         }
         self.date(notes)
     }
+}
+
+/// Whether a value is refused because it is not in a list; what is not there at all is only missing.
+const fn is_of_list(error: ValueError) -> bool {
+    matches!(
+        error,
+        ValueError::OrganisationTypeUnknown
+            | ValueError::LanguageUnknown
+            | ValueError::QualificationUnknown
+            | ValueError::RoleUnknown
+    )
 }
 
 /// A field of the organisation sheet.
@@ -226,6 +237,26 @@ pub(super) fn of_entry<'a, F: Copy + PartialEq>(
         from_1904: found.from_1904,
         language,
     }
+}
+
+/// Complains of what stands beyond the last heading of a text file, where a separator within an answer has moved it.
+pub(super) fn complain_of_more_cells<F>(
+    found: &Found,
+    (header, entry): (&Header<F>, &Entry),
+    part: (u8, SheetName),
+    notes: &mut Notes,
+) {
+    let Some((column, cell)) = entry.cells.last().filter(|(column, _)| found.text && *column > header.last) else { return };
+    let spot = Spot {
+        // First of its row: what else is wrong there comes from it.
+        order: (part.0, entry.row, 0),
+        sheet: found.sheet(header.sheet, part.1),
+        row: Some(entry.row),
+        column: Some(*column),
+        label: "",
+        value: shown(cell),
+    };
+    notes.refuse(&spot, Rule::MoreCells, Vec::new());
 }
 
 /// Reports each required column that a header lacks, once.

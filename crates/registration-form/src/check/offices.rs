@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::{
-    given::{Given, missing_columns, of_entry},
+    given::{Given, complain_of_more_cells, missing_columns, of_entry},
     organisation::remark_on_postcode,
 };
 use crate::{
@@ -37,6 +37,7 @@ pub(super) fn offices(found: &Found, notes: &mut Notes) -> Vec<Office> {
             notes.refuse(&given(F::Name).spot, Rule::TooManyOffices, vec![("most", MOST_OFFICES.to_string())]);
             break;
         }
+        complain_of_more_cells(found, (header, entry), PART, notes);
         offices.extend(office(&given, &mut seen, notes));
     }
     offices

@@ -16,7 +16,7 @@ use super::{
     person::Person,
 };
 use crate::{
-    columns::{ORGANISATION, OrganisationField as F, VERSION, says_yes},
+    columns::{Choice, ORGANISATION, OrganisationField as F, VERSION, choices, says_yes, word},
     fold::fold,
     layout::Found,
     notes::Notes,
@@ -30,6 +30,9 @@ pub(super) fn organisation(found: &Found, courts: &Courts, notes: &mut Notes) ->
     remark_on_version(&given(F::FormVersion), found, notes);
     let name = given(F::Name).required(notes, OrganisationName::parse);
     let kind = given(F::Type).required(notes, OrganisationType::parse);
+    if let Some(index) = kind.and_then(|kind| OrganisationType::all().position(|known| known == kind)) {
+        remark_on_choice(&given(F::Type), Choice::OrganisationType, &[index], notes);
+    }
     let described = described(kind, &given(F::TypeDescribed), notes);
     let head_office = address(&given, notes);
     let correspondence = given(F::Correspondence).optional(notes, Lines::parse);
@@ -79,7 +82,8 @@ fn whole(person: Person, job_title: Option<Line>) -> Option<Administrator> {
 pub(super) fn acceptance(found: &Found, notes: &mut Notes) -> Option<Acceptance> {
     let given = |field| of_organisation(found, field);
     let accepted = given(F::TermsAccepted);
-    let yes = accepted.required(notes, |text| Ok(says_yes(text)));
+    let says = |text: &str| if text.trim().is_empty() { Err(ValueError::TextMissing) } else { Ok(says_yes(text)) };
+    let yes = accepted.required(notes, says);
     if yes == Some(false) {
         notes.refuse(&accepted.spot, Rule::NotYes, Vec::new());
     }
@@ -102,6 +106,20 @@ pub(super) fn email(given: &Given<'_>, notes: &mut Notes) -> Option<EmailAddress
     };
     notes.assume(&given.spot, Assumed::Form(HowRead::SecureMail), ordinary.as_str().to_owned());
     Some(ordinary)
+}
+
+/// An answer that was understood, but is none of the words that the form offers, is said back as the one it was taken for.
+pub(super) fn remark_on_choice(given: &Given<'_>, choice: Choice, answers: &[usize], notes: &mut Notes) {
+    let printed = choices(choice);
+    let is_printed = |part: &str| printed.iter().any(|words| words.en == part || words.cy == part);
+    if given.text().split(", ").all(is_printed) {
+        return;
+    }
+    let list = |language| answers.iter().map(|index| word(choice, *index, language)).collect::<Vec<_>>().join(", ");
+    let typed = fold(given.text());
+    if [Language::English, Language::Welsh].into_iter().all(|language| fold(&list(language)) != typed) {
+        notes.assume(&given.spot, Assumed::Form(HowRead::AnswerRead), list(given.language));
+    }
 }
 
 /// A postcode with letters that no postcode has in their places is worth a second look, no more.

@@ -1,26 +1,26 @@
 //! The users' sheet: a row each, the same person once, nobody with another's e-mail or mobile.
 //! The administrator counts as the first of them.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use domain::{
     registration::form::{Administrator, Line, User, Work},
     tables::Courts,
-    values::{Qualification, Regulator, RegulatorNumber, Role},
+    values::{Qualification, Regulator, RegulatorNumber, Role, ValueError},
 };
 
 use super::{
     first_hearing,
-    given::{Given, missing_columns, of_entry},
-    organisation::remark_on_number,
+    given::{Given, complain_of_more_cells, missing_columns, of_entry},
+    organisation::{remark_on_choice, remark_on_number},
     person::Person,
     roll::Roll,
 };
 use crate::{
-    columns::{SheetName, USER, UserField as F},
+    columns::{Choice, SheetName, USER, UserField as F, choices, near},
     fold::fold,
     layout::Found,
-    notes::Notes,
+    notes::{Notes, Spot},
     problem::{Assumed, HowRead, Place, Rule},
 };
 
@@ -46,33 +46,42 @@ impl People<'_> {
         for header in &table.headers {
             missing_columns(found, USER, header, PART, notes);
         }
+        let mut supervisors = BTreeMap::new();
         let mut roll = Roll::new(administrator, person);
         let offices: HashSet<String> =
             self.offices.iter().map(String::as_str).chain(["head office", "prif swyddfa"]).map(fold).collect();
         for entry in &table.entries {
             let Some(header) = table.headers.get(entry.header) else { continue };
             let given = |field| of_entry(found, USER, (header, entry), field, PART);
+            complain_of_more_cells(found, (header, entry), PART, notes);
             let person = Person::read(&[F::FirstName, F::LastName, F::Email, F::Mobile].map(given), notes);
+            let supervisor = given(F::SupervisedBy).spot;
+            if !supervisor.value.is_empty() && !supervisors.contains_key(&supervisor.value) {
+                supervisors.insert(supervisor.value.clone(), supervisor);
+            }
             let work = self.work(&given, &offices, notes);
             roll.add(person, work, &given, notes);
         }
+        remark_on_supervisors(supervisors.into_values().collect(), &roll, notes);
         self.ask_for_second(&roll.users, found, notes);
         (roll.administrator, roll.users)
     }
 
     fn work<'a>(&self, given: &dyn Fn(F) -> Given<'a>, offices: &HashSet<String>, notes: &mut Notes) -> Option<Work> {
-        let qualification = given(F::QualifiedAs).required(notes, Qualification::parse);
+        let qualified = given(F::QualifiedAs);
+        let qualification = qualified.required(notes, Qualification::parse);
+        if let Some(qualification) = qualification {
+            remark_on_choice(&qualified, Choice::Qualification, &[qualification as usize], notes);
+        }
+        // What was probably meant is enough to say at once what else will be wanted.
+        let meant = qualification.or_else(|| near_qualification(qualified.text()));
         let role = given(F::Role);
-        let mut roles = role.required(notes, Role::parse_list).unwrap_or_default();
+        let mut roles = roles(&role, meant, notes);
         roles.sort_unstable();
         let supervisor = given(F::SupervisedBy);
-        if let Some(qualification) = qualification {
+        if let Some(qualification) = meant {
             if roles.iter().any(|role| !role.is_open_to(qualification)) {
-                notes.refuse(
-                    &role.spot,
-                    Rule::AdvocateNotQualified,
-                    vec![("qualification", given(F::QualifiedAs).text().to_owned())],
-                );
+                notes.refuse(&role.spot, Rule::AdvocateNotQualified, vec![("qualification", qualified.text().to_owned())]);
             }
             if !qualification.is_authorised() && roles.contains(&Role::DefenceLawyer) && supervisor.is_blank() {
                 notes.refuse(&supervisor.spot, Rule::SupervisorMissing, Vec::new());
@@ -106,6 +115,46 @@ impl People<'_> {
         if !self.alone && !second && !found.users.entries.is_empty() {
             notes.assume_at(Place::default(), HowRead::SecondAdministrator, Vec::new());
         }
+    }
+}
+
+/// The roles of a row; where they can't be read, those are offered that the person can have.
+fn roles(role: &Given<'_>, qualification: Option<Qualification>, notes: &mut Notes) -> Vec<Role> {
+    let Some(text) = role.sound(notes) else { return Vec::new() };
+    match Role::parse_list(text) {
+        Ok(roles) => {
+            let indices: Vec<usize> = roles.iter().map(|role| *role as usize).collect();
+            remark_on_choice(role, Choice::Role, &indices, notes);
+            roles
+        }
+        Err(error) if role.is_blank() => role.keep(notes, Err(error)).unwrap_or_default(),
+        Err(error) => {
+            refuse_roles(role, error, qualification, notes);
+            Vec::new()
+        }
+    }
+}
+
+fn refuse_roles(role: &Given<'_>, error: ValueError, qualification: Option<Qualification>, notes: &mut Notes) {
+    let is_open = |role: &Role| qualification.is_none_or(|qualification| role.is_open_to(qualification));
+    let printed = |(index, _): (usize, Role)| choices(Choice::Role).get(index).map(|words| words.of(role.language));
+    let open: Vec<&str> = Role::all().enumerate().filter(|(_, role)| is_open(role)).filter_map(printed).collect();
+    notes.refuse_value(&role.spot, error, vec![("roles", open.join(", "))]);
+}
+
+/// The qualification that was probably meant by a word that is none.
+fn near_qualification(text: &str) -> Option<Qualification> {
+    near(Choice::Qualification, text).and_then(|index| Qualification::all().nth(index))
+}
+
+/// Somebody who supervises and is not on the form is worth a second look: the name may be misspelt.
+fn remark_on_supervisors(supervisors: Vec<Spot<'_>>, roll: &Roll, notes: &mut Notes) {
+    if supervisors.is_empty() {
+        return;
+    }
+    let names: HashSet<String> = roll.names().map(|name| fold(&name.to_string())).collect();
+    for spot in supervisors.iter().filter(|spot| !names.contains(&fold(&spot.value))) {
+        notes.assume(spot, Assumed::Form(HowRead::SupervisorNotListed), spot.value.clone().into_owned());
     }
 }
 

@@ -5,7 +5,7 @@ use std::{collections::HashMap, rc::Rc};
 
 use domain::{
     registration::form::{Administrator, User, Work},
-    values::PhoneNumber,
+    values::{PersonName, PhoneNumber},
 };
 
 use super::{given::Given, person::Person};
@@ -86,6 +86,11 @@ impl Roll {
                 }
             }
         }
+    }
+
+    /// The names of everybody who has an e-mail address, whatever else is wrong with them.
+    pub(super) fn names(&self) -> impl Iterator<Item = &PersonName> {
+        self.by_email.values().filter_map(|known| known.person.name.as_ref())
     }
 
     fn keep_mobile(&mut self, person: &Rc<Person>) {

@@ -35,7 +35,7 @@ const QUALIFICATIONS: &[Words] = &[
     Words::new("Barrister", "Bargyfreithiwr"),
     Words::new("CILEX", "CILEX"),
     Words::new("Trainee", "Hyfforddai"),
-    Words::new("Paralegal", "Paragyfreithiol"),
+    Words::new("Paralegal", "Paragyfreithiwr"),
     Words::new("Accredited representative", "Cynrychiolydd achrededig"),
     Words::new("Clerk", "Clerc"),
     Words::new("Other", "Arall"),
@@ -57,6 +57,21 @@ pub(crate) const fn choices(choice: Choice) -> &'static [Words] {
         Choice::Qualification => QUALIFICATIONS,
         Choice::Role => ROLES,
     }
+}
+
+/// The printed word of a list that `text` is most like, by its place in the list; `None` where it is like none.
+pub(crate) fn near(choice: Choice, text: &str) -> Option<usize> {
+    const ALIKE: f64 = 0.9;
+    const LONGEST: usize = 60;
+    let typed = fold(text);
+    if typed.is_empty() || typed.len() > LONGEST {
+        return None;
+    }
+    let likeness = |words: &Words| {
+        [words.en, words.cy].map(|word| strsim::jaro_winkler(&fold(word), &typed)).into_iter().fold(0.0, f64::max)
+    };
+    let scored = choices(choice).iter().map(likeness).enumerate().filter(|(_, score)| *score >= ALIKE);
+    scored.max_by(|one, other| one.1.total_cmp(&other.1)).map(|(index, _)| index)
 }
 
 /// Whether a cell says yes: in English, in Welsh, or as a ticked box.
@@ -113,6 +128,15 @@ mod tests {
         for no in ["No", "Nac ydw", "Na", "Nage", "", "-", "later"] {
             assert!(!says_yes(no), "{no}");
         }
+    }
+
+    #[test]
+    fn a_misspelt_word_is_near_the_one_that_was_meant() {
+        assert_eq!(near(Choice::Qualification, "Paralegel"), Some(Qualification::Paralegal as usize));
+        assert_eq!(near(Choice::Qualification, "Sollicitor"), Some(Qualification::Solicitor as usize));
+        assert_eq!(near(Choice::Qualification, "Hyfforddae"), Some(Qualification::Trainee as usize));
+        assert_eq!(near(Choice::Qualification, "Partner"), None);
+        assert_eq!(near(Choice::Qualification, ""), None);
     }
 
     #[test]

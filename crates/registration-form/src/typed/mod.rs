@@ -114,7 +114,12 @@ fn found(typed: &Typed, language: Language, signed: bool) -> Found {
 
 fn table<F: Field + Into<&'static str>>(rows: &[Answers], sheet: usize) -> Table<F> {
     let columns = F::columns();
-    let header = Header { sheet, row: 0, columns: columns.iter().enumerate().map(|(at, it)| (number(at), it.field)).collect() };
+    let header = Header {
+        sheet,
+        row: 0,
+        columns: columns.iter().enumerate().map(|(at, it)| (number(at), it.field)).collect(),
+        last: u32::MAX,
+    };
     let cells = |answers: &Answers| {
         let one = |(at, column): (usize, &crate::columns::Column<F>)| Some((number(at), cell(answers, column.field.into())?));
         columns.iter().enumerate().filter_map(one).collect()

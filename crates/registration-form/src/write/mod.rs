@@ -11,7 +11,7 @@ use domain::{
     values::{EmailAddress, Language, OrganisationType, PersonName, PhoneNumber, Qualification, Role},
 };
 
-pub(crate) use workbook::{TEXT, USERS, guide};
+pub(crate) use workbook::{PAPER, TEXT, USERS, guide};
 
 use crate::columns::{self, Choice, OfficeField, OrganisationField, UserField, VERSION};
 

@@ -24,8 +24,10 @@ pub(crate) const USERS: u32 = 10_000;
 const PRINTED: u32 = 20;
 /// The number format of text: it keeps programs from turning telephone numbers into numbers.
 pub(crate) const TEXT: &str = "@";
+/// Characters that the title of an input message has room for.
+const LONGEST_TITLE: usize = 32;
 /// A4.
-const PAPER: u8 = 9;
+pub(crate) const PAPER: u8 = 9;
 
 const TITLE: Words = Words::new("Registration form", "Ffurflen gofrestru");
 const HOW: [Words; 3] = [
@@ -292,8 +294,13 @@ pub(crate) fn guide<F>(
         }
         None => DataValidation::new().allow_any_value(),
     };
-    let title: String = column.label.of(language).chars().take(32).collect();
-    rule = rule.set_input_title(title)?.set_input_message(hint)?;
+    // A title has room for few characters; a longer label stands before the hint.
+    let label = column.label.of(language);
+    rule = if label.chars().count() <= LONGEST_TITLE {
+        rule.set_input_title(label)?.set_input_message(hint)?
+    } else {
+        rule.set_input_message(format!("{label}: {hint}"))?
+    };
     rule = rule.set_error_style(rust_xlsxwriter::DataValidationErrorStyle::Warning);
     sheet.add_data_validation(first, at, last, at, &rule)?;
     Ok(())

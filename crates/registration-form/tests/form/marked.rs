@@ -24,6 +24,20 @@ fn a_text_form_comes_back_with_a_column_of_problems_and_is_still_the_form() {
 }
 
 #[test]
+fn what_a_former_copy_said_is_not_said_again() {
+    let limits = Limits::default();
+    let text = csv_with(&[("Postcode", "LL1")], "Tom,,tom@oneill.example,0123,Solicitor,Defence lawyer,,\n");
+    let Err(Refused::Problems { problems, .. }) = read(text.as_bytes(), &limits, &COURTS) else { panic!() };
+    let marked = String::from_utf8(annotate(text.as_bytes(), &limits, &problems, &say).unwrap()).unwrap();
+    assert!(marked.contains("B: <<last-name-missing>> D: <<phone-format>>"), "{marked}");
+    let mended = marked.replace("Tom,,", "Tom,Lee,").replace(",0123,", ",07700900456,");
+    let Err(Refused::Problems { problems, .. }) = read(mended.as_bytes(), &limits, &COURTS) else { panic!() };
+    let again = String::from_utf8(annotate(mended.as_bytes(), &limits, &problems, &say).unwrap()).unwrap();
+    assert!(again.contains("<<postcode-format>>") && !again.contains("last-name"), "{again}");
+    assert_eq!(again.matches("Problems").count(), 1, "{again}");
+}
+
+#[test]
 fn a_workbook_comes_back_with_its_problems_and_is_still_the_form() {
     let (_, _, bytes) = templates().remove(0);
     let Err(Refused::Problems { problems, .. }) = read(&bytes, &Limits::default(), &COURTS) else { panic!() };

@@ -142,3 +142,62 @@ fn rows_without_their_headings_are_never_dropped_in_silence() {
     assert_eq!(problems(&users), ["header-missing"]);
     assert_eq!(problems(&format!("{text}Offices\nMain,1 High Street\n")), ["header-missing"]);
 }
+
+#[test]
+fn a_misspelt_answer_hides_no_other_problem() {
+    // What was probably meant is known, and with it what else is wanted.
+    let row = |qualified: &str, role: &str| {
+        problems(&csv_with(&[], &format!("Tom,Lee,tom@oneill.example,07700900456,{qualified},{role},,\n")))
+    };
+    assert_eq!(row("Paralegel", "Defence lawyer"), ["qualification-unknown", "supervisor-missing"]);
+    assert_eq!(row("Trainee", "Defence lawyer Advocate"), ["advocate-not-qualified", "supervisor-missing"]);
+    let text = csv_with(&[], "Tom,Lee,tom@oneill.example,07700900456,Traine,Partner,Siân O'Neill,\n");
+    let Err(Refused::Problems { problems, .. }) = read_text(&text) else { panic!() };
+    let roles = problems[1].args.iter().find(|(name, _)| *name == "roles").map(|(_, roles)| roles.as_str());
+    assert_eq!(
+        roles,
+        Some("Organisation administrator, Defence lawyer, Chambers clerk, Chambers admin"),
+        "no role that is refused next"
+    );
+}
+
+#[test]
+fn what_is_not_there_at_all_is_only_missing() {
+    let text = csv_with(&[("Organisation type", ""), ("Terms accepted", "")], "Tom,Lee,tom@oneill.example,07700900456,,,,\n");
+    assert_eq!(problems(&text), ["value-missing"; 4]);
+}
+
+#[test]
+fn a_comma_within_an_answer_is_told_by_what_it_moved() {
+    let users = "Tom,Lee,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,Castle Gate, Leeds\n";
+    assert_eq!(problems(&csv_with(&[], users)), ["more-cells"]);
+    let offices = "Offices\nOffice name,Address,Postcode,Telephone\nLeeds,22 Castle Gate, Leeds,LS1 1AA,0113 496 0000\n";
+    let text = csv_with(&[], "").replace("\nFirst name,", &format!("\n{offices}User details – input\nFirst name,"));
+    assert_eq!(problems(&text)[0], "more-cells", "{text}");
+    // Commas without anything between them say nothing.
+    good(&csv_with(&[], "Tom,Lee,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,Castle Gate,,,,\n"));
+}
+
+#[test]
+fn an_answer_in_other_words_than_the_forms_is_said_back() {
+    let reading = good(&csv_with(
+        &[("Organisation type", "Law firm")],
+        "Tom,Lee,tom@oneill.example,07700900456,solicitor,\"advocate, Organisation administrator\",,\nAnn,Ray,ann@oneill.example,07700900457,Pupil,solicitor,Sian O’Neil,\n",
+    ));
+    let said: Vec<(&str, &str)> = reading
+        .assumptions
+        .iter()
+        .filter(|assumption| matches!(assumption.what.name(), "answer-read" | "supervisor-not-listed"))
+        .map(|assumption| {
+            let read = assumption.args.iter().find(|(name, _)| *name == "read").map_or("", |(_, read)| read.as_str());
+            (assumption.what.name(), read)
+        })
+        .collect();
+    let expected = [
+        ("answer-read", "Solicitors' firm"),
+        ("answer-read", "Trainee"),
+        ("answer-read", "Defence lawyer"),
+        ("supervisor-not-listed", "Sian O’Neil"),
+    ];
+    assert_eq!(said, expected);
+}

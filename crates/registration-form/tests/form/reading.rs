@@ -81,7 +81,7 @@ fn a_workbook_as_spreadsheet_programs_leave_it_is_read() {
     workbook.add_worksheet().set_name("Holiday rota").unwrap().write(0, 0, "x").unwrap();
     let reading = read(&workbook.save_to_buffer().unwrap(), &Limits::default(), &COURTS).unwrap_or_else(|r| panic!("{r:#?}"));
     assert_eq!(reading.kind, Kind::Xlsx);
-    assert_eq!(assumed(&reading), ["sheet-ignored", "column-ignored", "phone-zero-restored"]);
+    assert_eq!(assumed(&reading), ["sheet-ignored", "column-ignored", "phone-zero-restored", "answer-read", "answer-read"]);
     let plain = good(&csv_with(&[], ""));
     assert_eq!(reading.submission.organisation, plain.submission.organisation);
     assert_eq!(reading.submission.administrator, plain.submission.administrator);
