@@ -17,7 +17,7 @@ use bench::{
 use clap::Parser;
 use domain::{id::CaseId, time::Timestamp};
 use store::{Clock, Random};
-use web::chassis::{Brand, NavItem, Page, Settings, SignedIn, Site, around, paths};
+use web::chassis::{Brand, InBoth, NavItem, Page, Settings, SignedIn, Site, around, paths};
 
 const SOLICITOR: &str = "marcus.hartwell@hartwell-pryce.example";
 const CONNECTIONS: u64 = 50;
@@ -152,7 +152,7 @@ async fn in_server(program: &Program) -> Result<[f64; 2]> {
 /// The same template, filled in from memory for somebody who is signed in.
 fn from_memory() -> Result<Router> {
     let brand = Brand {
-        organisation: "Criminal courts of England and Wales".to_owned(),
+        organisation: InBoth::same("Criminal courts of England and Wales"),
         service: "Common Platform".to_owned(),
         contact_email: "onboarding@common-platform.example".to_owned(),
         contact_phone: None,

@@ -32,7 +32,7 @@ use views::{
     registrations::{Assigned, Place, Sort, Standing, Wanted},
     users::User,
 };
-use web::chassis::{Brand, Site};
+use web::chassis::{Brand, InBoth, Site};
 
 const REGISTRATIONS: u64 = 100_000;
 const LOOKS: u64 = 200;
@@ -163,7 +163,7 @@ async fn page(app: &App, folder: &std::path::Path, token: &str, looks: u64) -> R
 
 fn router(app: &App, folder: &std::path::Path) -> Result<Router> {
     let brand = Brand {
-        organisation: "HM Courts and Tribunals".into(),
+        organisation: InBoth::same("HM Courts and Tribunals"),
         service: "Common Platform".into(),
         contact_email: "help@common-platform.example".into(),
         contact_phone: None,

@@ -38,6 +38,8 @@ pub struct Followed {
     pub received: Date,
     /// By when a decision is meant.
     pub expected: Date,
+    /// The addresses on the form are confirmed, so that nothing is wanted of the sender.
+    pub confirmed: bool,
 }
 
 /// Why nothing is said.
@@ -72,7 +74,8 @@ impl App {
         };
         let received = row.received.london_date();
         let priority = self.priority(&self.go_lives().await?, row.first_court.as_deref(), row.first_hearing, received);
-        Ok(Followed { reference, progress, received, expected: self.expected(received, priority) })
+        let expected = self.expected(received, priority);
+        Ok(Followed { reference, progress, received, expected, confirmed: row.confirmed })
     }
 
     pub(crate) async fn was_opened(&self, registration: uuid::Uuid) -> Result<bool, store::Fault> {

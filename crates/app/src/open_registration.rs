@@ -40,6 +40,8 @@ pub struct Opened {
     pub open: Vec<String>,
     /// By when a decision is meant.
     pub target: Date,
+    /// By when the applicant was told to expect a decision.
+    pub expected: Date,
     /// That day has passed, and there is no decision.
     pub late: bool,
 }
@@ -84,7 +86,11 @@ impl App {
         let clashes = if is_open { self.clashes(&submitted.form).await? } else { Vec::new() };
         let names = self.names(open.iter().copied().chain(history.state.assigned).collect()).await?;
         let name = |id: &UserId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
-        let target = self.target(submitted.at.london_date());
+        let received = submitted.at.london_date();
+        let target = self.target(received);
+        let first = submitted.form.earliest_hearing();
+        let court = first.map(|first| first.court.as_str());
+        let priority = self.priority(&self.go_lives().await?, court, first.and_then(|first| first.date), received);
         Ok(Opened {
             id,
             submitted,
@@ -96,6 +102,7 @@ impl App {
             assigned: history.state.assigned.as_ref().map(name),
             open: open.iter().map(name).collect(),
             target,
+            expected: self.expected(received, priority),
             late: is_open && target < self.now().london_date(),
             history,
         })

@@ -21,7 +21,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use web::{
     Demonstration, Web,
-    chassis::{Brand, Site},
+    chassis::{Brand, InBoth, Site},
 };
 
 use crate::{demonstration, operations, output::say, settings::Settings, wiring};
@@ -102,7 +102,10 @@ fn worker_name(settings: &Settings) -> String {
 
 fn pages(settings: &Settings, app: App, demonstration: Option<Demonstration>) -> Result<Router> {
     let brand = Brand {
-        organisation: "Criminal courts of England and Wales".to_owned(),
+        organisation: InBoth {
+            en: "Criminal courts of England and Wales".to_owned(),
+            cy: "Llysoedd troseddol Cymru a Lloegr".to_owned(),
+        },
         service: app.settings.service_name.clone(),
         contact_email: settings.contact_email.clone().unwrap_or_else(|| app.settings.onboarding_email.clone()),
         contact_phone: settings.contact_phone.clone().or_else(|| demonstration.is_some().then(|| DEMONSTRATION_PHONE.to_owned())),

@@ -26,7 +26,7 @@ use domain::time::Timestamp;
 use store::{Clock, Random};
 use web::{
     Web,
-    chassis::{Brand, Site},
+    chassis::{Brand, InBoth, Site},
 };
 
 pub use browser::{Answer, Browser};
@@ -217,7 +217,7 @@ pub fn registration_form() -> domain::registration::form::Form {
 
 fn brand() -> Brand {
     Brand {
-        organisation: "HM Courts and Tribunals".into(),
+        organisation: InBoth::same("HM Courts and Tribunals"),
         service: "Common Platform".into(),
         contact_email: "help@common-platform.example".into(),
         contact_phone: None,

@@ -12,7 +12,7 @@ use axum::{
 use minijinja::context;
 use serde::{Deserialize, Serialize};
 use web::{
-    chassis::{Brand, Errors, Form, NavItem, Page, PageError, Settings, SignedIn, Site, around},
+    chassis::{Brand, Errors, Form, InBoth, NavItem, Page, PageError, Settings, SignedIn, Site, around},
     pages::content,
 };
 
@@ -67,7 +67,7 @@ async fn signed_in(page: Page) -> Response {
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let brand = Brand {
-        organisation: "Criminal courts of England and Wales".to_owned(),
+        organisation: InBoth::same("Criminal courts of England and Wales"),
         service: "Common Platform".to_owned(),
         contact_email: "help@common-platform.example".to_owned(),
         contact_phone: None,

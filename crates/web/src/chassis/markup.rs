@@ -4,7 +4,7 @@
 use std::{borrow::Cow, fmt::Write as _};
 
 use minijinja::{
-    AutoEscape, Environment, Error, Output, State,
+    AutoEscape, Environment, Error, ErrorKind, Output, State,
     value::{Rest, Value, ValueKind},
 };
 
@@ -33,6 +33,9 @@ impl std::fmt::Display for Escaped<'_> {
 
 /// Prints a value on a page: escaped, unless it is markup of ours; nothing for what is not there, for "None" is no word for people.
 pub(super) fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    if value.is_undefined() && is_prose(state.name()) {
+        return Err(Error::new(ErrorKind::UndefinedError, "a sentence has a hole where nothing was filled in"));
+    }
     if value.is_none() || value.is_undefined() {
         return Ok(());
     }
@@ -41,6 +44,11 @@ pub(super) fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Val
         return Ok(out.write_str(&text)?);
     }
     Ok(write!(out, "{}", Escaped(&text))?)
+}
+
+/// Whether a template is a page of sentences, which say nothing with a hole in it; components are handed what they show or not.
+fn is_prose(template: &str) -> bool {
+    ["front/", "content/", "guides/"].iter().any(|folder| template.starts_with(folder))
 }
 
 /// Adds the functions to an environment.

@@ -30,5 +30,5 @@ pub use frame::around;
 pub use page::{NavItem, Page, SignedIn};
 pub use problem_details::{ProblemDetails, ProblemItem};
 pub use problems::{Errors, Problem};
-pub use site::{Brand, Settings, Site};
+pub use site::{Brand, InBoth, Settings, Site};
 pub use upload::{Upload, UploadedFile};

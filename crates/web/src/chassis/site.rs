@@ -13,11 +13,27 @@ use super::{CookieNames, templates};
 /// Fills a buffer with unpredictable bytes.
 pub type Fill = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
 
+/// A name in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct InBoth {
+    /// English.
+    pub en: String,
+    /// Welsh.
+    pub cy: String,
+}
+
+impl InBoth {
+    /// The same name in both, as those have it that are called after people or places.
+    pub fn same(name: &str) -> Self {
+        Self { en: name.to_owned(), cy: name.to_owned() }
+    }
+}
+
 /// How the service calls itself. Nothing here may be a mark of GOV.UK, whose crown and typeface are licensed for gov.uk only.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Brand {
-    /// Who runs it, at the top of every page.
-    pub organisation: String,
+    /// Who runs it, at the top of every page: in English and in Welsh.
+    pub organisation: InBoth,
     /// What the service is called, in the navigation and every title.
     pub service: String,
     /// Where people write for help.

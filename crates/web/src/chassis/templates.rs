@@ -69,7 +69,7 @@ fn add_moments(environment: &mut Environment<'static>, words: &Words, lang: Lang
         .add_function("file_label", move |kind: String, pages: Option<u32>, bytes: u64| files.file(lang, &kind, pages, bytes));
 }
 
-/// `hidden_fields()` in each form; `error(errors, "field")` beside a field; `error_list(errors)` in the summary.
+/// `counted({…})` around the parameters of a box that counts characters; `hidden_fields()` in each form; `error(errors, "field")` beside a field; `error_list(errors)` in the summary.
 fn add_forms(environment: &mut Environment<'static>, words: &Words, lang: Lang, fill: &Fill) {
     let fill = std::sync::Arc::clone(fill);
     environment.add_function("hidden_fields", move |state: &State| {
@@ -96,6 +96,8 @@ fn add_forms(environment: &mut Environment<'static>, words: &Words, lang: Lang, 
         }
         Ok(Value::UNDEFINED)
     });
+    let beneath = words.clone();
+    environment.add_function("counted", move |params: Value| counted(&beneath, lang, &params));
     let above = words.clone();
     environment.add_function("error_list", move |errors: Value| {
         let mut list = Vec::new();
@@ -105,6 +107,17 @@ fn add_forms(environment: &mut Environment<'static>, words: &Words, lang: Lang, 
         }
         Ok::<_, Error>(Value::from(list))
     });
+}
+
+/// A box whose characters are counted, in the parameters of the component, with what the count says in the language of the page.
+fn counted(words: &Words, lang: Lang, given: &Value) -> Value {
+    let said = |key: &str| words.get(lang, key, &[]);
+    minijinja::context! {
+        charactersUnderLimitText => minijinja::context! { one => said("count-under-one"), other => said("count-under-other") },
+        charactersAtLimitText => said("count-at"),
+        charactersOverLimitText => minijinja::context! { one => said("count-over-one"), other => said("count-over-other") },
+        ..given.clone()
+    }
 }
 
 fn problems(errors: &Value) -> Result<Vec<Value>, Error> {

@@ -19,7 +19,7 @@ use minijinja::context;
 use serde::{Deserialize, Serialize};
 use tower::ServiceExt;
 
-use super::{Brand, Errors, Form, Page, PageError, Settings, Site, Upload, around};
+use super::{Brand, Errors, Form, InBoth, Page, PageError, Settings, Site, Upload, around};
 use crate::pages::content as content_pages;
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -56,7 +56,7 @@ impl Answer {
 
 pub(super) fn settings(secure: bool) -> Settings {
     let brand = Brand {
-        organisation: "Criminal courts".to_owned(),
+        organisation: InBoth::same("Criminal courts"),
         service: "Common Platform".to_owned(),
         contact_email: "help@example.org".to_owned(),
         contact_phone: None,

@@ -114,7 +114,7 @@ async fn the_form_comes_in_the_language_of_the_page_and_is_read_back_filled_in()
     let workbook = filled(&form, Format::Xlsx, Language::Welsh, courts);
     let check = upload(&mut browser, "ffurflen.xlsx", &workbook).await.location.expect("the check page");
     let page = browser.get(&check).await.text();
-    assert!(page.contains("Gwiriwch yr hyn a ddeallwyd gennym") && page.contains("Cyfreithiwr amddiffyn"), "{page}");
+    assert!(page.contains("Gwiriwch yr hyn a ddeallwyd gennym") && page.contains("Cyfreithiwr yr amddiffyniad"), "{page}");
 }
 
 #[tokio::test]

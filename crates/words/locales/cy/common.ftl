@@ -65,7 +65,10 @@ welsh-unchecked = Nid oes person wedi gwirio’r Gymraeg ar y dudalen hon eto.
 menu = Dewislen
 service-information = Gwybodaeth am y gwasanaeth
 languages = Iaith
-language-change = (Newid yr iaith i { $language })
+language-change = (Newid yr iaith i’r { $language ->
+    [Cymraeg] Gymraeg
+   *[other] { $language }
+ })
 sign-in = Mewngofnodi
 sign-out = Allgofnodi
 signed-in-as = Wedi mewngofnodi fel { $name }
@@ -112,3 +115,8 @@ upload-left = Wedi gadael y man gollwng
 problem-file-missing = Dewiswch ffeil
 problem-file-too-large = Rhaid i’r ffeil a ddewiswyd fod yn llai na { $limit }
 problem-file-empty = Mae’r ffeil a ddewiswyd yn wag
+count-under-one = Mae gennych %{"{"}count{"}"} nod ar ôl
+count-under-other = Mae gennych %{"{"}count{"}"} nod ar ôl
+count-at = Mae gennych 0 nod ar ôl
+count-over-one = Mae gennych %{"{"}count{"}"} nod yn ormod
+count-over-other = Mae gennych %{"{"}count{"}"} nod yn ormod

@@ -26,6 +26,7 @@ register-confirmed-text = Diolch. Nid oes dim arall i’w wneud gyda’r ddolen 
 register-confirmed-own = Gweld eich cofrestriad
 register-links-heading = Cadarnhau’r cyfeiriadau
 register-links-text = Rhaid cadarnhau cyfeiriad e-bost gwaith y gweinyddwr a phrif gyfeiriad e-bost y sefydliad, pob un drwy ddolen a anfonwyd yno. Tan hynny ni ellir cymeradwyo’r cofrestriad.
+register-links-confirmed = Cadarnhawyd y ddau. Nid oes angen i chi wneud dim mwy yn eu cylch.
 register-links-button = Anfon y dolenni eto
 register-links-sent = Os yw’r cofrestriad yn dal ar agor, mae’r dolenni ar eu ffordd i’r cyfeiriadau ar y ffurflen. Edrychwch yn y ffolder sothach hefyd. Rydym yn eu hanfon ychydig o weithiau’r dydd ar y mwyaf.
 

@@ -46,7 +46,7 @@ register-problems-title = { $count ->
     [one] Mae { $count } broblem i’w chywiro
    *[other] Mae { $count } o broblemau i’w cywiro
 }
-register-problems-text = Darllenwyd ‘{ $file }’ gennym. Cywirwch yr hyn a restrir yn eich copi eich hun a’i uwchlwytho eto. Ni chafodd dim ei anfon.
+register-problems-text = Darllenwyd ‘{ $file }’ gennym. Cywirwch yr hyn a restrir, yn eich copi eich hun neu yn yr un wedi’i farcio, ac uwchlwythwch hwnnw. Ni chafodd dim ei anfon.
 register-problems-marked = Lawrlwytho eich ffurflen gyda phob problem wedi’i nodi
 register-problems-kept = Rydym yn cadw’r copi wedi’i nodi am { $days } diwrnod. Dim ond y dudalen hon sy’n arwain ato.
 register-problems-caption = Pob problem, yn nhrefn y ffurflen

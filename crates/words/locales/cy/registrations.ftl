@@ -144,6 +144,7 @@ registrations-people-count = { $count ->
    *[other] { $count } o bobl
 }
 registrations-late = Hwyr
+registrations-expected = Dywedwyd wrth yr ymgeisydd y dylai ddisgwyl penderfyniad erbyn { $date }
 registrations-target = Targed { $date }
 registrations-undo-until = Gellir dadwneud tan { $time }
 registrations-undo-link = Dadwneud y gymeradwyaeth

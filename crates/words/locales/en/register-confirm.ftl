@@ -26,6 +26,7 @@ register-confirmed-text = Thank you. There is nothing more to do with this link.
 register-confirmed-own = See your registration
 register-links-heading = Confirming the addresses
 register-links-text = The administrator’s work email address and the organisation’s main email address must each be confirmed by a link that we sent there. Until then the registration cannot be approved.
+register-links-confirmed = Both are confirmed. You need to do nothing more about them.
 register-links-button = Send the links again
 register-links-sent = If the registration is still open, the links are on their way to the addresses on the form. Look in the junk folder too. We send them a few times a day at most.
 

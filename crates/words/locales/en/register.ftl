@@ -49,7 +49,7 @@ register-problems-title = { $count ->
     [one] There is { $count } problem to mend
    *[other] There are { $count } problems to mend
 }
-register-problems-text = We read ‘{ $file }’. Mend what is listed in your own copy and upload it again. Nothing was sent.
+register-problems-text = We read ‘{ $file }’. Mend what is listed, in your own copy or in the marked one, and upload that. Nothing was sent.
 register-problems-marked = Download your form with each problem marked
 register-problems-kept = We keep the marked copy for { $days } days. Only this page leads to it.
 register-problems-caption = Every problem, in the order of the form

@@ -153,6 +153,7 @@ registrations-people-count = { $count ->
    *[other] { $count } people
 }
 registrations-late = Late
+registrations-expected = The applicant was told to expect a decision by { $date }
 registrations-target = Target { $date }
 registrations-undo-until = Undo until { $time }
 registrations-undo-link = Undo the approval

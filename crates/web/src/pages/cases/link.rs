@@ -2,7 +2,10 @@
 //! Changes nothing: what was chosen is shown once more before it counts.
 
 use app::{App, ChosenLink};
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
 use domain::values::RepresentationType;
 use minijinja::{context, value::Serde};
 use serde::{Deserialize, Serialize};
@@ -37,8 +40,15 @@ impl Account {
     }
 }
 
-pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller, at: OfCase) -> Result<Response, PageError> {
-    let data = data(&page, &app, &caller, at, &page.kept_fields().unwrap_or_default(), &Errors::new()).await?;
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    at: OfCase,
+    Query(chosen): Query<Typed>,
+) -> Result<Response, PageError> {
+    // What was chosen before comes back in the address from the page that shows it once more.
+    let data = data(&page, &app, &caller, at, &page.kept_fields().unwrap_or(chosen), &Errors::new()).await?;
     Ok(page.render("cases/link.html", data))
 }
 

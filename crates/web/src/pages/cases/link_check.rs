@@ -32,7 +32,9 @@ pub(super) async fn get(
         return Ok(page.redirect(&paths::LINK.url([&case, &defendant])));
     };
     let data = link::data(&page, &app, &caller, at, &typed, &Errors::new()).await?;
-    Ok(page.render("cases/link-check.html", context! { legal_aid => chosen.representation.is_legal_aid(), ..data }))
+    let back = serde_html_form::to_string(&typed).map_err(|error| PageError::fault(&error))?;
+    let legal_aid = chosen.representation.is_legal_aid();
+    Ok(page.render("cases/link-check.html", context! { legal_aid, chosen => format!("?{back}"), ..data }))
 }
 
 pub(super) async fn post(

@@ -5,6 +5,7 @@ use app::{App, CourtsAsked, Use};
 use axum::{extract::State, response::Response};
 use domain::{
     court::{SOON_DAYS, Urgency},
+    help_request::TARGET_WORKING_DAYS,
     tables::CourtKind,
     user::{ACTIVATION_DAYS, TERMS_VERSION},
 };
@@ -35,6 +36,7 @@ pub(super) async fn get(page: Page, State(app): State<App>) -> Result<Response, 
         sender_email => settings.sender_email.as_str(),
         wait => context! { first => wait(Urgency::First), next => wait(Urgency::Next), later => wait(Urgency::Later) },
         soon_days => SOON_DAYS,
+        working_days => TARGET_WORKING_DAYS,
         activation_days => ACTIVATION_DAYS,
         terms_version => TERMS_VERSION,
         guides => GUIDES,

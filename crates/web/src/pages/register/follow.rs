@@ -56,6 +56,7 @@ pub(super) async fn get(
         reference => followed.reference.as_str(),
         sent => done.sent == "yes",
         progress => followed.progress.to_string(),
+        confirmed => followed.confirmed,
         received => followed.received.to_string(),
         expected => followed.expected.to_string(),
         onboarding_email => app.settings.onboarding_email.as_str(),

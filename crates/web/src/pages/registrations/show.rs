@@ -125,7 +125,7 @@ fn standing(caller: &Caller, opened: &Opened) -> Value {
         question => match &state.standing { Standing::Queried { words } => Some(words.as_str()), _ => None },
         assigned => opened.assigned.as_deref(), from => state.assigned.map(|user| user.to_string()),
         mine => state.assigned == Some(caller.user.id), open_by => &opened.open,
-        target => opened.target.to_string(), late => opened.late,
+        target => opened.target.to_string(), expected => opened.expected.to_string(), late => opened.late,
         addresses => addresses.into_iter().map(address).collect::<Vec<Value>>(),
         checks_wanted => wanted, checks_recorded => wanted.saturating_sub(state.missing_checks().len()),
     }

@@ -184,12 +184,17 @@ fn check(page: &Page, checked: &Checked) -> ShownCheck {
         says: says(page, consulted),
         stale: consulted.is_some_and(|it| it.stale),
         entries: checked.lines.iter().map(|(_, lines)| lines.iter().map(|line| compared(page, line)).collect()).collect(),
-        found: entry.filter(|_| checked.check != Check::CallBack).map_or_else(String::new, |(entry, _)| {
+        // A status answers what its register was asked; whether a name, a domain or a telephone fits is for the officer to say.
+        found: entry.filter(|_| is_answered_by_status(&checked.check)).map_or_else(String::new, |(entry, _)| {
             let conditions = entry.conditions.clone().unwrap_or_else(|| page.t("checks-no-conditions", &[]));
             page.t("checks-suggested", &[("status", entry.status.as_str().into()), ("conditions", conditions.into())])
         }),
         source: entry.and(dated).map_or_else(String::new, |(register, dated)| source(page, &register.to_string(), dated)),
     }
+}
+
+const fn is_answered_by_status(check: &Check) -> bool {
+    matches!(check, Check::Register | Check::AdministratorStanding | Check::LaaAccount(_))
 }
 
 fn finding(recorded: &Recorded) -> ShownFinding {
