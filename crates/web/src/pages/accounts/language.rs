@@ -37,6 +37,6 @@ pub(super) async fn post(State(app): State<App>, page: Page, caller: Caller, for
 }
 
 fn data(chosen: &str, errors: &Errors) -> Value {
-    let languages: Vec<&str> = Language::all().map(|language| language.as_str()).collect();
-    context! { chosen, languages, errors => Serde(errors) }
+    let offered: Vec<&str> = Language::all().map(|language| language.as_str()).collect();
+    context! { chosen, offered, errors => Serde(errors) }
 }

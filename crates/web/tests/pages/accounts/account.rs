@@ -111,6 +111,8 @@ async fn a_person_is_written_to_in_the_language_of_their_choice() {
     active(&test).await;
     let mut browser = signed_in(&test).await;
     let path = "/account/language";
+    let shown = browser.get(path).await.text();
+    assert!(shown.contains("value=\"en\"") && shown.contains("value=\"cy\"") && shown.contains("Welsh"), "{shown}");
     let refused = browser.submit(path, path, &[("language", "klingon")]).await;
     assert_eq!(refused.status, 422);
     assert!(refused.text().contains("Select English or Welsh"));
