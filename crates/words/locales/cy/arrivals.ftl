@@ -6,7 +6,7 @@ arrival-winmail = Lapiodd Outlook yr hyn a atodwyd gennych mewn ffeil o’r enw 
 arrival-too-slow = Cymerodd y ffeil ormod o amser i’w darllen. Copïwch eich atebion i ffurflen newydd o’n gwefan.
 
 arrivals-title = Negeseuon a ffeiliau na chawsant eu darllen
-arrivals-lead = Mae’r hyn a ddaeth drwy e-bost neu lwythiad ond na ddaeth yn gofrestriad yn cael ei gadw yma fel y daeth. Gwelwch pam, ac a oes angen help ar rywun.
+arrivals-lead = Cedwir yma, fel y daethant, negeseuon na ddaethant yn gofrestriad ac uwchlwythiadau na ellid eu darllen. Gwelwch pam, ac a oes angen help ar rywun. Mae’r sawl sy’n uwchlwytho ffurflen â phroblemau yn eu gweld ar unwaith.
 arrivals-tabs = Negeseuon a ffeiliau yn ôl yr hyn a ddigwyddodd iddynt
 arrivals-tab-not-read = Heb eu darllen ({ $count })
 arrivals-tab-to-mend = Gyda phroblemau ({ $count })

@@ -6,7 +6,7 @@ arrival-winmail = Outlook wrapped what you attached in a file called winmail.dat
 arrival-too-slow = It took too long to read the file. Copy your answers into a new form from our website.
 
 arrivals-title = Messages and files that were not read
-arrivals-lead = What came by email or upload and became no registration is kept here as it came. See why, and whether somebody needs help.
+arrivals-lead = Messages that became no registration, and uploads that could not be read, are kept here as they came. See why, and whether somebody needs help. Who uploads a form with problems sees them at once.
 arrivals-tabs = Messages and files by what became of them
 arrivals-tab-not-read = Not read ({ $count })
 arrivals-tab-to-mend = With problems ({ $count })
