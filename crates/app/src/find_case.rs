@@ -1,6 +1,8 @@
 //! The finder: one defendant or none, tries limited, every search recorded (product.md, Rules; case-model §2.5).
 //! Gives no hint of what else there is: two that match are nobody, and all that is wrong looks the same.
 
+use std::collections::BTreeSet;
+
 use domain::{prosecution_case::Identity, time::Date};
 use policy::{Action, Facts};
 use serde_json::json;
@@ -65,10 +67,9 @@ impl Sought {
                 vec![Query { name_key: cases::name_key(first, last_name), ..self.query() }]
             }
             Self::Organisation { name, .. } => {
-                let spelt = |replaced: fn(&str) -> &str| name.split_whitespace().map(replaced).collect::<Vec<_>>().join(" ");
-                let names = [spelt(with_sign), spelt(other_form), spelt(|word| other_form(with_sign(word)))];
-                let query = |name: &String| Query { name_key: cases::name_key("", name), ..self.query() };
-                names.iter().filter(|other| *other != name).map(query).collect()
+                let keys = spellings(name).into_iter().map(|spelt| cases::name_key("", &spelt));
+                let others: BTreeSet<String> = keys.filter(|key| *key != cases::name_key("", name)).collect();
+                others.into_iter().map(|name_key| Query { name_key, ..self.query() }).collect()
             }
         }
     }
@@ -85,20 +86,24 @@ impl Sought {
     }
 }
 
-fn with_sign(word: &str) -> &str {
-    if word.eq_ignore_ascii_case("and") { "&" } else { word }
-}
-
-/// The other usual form of the end of a company's name.
-fn other_form(word: &str) -> &str {
-    match word.trim_end_matches('.').to_ascii_lowercase().as_str() {
-        "ltd" => "Limited",
-        "limited" => "Ltd",
-        "plc" => "Public Limited Company",
-        "co" => "Company",
-        "company" => "Co",
-        _ => word,
+/// The usual other spellings of a company's name: "and" for its sign and the other way round, its form in short and in full.
+fn spellings(name: &str) -> Vec<String> {
+    const FORMS: [[&str; 2]; 2] = [["Ltd", "Limited"], ["plc", "Public Limited Company"]];
+    let words = name.split_whitespace().map(|word| word.trim_end_matches('.')).collect::<Vec<_>>().join(" ");
+    let mut forms = vec![words.clone()];
+    for [short, long] in FORMS {
+        for (given, other) in [(short, long), (long, short)] {
+            let before = words.len().checked_sub(given.len()).and_then(|at| words.split_at_checked(at));
+            let fits = before.filter(|(before, end)| before.ends_with(' ') && end.eq_ignore_ascii_case(given));
+            forms.extend(fits.map(|(before, _)| format!("{before}{other}")));
+        }
     }
+    let replaced = |name: &String, given: &str, other: &str| {
+        name.split(' ').map(|word| if word.eq_ignore_ascii_case(given) { other } else { word }).collect::<Vec<_>>().join(" ")
+    };
+    let signs: Vec<String> = forms.iter().flat_map(|name| [replaced(name, "and", "&"), replaced(name, "&", "and")]).collect();
+    forms.extend(signs);
+    forms
 }
 
 /// What a search comes to.
@@ -158,15 +163,20 @@ impl App {
         if let Some(found) = cases::find_defendant(&reader, query).await? {
             return Ok(Some(found));
         }
+        let mut meant = None;
         for query in sought.otherwise() {
             let Some(found) = cases::find_defendant(&reader, &query).await? else { continue };
             let case = cases::find(&reader, found.case).await?;
             let mut defendants = case.iter().flat_map(|case| &case.defendants);
-            if defendants.any(|defendant| defendant.id == found.defendant && sought.fits(&defendant.identity)) {
-                return Ok(Some(found));
+            let fits = defendants.any(|defendant| defendant.id == found.defendant && sought.fits(&defendant.identity));
+            match meant {
+                // Two that match are nobody, however they are spelt.
+                Some(other) if fits && other != found => return Ok(None),
+                _ if fits => meant = Some(found),
+                _ => {}
             }
         }
-        Ok(None)
+        Ok(meant)
     }
 
     /// The search in the access records: what was asked only as a keyed digest, what was found as identifiers.
@@ -227,7 +237,11 @@ mod tests {
         assert_eq!(keys(person("Gwen")), [""; 0]);
         let company = |name: &str| keys(Sought::Organisation { urn: "01LY12345/26".into(), name: name.into() });
         assert!(company("Hope and Sons Ltd").contains(&cases::name_key("", "Hope & Sons Limited")));
+        assert!(company("Hope & Sons Ltd").contains(&cases::name_key("", "Hope and Sons Ltd")));
+        assert!(company("Smith & Co. Ltd.").contains(&cases::name_key("", "Smith & Co Limited")));
+        assert!(company("Acme PUBLIC limited Company").contains(&cases::name_key("", "Acme plc")));
         assert!(company("Harbour Freight LIMITED").contains(&cases::name_key("", "Harbour Freight Ltd")));
+        assert_eq!(company("Limited"), [""; 0]);
     }
 
     #[test]

@@ -176,7 +176,7 @@ fn table<F: Field + Into<&'static str>>(sheet: usize, rows: &[Row], limits: &Lim
         let cells = columns.iter().filter_map(|(at, field)| Some((*at, cell(row, &name(*field), limits)?)));
         Entry { header: 0, row: number, cells: cells.collect() }
     });
-    Table { entries: entries.collect(), headers: vec![Header { sheet, row: 0, columns, last: u32::MAX }] }
+    Table { entries: entries.collect(), headers: vec![Header { sheet, row: 0, columns, last: u32::MAX, problems: None }] }
 }
 
 /// What a field says; blank is not given.

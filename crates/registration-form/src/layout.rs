@@ -59,8 +59,10 @@ pub(crate) struct Header<F> {
     pub(crate) sheet: usize,
     pub(crate) row: u32,
     pub(crate) columns: Vec<(u32, F)>,
-    /// The last column that has a heading, ours or another.
+    /// The last column that has a heading, of the form or another.
     pub(crate) last: u32,
+    /// The column in which a marked copy says what is wrong.
+    pub(crate) problems: Option<u32>,
 }
 
 /// A row below a header.
@@ -72,6 +74,12 @@ pub(crate) struct Entry {
 }
 
 impl<F: Copy + PartialEq> Header<F> {
+    fn new(sheet: usize, row: &Row, columns: Vec<(u32, F)>) -> Self {
+        let (ours, headings): (Vec<_>, Vec<_>) = row.cells.iter().partition(|(_, cell)| columns::is_problems(&shown(cell)));
+        let last = headings.last().map_or(0, |(column, _)| *column);
+        Self { sheet, row: row.number, columns, last, problems: ours.first().map(|(column, _)| *column) }
+    }
+
     pub(crate) fn column(&self, field: F) -> Option<u32> {
         self.columns.iter().find(|(_, found)| *found == field).map(|(column, _)| *column)
     }
@@ -151,20 +159,19 @@ impl Finder<'_> {
             self.section = section;
             return;
         }
-        let last = row.cells.last().map_or(0, |(column, _)| *column);
         let users = labels::<UserField>(&row);
         let offices = labels::<OfficeField>(&row);
         if users.len() >= 3 && users.len() >= offices.len() {
             self.section = Section::Users;
             self.guessed = true;
             self.header::<UserField>(&row);
-            self.found.users.headers.push(Header { sheet, row: row.number, columns: users, last });
+            self.found.users.headers.push(Header::new(sheet, &row, users));
             return;
         }
         if offices.len() >= 3 || (offices.len() == 2 && matches!(self.section, Section::Offices)) {
             self.section = Section::Offices;
             self.header::<OfficeField>(&row);
-            self.found.offices.headers.push(Header { sheet, row: row.number, columns: offices, last });
+            self.found.offices.headers.push(Header::new(sheet, &row, offices));
             return;
         }
         match self.section {

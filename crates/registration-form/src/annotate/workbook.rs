@@ -8,7 +8,7 @@ use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, N
 
 use crate::{
     bytes::{Book, Cell, Row, Sheet},
-    columns::{Column, Field, ORGANISATION, PROBLEMS, Words, is_label},
+    columns::{Column, Field, ORGANISATION, PROBLEMS, Words, is_label, is_problems},
     fold::shown,
     layout::{Found, Header},
     problem::Problem,
@@ -83,7 +83,7 @@ pub(super) fn write(
         names: book.sheets.iter().map(|sheet| sheet.name.as_str()).zip(names.iter().map(String::as_str)).collect(),
     };
     list.write(workbook.add_worksheet().set_name(front)?, language, &looks)?;
-    for ((index, sheet), name) in book.sheets.iter().enumerate().zip(&names) {
+    for ((index, sheet), name) in book.sheets.iter().enumerate().zip(&names).filter(|(_, name)| !name.is_empty()) {
         let copy = workbook.add_worksheet().set_name(name)?;
         print_on_paper(copy);
         cells(copy, sheet, &looks)?;
@@ -298,7 +298,9 @@ fn names(book: &Book, language: Language) -> (String, Vec<String>) {
         taken.push(found.to_lowercase());
         found
     };
-    let sheets = book.sheets.iter().map(|sheet| free(&sheet.name)).collect();
+    // The list of a former copy is not copied: this one takes its place.
+    let name = |sheet: &Sheet| if is_problems(&sheet.name) { String::new() } else { free(&sheet.name) };
+    let sheets = book.sheets.iter().map(name).collect();
     (free(PROBLEMS.of(language)), sheets)
 }
 

@@ -25,12 +25,15 @@ pub(super) struct Contents {
 
 /// The parts that are mark-up, inflated.
 #[derive(Debug, Default)]
-pub(super) struct Parts(BTreeMap<String, String>);
+pub(super) struct Parts(BTreeMap<String, Vec<u8>>);
 
 impl Parts {
     /// Hands a part out, once, so that nobody holds it longer than it is read. Programs do not agree on small letters, nor on strokes.
-    pub(super) fn take(&mut self, name: &str) -> Option<String> {
-        self.0.remove(&known_as(name))
+    ///
+    /// # Errors
+    /// It is no text. What is never taken may be: programs keep settings in other encodings.
+    pub(super) fn take(&mut self, name: &str) -> Result<Option<String>, Unreadable> {
+        self.0.remove(&known_as(name)).map(mark_up::text).transpose()
     }
 }
 
@@ -67,7 +70,8 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Contents, Unreada
         left -= size;
         if is_mark_up {
             content.shrink_to_fit();
-            contents.parts.0.insert(name, mark_up::text(content)?);
+            mark_up::refuse_declarations(&content)?;
+            contents.parts.0.insert(name, content);
         }
     }
     Ok(contents)
@@ -95,7 +99,7 @@ fn is_mark_up(name: &str) -> bool {
 }
 
 fn contents(archive: &mut Archive<'_>) -> Result<Contents, Unreadable> {
-    let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(|name| name.to_ascii_lowercase()).collect();
+    let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(|name| known_as(&name)).collect();
     let has = |part: &str| names.iter().any(|name| name == part);
     if has("index/document.iwa") || has("index.zip") {
         return Err(Unreadable::Numbers);
@@ -195,7 +199,7 @@ mod tests {
     #[test]
     fn a_part_is_handed_out_once_by_whatever_letters_its_name_has() {
         let mut parts = inspect(&workbook("XL\\Styles.xml", b"<s/>"), &Limits::default()).unwrap().parts;
-        assert_eq!(parts.take("/xl/styles.xml").as_deref(), Some("<s/>"));
-        assert_eq!(parts.take("xl/styles.xml"), None);
+        assert_eq!(parts.take("/xl/styles.xml"), Ok(Some("<s/>".to_owned())));
+        assert_eq!(parts.take("xl/styles.xml"), Ok(None));
     }
 }

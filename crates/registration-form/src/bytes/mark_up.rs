@@ -8,20 +8,24 @@ use memchr::{memchr, memchr2, memmem};
 
 use crate::{limits::Limits, unreadable::Unreadable};
 
-/// The text of a part. Programs write these in UTF-8 and without document types; anything else is a trick or damage.
+/// Programs write no document types; a part with one is a trick.
 ///
 /// # Errors
-/// What is wrong with the part.
+/// There is a declaration.
+pub(super) fn refuse_declarations(content: &[u8]) -> Result<(), Unreadable> {
+    let has = |declaration: &[u8]| memmem::find(content, declaration).is_some();
+    if has(b"<!DOCTYPE") || has(b"<!ENTITY") { Err(Unreadable::Entities) } else { Ok(()) }
+}
+
+/// The text of a part. Programs write those that are read in UTF-8; anything else is damage.
+///
+/// # Errors
+/// It is no text.
 pub(super) fn text(content: Vec<u8>) -> Result<String, Unreadable> {
-    let text = String::from_utf8(content).map_err(|_| Unreadable::Damaged)?;
-    let bytes = text.as_bytes();
-    if memchr(0, bytes).is_some() {
+    if memchr(0, &content).is_some() {
         return Err(Unreadable::Damaged);
     }
-    if memmem::find(bytes, b"<!DOCTYPE").is_some() || memmem::find(bytes, b"<!ENTITY").is_some() {
-        return Err(Unreadable::Entities);
-    }
-    Ok(text)
+    String::from_utf8(content).map_err(|_| Unreadable::Damaged)
 }
 
 /// A part, read from its beginning.
@@ -320,9 +324,9 @@ mod tests {
 
     #[test]
     fn declarations_are_refused_wherever_they_stand() {
+        assert_eq!(refuse_declarations(b"<?xml version='1.0'?><!DOCTYPE x>"), Err(Unreadable::Entities));
+        assert_eq!(refuse_declarations(b"<a><!ENTITY x 'y'></a>"), Err(Unreadable::Entities));
         let refused = |content: &[u8]| text(content.to_vec()).unwrap_err();
-        assert_eq!(refused(b"<?xml version='1.0'?><!DOCTYPE x>"), Unreadable::Entities);
-        assert_eq!(refused(b"<a><!ENTITY x 'y'></a>"), Unreadable::Entities);
         assert_eq!(refused(b"<\0s\0s\0t\0"), Unreadable::Damaged);
         assert_eq!(refused(b"\xFF\xFE"), Unreadable::Damaged);
         assert_eq!(text(b"<sst/>".to_vec()), Ok("<sst/>".to_owned()));

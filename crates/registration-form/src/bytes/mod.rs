@@ -59,10 +59,17 @@ pub(crate) fn is_text(bytes: &[u8]) -> Result<bool, Unreadable> {
     Ok(matches!(kind::recognise(bytes)?, kind::Shape::Text))
 }
 
-/// Which of `names` to read: those that are known, or the first `limit` when none is.
-fn choose<'a>(names: &[&'a str], known: fn(&str) -> bool, limit: usize) -> (Vec<&'a str>, Vec<String>) {
+/// The places of those of `names` to read: of those that are known, or of all when none is, the first `limit`; and the names of
+/// the rest, of which no more are said than can be of use.
+fn choose(names: &[&str], known: fn(&str) -> bool, limit: usize) -> (Vec<usize>, Vec<String>) {
     let any = names.iter().any(|name| known(name));
-    let (read, left): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| !any || known(name));
-    let (read, over) = read.split_at(read.len().min(limit));
-    (read.to_vec(), left.iter().chain(over).map(|name| (*name).to_owned()).collect())
+    let (mut read, mut left) = (Vec::new(), Vec::new());
+    for (place, name) in names.iter().enumerate() {
+        if read.len() < limit && (!any || known(name)) {
+            read.push(place);
+        } else if left.len() < limit {
+            left.push((*name).to_owned());
+        }
+    }
+    (read, left)
 }

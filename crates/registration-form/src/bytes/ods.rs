@@ -11,16 +11,19 @@ use crate::{limits::Limits, unreadable::Unreadable};
 
 /// Reads the sheets that are known, or all.
 pub(super) fn read(mut parts: Parts, limits: &Limits, known: fn(&str) -> bool) -> Result<Book, Unreadable> {
-    let text = parts.take("content.xml").ok_or(Unreadable::Damaged)?;
+    let text = parts.take("content.xml")?.ok_or(Unreadable::Damaged)?;
     let names = names(&text, limits)?;
     let borrowed: Vec<&str> = names.iter().map(String::as_str).collect();
     let (chosen, skipped) = choose(&borrowed, known, limits.sheets);
+    let mut place = 0;
     let mut content = Content { mark_up: MarkUp::new(&text, limits) };
     let (mut sheets, mut left) = (Vec::new(), *limits);
     while let Some(name) = content.next_table()? {
-        if chosen.contains(&name.as_str()) {
+        // By place, not by name, which several may have.
+        if chosen.binary_search(&place).is_ok() {
             sheets.push(content.table(name, &left)?.within(&mut left));
         }
+        place += 1;
     }
     Ok(Book { sheets, skipped, ..Book::new(Kind::Ods) })
 }
@@ -60,6 +63,9 @@ impl Content<'_> {
                     let repeats = repeats(start, "table:number-rows-repeated");
                     let cells = self.row(limits)?;
                     let copies = if cells.is_empty() { 0 } else { repeats };
+                    if copies > 0 && row.saturating_add(copies - 1) > limits.rows {
+                        return Err(Unreadable::TooManyRows);
+                    }
                     for copy in 0..copies {
                         for (column, cell) in &cells {
                             sheet.put(row.saturating_add(copy), *column, cell.clone(), limits)?;
@@ -81,7 +87,8 @@ impl Content<'_> {
                 Step::Open(start) if matches!(start.name.whole(), "table:table-cell" | "table:covered-table-cell") => {
                     let repeats = repeats(start, "table:number-columns-repeated");
                     let shown = self.shown(start.name.whole(), limits)?;
-                    if let Some(cell) = value(start, shown) {
+                    // A blank says nothing, however often it is repeated.
+                    if let Some(cell) = value(start, shown).filter(|cell| !is_blank(cell)) {
                         if column.saturating_add(repeats) > limits.columns {
                             return Err(Unreadable::TooManyColumns);
                         }
@@ -122,6 +129,10 @@ impl Content<'_> {
             }
         }
     }
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if text.trim().is_empty())
 }
 
 /// The cell's value; dates keep their ISO text, which the form reads.

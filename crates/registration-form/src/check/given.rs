@@ -53,6 +53,14 @@ const NOTHING: [&str; 22] = [
     "i ddilyn",
 ];
 
+/// Whether a text is one of those that people write where they have nothing to enter.
+pub(super) fn says_nothing(text: &str) -> bool {
+    text.trim().is_empty() || (text.len() <= LONGEST_NOTHING && NOTHING.contains(&fold(text).as_str()))
+}
+
+/// Bytes of the longest of them, with marks and blanks to spare.
+const LONGEST_NOTHING: usize = 40;
+
 impl Given<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.cell.is_none()
@@ -246,7 +254,8 @@ pub(super) fn complain_of_more_cells<F>(
     part: (u8, SheetName),
     notes: &mut Notes,
 ) {
-    let Some((column, cell)) = entry.cells.last().filter(|(column, _)| found.text && *column > header.last) else { return };
+    let beyond = |(column, _): &&(u32, Cell)| *column > header.last && Some(*column) != header.problems;
+    let Some((column, cell)) = entry.cells.iter().rfind(beyond).filter(|_| found.text) else { return };
     let spot = Spot {
         // First of its row: what else is wrong there comes from it.
         order: (part.0, entry.row, 0),

@@ -11,7 +11,7 @@ use domain::{
 
 use super::{
     first_hearing,
-    given::{Given, complain_of_more_cells, missing_columns, of_entry},
+    given::{Given, complain_of_more_cells, missing_columns, of_entry, says_nothing},
     organisation::{remark_on_choice, remark_on_number},
     person::Person,
     roll::Roll,
@@ -56,7 +56,7 @@ impl People<'_> {
             complain_of_more_cells(found, (header, entry), PART, notes);
             let person = Person::read(&[F::FirstName, F::LastName, F::Email, F::Mobile].map(given), notes);
             let supervisor = given(F::SupervisedBy).spot;
-            if !supervisor.value.is_empty() && !supervisors.contains_key(&supervisor.value) {
+            if !says_nothing(&supervisor.value) && !supervisors.contains_key(&supervisor.value) {
                 supervisors.insert(supervisor.value.clone(), supervisor);
             }
             let work = self.work(&given, &offices, notes);
@@ -83,7 +83,7 @@ impl People<'_> {
             if roles.iter().any(|role| !role.is_open_to(qualification)) {
                 notes.refuse(&role.spot, Rule::AdvocateNotQualified, vec![("qualification", qualified.text().to_owned())]);
             }
-            if !qualification.is_authorised() && roles.contains(&Role::DefenceLawyer) && supervisor.is_blank() {
+            if !qualification.is_authorised() && roles.contains(&Role::DefenceLawyer) && says_nothing(supervisor.text()) {
                 notes.refuse(&supervisor.spot, Rule::SupervisorMissing, Vec::new());
             }
         }

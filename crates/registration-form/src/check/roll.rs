@@ -21,6 +21,8 @@ pub(super) struct Roll {
     pub(super) users: Vec<User>,
     by_email: HashMap<String, Known>,
     by_mobile: HashMap<PhoneNumber, Rc<Person>>,
+    /// Those whose e-mail address can't be read.
+    without_email: Vec<Rc<Person>>,
 }
 
 /// Somebody with an e-mail address, and where they stand in the roll if nothing of them is missing.
@@ -38,7 +40,13 @@ enum Stands {
 impl Roll {
     pub(super) fn new(administrator: Option<Administrator>, person: Person) -> Self {
         let stands = administrator.as_ref().map(|_| Stands::Administrator);
-        let mut roll = Self { administrator, users: Vec::new(), by_email: HashMap::new(), by_mobile: HashMap::new() };
+        let mut roll = Self {
+            administrator,
+            users: Vec::new(),
+            by_email: HashMap::new(),
+            by_mobile: HashMap::new(),
+            without_email: Vec::new(),
+        };
         let person = Rc::new(person);
         roll.keep_mobile(&person);
         if let Some(email) = &person.email {
@@ -60,11 +68,14 @@ impl Roll {
         }
         let user = person.user(work);
         // Without an address there is no user either.
-        let Some(email) = &person.email else { return };
+        let Some(email) = &person.email else {
+            self.without_email.push(person);
+            return;
+        };
         let first = || Known { person: Rc::clone(&person), stands: None };
         let known = self.by_email.entry(email.key()).or_insert_with(first);
-        if !Rc::ptr_eq(&known.person, &person) {
-            compare(&known.person, &person, given, notes);
+        if !Rc::ptr_eq(&known.person, &person) && !compare(&known.person, &person, given, notes) {
+            return;
         }
         let Some(user) = user else { return };
         match known.stands {
@@ -88,9 +99,10 @@ impl Roll {
         }
     }
 
-    /// The names of everybody who has an e-mail address, whatever else is wrong with them.
+    /// The names of everybody whose name can be read, whatever else is wrong with them.
     pub(super) fn names(&self) -> impl Iterator<Item = &PersonName> {
-        self.by_email.values().filter_map(|known| known.person.name.as_ref())
+        let known = self.by_email.values().map(|known| &known.person);
+        known.chain(&self.without_email).filter_map(|person| person.name.as_ref())
     }
 
     fn keep_mobile(&mut self, person: &Rc<Person>) {
@@ -101,23 +113,25 @@ impl Roll {
 }
 
 /// Whether a row with a known e-mail is the same person: mobile and last name must agree, as far as they can be read.
-fn compare<'a>(known: &Person, person: &Person, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) {
+fn compare<'a>(known: &Person, person: &Person, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> bool {
     let who = || vec![("person", known.called())];
+    if known.part_of_name(person, |name| &name.last) == Some(false) {
+        notes.refuse(&given(F::Email).spot, Rule::EmailShared, who());
+        return false;
+    }
     if known.mobile.as_ref().zip(person.mobile.as_ref()).is_some_and(|(one, other)| one != other) {
         notes.refuse(&given(F::Mobile).spot, Rule::MobileDiffers, who());
-        return;
+        return true;
     }
-    match (known.part_of_name(person, |name| &name.last), known.part_of_name(person, |name| &name.first)) {
-        (Some(false), _) => notes.refuse(&given(F::Email).spot, Rule::EmailShared, who()),
-        (_, Some(false)) => {
+    match known.part_of_name(person, |name| &name.first) {
+        Some(false) => {
             let first = known.name.as_ref().map(|name| name.first.to_string()).unwrap_or_default();
             notes.assume(&given(F::FirstName).spot, Assumed::Form(HowRead::FirstNameDiffers), first);
         }
-        (Some(true), Some(true)) => {
-            notes.assume(&given(F::Email).spot, Assumed::Form(HowRead::SamePerson), known.called());
-        }
-        _ => {}
+        Some(true) => notes.assume(&given(F::Email).spot, Assumed::Form(HowRead::SamePerson), known.called()),
+        None => {}
     }
+    true
 }
 
 /// Adds what another row says of the same person: all roles, and what was left out before.

@@ -119,6 +119,7 @@ fn table<F: Field + Into<&'static str>>(rows: &[Answers], sheet: usize) -> Table
         row: 0,
         columns: columns.iter().enumerate().map(|(at, it)| (number(at), it.field)).collect(),
         last: u32::MAX,
+        problems: None,
     };
     let cells = |answers: &Answers| {
         let one = |(at, column): (usize, &crate::columns::Column<F>)| Some((number(at), cell(answers, column.field.into())?));

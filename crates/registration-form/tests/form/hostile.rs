@@ -85,6 +85,8 @@ fn repeats_in_an_open_document_are_not_multiplied_out() {
     };
     assert_eq!(refusal(&rows("4000000000", "3")), Some(Unreadable::TooManyRows));
     assert_eq!(refusal(&rows("1", "4000000000")), Some(Unreadable::TooManyColumns));
+    let blank = "<table:table-row table:number-rows-repeated=\"4294967295\"><table:table-cell office:value-type=\"string\"><text:p> <text:s/></text:p></table:table-cell></table:table-row>";
+    assert_eq!(refusal(&table(&blank.repeat(3))), Some(Unreadable::NotTheForm));
     assert_eq!(refusal(&table("<table:table-row><table:table-cell>")), Some(Unreadable::Damaged));
 }
 
@@ -97,6 +99,49 @@ fn a_long_text_that_many_cells_share_is_not_copied_for_each() {
     let rows: String = (1..8_000).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")).collect();
     // Copied whole it would be 32 GB.
     assert_eq!(refusal(&crate::formulas::workbook(&rows, Some(&texts))), Some(Unreadable::NotTheForm));
+}
+
+#[test]
+fn sheets_are_looked_up_among_no_more_parts_than_there_can_be() {
+    let part = |name: &str, content: String| (name.to_owned(), content);
+    let sheets = "<sheet name=\"S\" r:id=\"b\"/>".repeat(900_000);
+    let parts = [
+        part("[Content_Types].xml", "<Types/>".into()),
+        part("xl/workbook.xml", format!("<workbook><sheets>{sheets}</sheets></workbook>")),
+        part(
+            "xl/_rels/workbook.xml.rels",
+            "<Relationship Id=\"b\" Type=\"x/worksheet\" Target=\"worksheets/s.xml\"/>".repeat(300),
+        ),
+        part("xl/worksheets/s.xml", "<worksheet><sheetData/></worksheet>".into()),
+    ];
+    let borrowed: Vec<(&str, &str)> = parts.iter().map(|(name, content)| (name.as_str(), content.as_str())).collect();
+    assert_eq!(refusal(&archive(&borrowed)), Some(Unreadable::TooManyParts));
+}
+
+#[test]
+fn tables_of_one_name_are_no_more_than_sheets_may_be() {
+    let table = "<table:table table:name=\"Organisation details - input\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>";
+    let content = format!("<o:d>{}</o:d>", table.repeat(50_000));
+    let bytes = archive(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content.as_str())]);
+    assert_eq!(refusal(&bytes), Some(Unreadable::NotTheForm));
+    let cells = registration_form::cells(&bytes, &Limits::default()).expect("cells");
+    assert!(cells.len() <= Limits::default().sheets);
+}
+
+#[test]
+fn a_part_that_is_not_read_may_be_in_any_encoding_and_names_may_have_either_stroke() {
+    let good = templates().remove(0).2;
+    let mut read_from = zip::ZipArchive::new(Cursor::new(good.as_slice())).unwrap();
+    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
+    for at in 0..read_from.len() {
+        let mut part = read_from.by_index(at).unwrap();
+        let mut content = Vec::new();
+        std::io::copy(&mut part, &mut content).unwrap();
+        parts.push((part.name().unwrap().replace('/', "\\"), content));
+    }
+    parts.push(("customXml\\item1.xml".to_owned(), b"\xFF\xFE<\0a\0/\0>\0".to_vec()));
+    let borrowed: Vec<(&str, &Vec<u8>)> = parts.iter().map(|(name, content)| (name.as_str(), content)).collect();
+    assert_eq!(refusal(&archive(&borrowed)), None, "problems of an empty form, and no more");
 }
 
 #[test]

@@ -38,6 +38,28 @@ fn what_a_former_copy_said_is_not_said_again() {
 }
 
 #[test]
+fn what_stands_beyond_the_headings_is_told_again_by_the_marked_copy() {
+    let limits = Limits::default();
+    let text = csv_with(&[], "Tom,Lee,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,Cardiff, Bay\n");
+    let Err(Refused::Problems { problems, .. }) = read(text.as_bytes(), &limits, &COURTS) else { panic!() };
+    let marked = annotate(text.as_bytes(), &limits, &problems, &say).unwrap();
+    let Err(Refused::Problems { problems: again, .. }) = read(&marked, &limits, &COURTS) else { panic!() };
+    assert_eq!(again, problems);
+}
+
+#[test]
+fn a_column_that_the_form_uses_is_kept_whatever_another_heading_calls_it() {
+    let limits = Limits::default();
+    let offices = "Offices\nOffice name,Address,Problems,Postcode\nLeeds,1 Gate,none,LS1 1AA\nUser details – input\n";
+    let text = csv_with(&[], "Tom,Lee,tom,07700900456,Solicitor,Defence lawyer,,\n")
+        .replace("\nFirst name,", &format!("\n{offices}First name,"));
+    let Err(Refused::Problems { problems, .. }) = read(text.as_bytes(), &limits, &COURTS) else { panic!("{text}") };
+    let marked = annotate(text.as_bytes(), &limits, &problems, &say).unwrap();
+    let Err(Refused::Problems { problems: again, .. }) = read(&marked, &limits, &COURTS) else { panic!() };
+    assert_eq!(again, problems);
+}
+
+#[test]
 fn a_workbook_comes_back_with_its_problems_and_is_still_the_form() {
     let (_, _, bytes) = templates().remove(0);
     let Err(Refused::Problems { problems, .. }) = read(&bytes, &Limits::default(), &COURTS) else { panic!() };

@@ -42,6 +42,8 @@ fn one_email_or_mobile_is_one_persons() {
     assert_eq!(with("Tom,Lee,tom@oneill.example,07700900457,Solicitor,Defence lawyer,,\n"), ["mobile-differs"]);
     assert_eq!(with("Ann,Ray,ann@oneill.example,07700900456,Solicitor,Defence lawyer,,\n"), ["mobile-shared"]);
     assert_eq!(with("Ann,Ray,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,\n"), ["email-shared"]);
+    // Two people, whatever else they do not share.
+    assert_eq!(with("Ann,Ray,tom@oneill.example,07700900457,Solicitor,Defence lawyer,,\n"), ["email-shared"]);
     assert_eq!(with("Ann,Ray,ann@oneill.example,07700900123,Solicitor,Defence lawyer,,\n"), ["mobile-shared"]);
 }
 

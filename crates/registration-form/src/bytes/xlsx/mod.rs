@@ -26,8 +26,8 @@ pub(super) fn read(contents: Contents, limits: &Limits, known: fn(&str) -> bool)
     let workbook = Workbook::read(&mut parts, limits)?;
     let names: Vec<&str> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     let (chosen, skipped) = choose(&names, known, limits.sheets);
-    let texts = parts.take(&workbook.shared_texts).unwrap_or_default();
-    let styles = parts.take(&workbook.styles).unwrap_or_default();
+    let texts = parts.take(&workbook.shared_texts)?.unwrap_or_default();
+    let styles = parts.take(&workbook.styles)?.unwrap_or_default();
     let shared = Shared {
         texts: shared_texts::read(&texts, limits)?,
         formats: NumberFormats::read(&styles, limits)?,
@@ -35,8 +35,8 @@ pub(super) fn read(contents: Contents, limits: &Limits, known: fn(&str) -> bool)
     };
     let mut book = Book { skipped, from_1904: workbook.from_1904, links, ..Book::new(kind) };
     let mut left = *limits;
-    for sheet in workbook.sheets.iter().filter(|sheet| chosen.contains(&sheet.name.as_str())) {
-        let content = parts.take(&sheet.part).ok_or(Unreadable::Damaged)?;
+    for sheet in chosen.iter().filter_map(|place| workbook.sheets.get(*place)) {
+        let content = parts.take(&sheet.part)?.ok_or(Unreadable::Damaged)?;
         book.sheets.push(sheet::read(&sheet.name, &content, &shared, &left)?.within(&mut left));
     }
     Ok(book)

@@ -31,7 +31,7 @@ pub(super) fn read(name: &str, content: &str, shared: &Shared<'_>, limits: &Limi
                 }
                 "c" => {
                     let head = Head::of(start)?;
-                    (row, column) = head.place.unwrap_or((row, column));
+                    (row, column) = head.place.unwrap_or((row.max(1), column));
                     if let Some(cell) = cell(&mut mark_up, &head, shared, limits)? {
                         sheet.put(row, column, cell, limits)?;
                     }
@@ -194,6 +194,7 @@ mod tests {
             cells(given).unwrap(),
             [(2, 1, text("Ray")), (2, 2, text("Lee")), (3, 0, Cell::Number(1.5)), (9, 26, Cell::Flag(true))]
         );
+        assert_eq!(cells("<c><v>1</v></c>").unwrap(), [(1, 0, Cell::Number(1.0))]);
         for damaged in [
             "<row r='0'/>",
             "<row r='1'><c r='1'/></row>",

@@ -44,7 +44,7 @@ impl Workbook {
         let part = related(&package, "officeDocument").unwrap_or("xl/workbook.xml");
         let (folder, file) = part.rfind('/').map_or(("", part), |at| part.split_at(at + 1));
         let own = relationships(parts, folder, file, limits)?;
-        let text = parts.take(part).ok_or(Unreadable::Damaged)?;
+        let text = parts.take(part)?.ok_or(Unreadable::Damaged)?;
         let place = |kind: &str, usual: &str| related(&own, kind).map_or_else(|| format!("{folder}{usual}"), str::to_owned);
         let mut workbook = Self {
             sheets: Vec::new(),
@@ -69,6 +69,10 @@ impl Workbook {
                 "sheet" => {
                     let id = start.local_attribute("id").ok_or(Unreadable::Damaged)?;
                     let found = own.iter().find(|relationship| relationship.id == id).ok_or(Unreadable::Damaged)?;
+                    // More than there can be parts, and each is looked up.
+                    if self.sheets.len() >= limits.parts {
+                        return Err(Unreadable::TooManyParts);
+                    }
                     if found.kind == "worksheet" {
                         let name = start.attribute("name").unwrap_or_default().into_owned();
                         self.sheets.push(Entry { name, part: found.part.clone() });
@@ -87,10 +91,13 @@ fn related<'a>(relationships: &'a [Relationship], kind: &str) -> Option<&'a str>
 
 /// The relationships of a part; none where it has none. Those of the package itself are those of a part without a name.
 fn relationships(parts: &mut Parts, folder: &str, file: &str, limits: &Limits) -> Result<Vec<Relationship>, Unreadable> {
-    let Some(text) = parts.take(&format!("{folder}_rels/{file}.rels")) else { return Ok(Vec::new()) };
+    let Some(text) = parts.take(&format!("{folder}_rels/{file}.rels"))? else { return Ok(Vec::new()) };
     let mut mark_up = MarkUp::new(&text, limits);
     let mut found = Vec::new();
     while let Some(start) = mark_up.next_of("Relationship")? {
+        if found.len() >= limits.parts {
+            return Err(Unreadable::TooManyParts);
+        }
         let given = |name: &str| start.attribute(name).unwrap_or_default();
         let (kind, target) = (given("Type"), given("Target"));
         let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();

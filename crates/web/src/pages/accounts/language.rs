@@ -32,6 +32,9 @@ pub(super) async fn post(State(app): State<App>, page: Page, caller: Caller, for
     };
     if let Err(failure) = app.choose_language(&caller, form.command.into(), language).await {
         said(failure)?;
+        let mut errors = Errors::new();
+        errors.add("language", "problem-changed-meanwhile");
+        return Ok(page.refuse("accounts/language.html", data(language.as_str(), &errors)));
     }
     Ok(page.redirect(&format!("{}?done=language", paths::ACCOUNT.get())))
 }
