@@ -5,6 +5,7 @@ mod book;
 mod container;
 mod day_number;
 mod encoding;
+mod entities;
 mod kind;
 mod mark_up;
 mod ods;
