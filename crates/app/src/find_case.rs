@@ -1,9 +1,7 @@
 //! The finder: one defendant or none, tries limited, every search recorded (product.md, Rules; case-model §2.5).
 //! Gives no hint of what else there is: two that match are nobody, and all that is wrong looks the same.
 
-use std::collections::BTreeSet;
-
-use domain::{prosecution_case::Identity, time::Date};
+use domain::{prosecution_case::Identity, time::Date, values::OrganisationName};
 use policy::{Action, Facts};
 use serde_json::json;
 use store::{Access, AttemptLimit};
@@ -54,56 +52,40 @@ impl Sought {
             }
         }
     }
-}
 
-impl Sought {
-    /// What may have been meant where nothing is found as it was typed: all names in one field, as most papers write them, or a
-    /// company's name with a word for a sign and a short word for a long one.
-    fn otherwise(&self) -> Vec<Query> {
+    fn urn(&self) -> &str {
         match self {
-            Self::Person { first_name, last_name, .. } => {
-                let mut words = first_name.split_whitespace();
-                let Some((first, _)) = words.next().zip(words.next()) else { return Vec::new() };
-                vec![Query { name_key: cases::name_key(first, last_name), ..self.query() }]
-            }
-            Self::Organisation { name, .. } => {
-                let keys = spellings(name).into_iter().map(|spelt| cases::name_key("", &spelt));
-                let others: BTreeSet<String> = keys.filter(|key| *key != cases::name_key("", name)).collect();
-                others.into_iter().map(|name_key| Query { name_key, ..self.query() }).collect()
-            }
+            Self::Person { urn, .. } | Self::Organisation { urn, .. } => urn,
         }
     }
 
-    /// Whether what was typed fits the names of a defendant whose first name, last name and date of birth fit already: of
-    /// several names those that were typed must be the first ones, in their order.
-    fn fits(&self, identity: &Identity) -> bool {
-        let (Self::Person { first_name: typed, .. }, Identity::Person { first_name, middle_name, .. }) = (self, identity) else {
-            return true;
-        };
-        let words = |names: &[&str]| names.join(" ").split_whitespace().map(|word| cases::name_key("", word)).collect::<Vec<_>>();
-        let held = words(&[first_name.as_deref().unwrap_or_default(), middle_name.as_deref().unwrap_or_default()]);
-        held.starts_with(&words(&[typed]))
+    /// Whether a defendant is meant whose names are written in another way: of several names the first ones, in their order, as many
+    /// as were typed; a company's by the key that keeps names of organisations apart ("Ltd" is "Limited", "&" is "and").
+    fn means(&self, identity: &Identity) -> bool {
+        match (self, identity) {
+            (
+                Self::Person { first_name: typed, last_name: typed_last, date_of_birth: born, .. },
+                Identity::Person { first_name, middle_name, last_name, date_of_birth, .. },
+            ) => {
+                let held = [first_name.as_deref(), middle_name.as_deref()];
+                let (typed, held) = (keys(typed), held.into_iter().flatten().flat_map(keys).collect::<Vec<_>>());
+                *date_of_birth == Some(*born)
+                    && cases::name_key("", typed_last) == cases::name_key("", last_name)
+                    && !typed.is_empty()
+                    && held.starts_with(&typed)
+            }
+            (Self::Organisation { name: typed, .. }, Identity::Organisation { name }) => {
+                let key = |name: &str| OrganisationName::parse(name).map(|name| name.key()).ok();
+                key(typed).is_some_and(|typed| key(name) == Some(typed))
+            }
+            _ => false,
+        }
     }
 }
 
-/// The usual other spellings of a company's name: "and" for its sign and the other way round, its form in short and in full.
-fn spellings(name: &str) -> Vec<String> {
-    const FORMS: [[&str; 2]; 2] = [["Ltd", "Limited"], ["plc", "Public Limited Company"]];
-    let words = name.split_whitespace().map(|word| word.trim_end_matches('.')).collect::<Vec<_>>().join(" ");
-    let mut forms = vec![words.clone()];
-    for [short, long] in FORMS {
-        for (given, other) in [(short, long), (long, short)] {
-            let before = words.len().checked_sub(given.len()).and_then(|at| words.split_at_checked(at));
-            let fits = before.filter(|(before, end)| before.ends_with(' ') && end.eq_ignore_ascii_case(given));
-            forms.extend(fits.map(|(before, _)| format!("{before}{other}")));
-        }
-    }
-    let replaced = |name: &String, given: &str, other: &str| {
-        name.split(' ').map(|word| if word.eq_ignore_ascii_case(given) { other } else { word }).collect::<Vec<_>>().join(" ")
-    };
-    let signs: Vec<String> = forms.iter().flat_map(|name| [replaced(name, "and", "&"), replaced(name, "&", "and")]).collect();
-    forms.extend(signs);
-    forms
+/// Each word of a name as it is compared.
+fn keys(names: &str) -> Vec<String> {
+    names.split_whitespace().map(|word| cases::name_key("", word)).collect()
 }
 
 /// What a search comes to.
@@ -157,26 +139,18 @@ impl App {
         Ok(Search::Nothing)
     }
 
-    /// The one defendant who is meant, as typed or otherwise.
+    /// The one defendant who is meant, as typed or otherwise. Two that match are nobody, however they are spelt.
     async fn look_for(&self, sought: &Sought, query: &Query) -> Result<Option<Found>, store::Fault> {
         let reader = self.store.read();
         if let Some(found) = cases::find_defendant(&reader, query).await? {
             return Ok(Some(found));
         }
-        let mut meant = None;
-        for query in sought.otherwise() {
-            let Some(found) = cases::find_defendant(&reader, &query).await? else { continue };
-            let case = cases::find(&reader, found.case).await?;
-            let mut defendants = case.iter().flat_map(|case| &case.defendants);
-            let fits = defendants.any(|defendant| defendant.id == found.defendant && sought.fits(&defendant.identity));
-            match meant {
-                // Two that match are nobody, however they are spelt.
-                Some(other) if fits && other != found => return Ok(None),
-                _ if fits => meant = Some(found),
-                _ => {}
-            }
-        }
-        Ok(meant)
+        let Some(case) = cases::by_urn(&reader, sought.urn()).await? else { return Ok(None) };
+        let mut meant = case.defendants.iter().filter(|defendant| sought.means(&defendant.identity));
+        Ok(match (meant.next(), meant.next()) {
+            (Some(one), None) => Some(Found { case: case.id, defendant: one.id }),
+            _ => None,
+        })
     }
 
     /// The search in the access records: what was asked only as a keyed digest, what was found as identifiers.
@@ -231,30 +205,42 @@ mod tests {
     }
 
     #[test]
-    fn all_names_in_one_field_are_looked_for_by_the_first() {
-        let keys = |sought: Sought| sought.otherwise().into_iter().map(|query| query.name_key).collect::<Vec<_>>();
-        assert_eq!(keys(person(" Gwen  Mari ")), ["gwen/morgan"]);
-        assert_eq!(keys(person("Gwen")), [""; 0]);
-        let company = |name: &str| keys(Sought::Organisation { urn: "01LY12345/26".into(), name: name.into() });
-        assert!(company("Hope and Sons Ltd").contains(&cases::name_key("", "Hope & Sons Limited")));
-        assert!(company("Hope & Sons Ltd").contains(&cases::name_key("", "Hope and Sons Ltd")));
-        assert!(company("Smith & Co. Ltd.").contains(&cases::name_key("", "Smith & Co Limited")));
-        assert!(company("Acme PUBLIC limited Company").contains(&cases::name_key("", "Acme plc")));
-        assert!(company("Harbour Freight LIMITED").contains(&cases::name_key("", "Harbour Freight Ltd")));
-        assert_eq!(company("Limited"), [""; 0]);
+    fn several_names_in_one_field_must_be_the_first_of_the_defendants() {
+        let born = |day: &str| Some(day.parse().unwrap());
+        let identity = |first: &str, middle: Option<&str>, date_of_birth| Identity::Person {
+            first_name: Some(first.into()),
+            middle_name: middle.map(Into::into),
+            last_name: "MORGAN".into(),
+            date_of_birth,
+            interpreter: None,
+        };
+        let gwen = identity("Gwen", Some("Mari Siân"), born("1990-03-01"));
+        for (typed, means) in [
+            ("Gwen Mari", true),
+            ("GWEN mari SIAN", true),
+            ("Gwen Siân", false),
+            ("Gwen Ann", false),
+            ("Gwe", false),
+            ("", false),
+        ] {
+            assert_eq!(person(typed).means(&gwen), means, "{typed}");
+        }
+        assert!(person("Gwen").means(&identity("Gwen Mari", None, born("1990-03-01"))));
+        assert!(!person("Gwen").means(&identity("Gwen", None, born("1990-03-02"))));
+        assert!(!person("Gwen").means(&identity("Gwen", None, None)));
     }
 
     #[test]
-    fn further_names_must_be_those_of_the_defendant() {
-        let identity = Identity::Person {
-            first_name: Some("Gwen".into()),
-            middle_name: Some("Mari Siân".into()),
-            last_name: "Morgan".into(),
-            date_of_birth: None,
-            interpreter: None,
+    fn a_company_is_meant_by_the_usual_other_spellings_of_its_name() {
+        let means = |typed: &str, name: &str| {
+            let sought = Sought::Organisation { urn: "01LY12345/26".into(), name: typed.into() };
+            sought.means(&Identity::Organisation { name: name.into() })
         };
-        for (typed, fits) in [("Gwen Mari", true), ("GWEN mari SIAN", true), ("Gwen Siân", false), ("Gwen Ann", false)] {
-            assert_eq!(person(typed).fits(&identity), fits, "{typed}");
-        }
+        assert!(means("Hope and Sons Limited", "Hope & Sons Ltd"));
+        assert!(means("Hope & Sons Ltd.", "Hope and Sons Ltd"));
+        assert!(means("Smith & Co. Ltd", "Smith & Company Limited"));
+        assert!(means("Acme Public Limited Company", "ACME PLC"));
+        assert!(!means("Hope Ltd", "Hope plc") && !means("", "Hope Ltd"));
+        assert!(!person("Hope").means(&Identity::Organisation { name: "Hope".into() }));
     }
 }

@@ -40,6 +40,7 @@ macro_rules! on_both {
 on_both! {
     a_case_comes_in_once_and_says_so / a_case_comes_in_once_on_postgres: imported_once;
     the_finder_gives_one_defendant_or_none / the_finder_on_postgres: finder;
+    two_who_match_are_nobody / two_who_match_on_postgres: two_alike;
     searches_in_vain_are_limited_for_a_person / searches_are_limited_on_postgres: limited;
     the_gate_of_the_initial_details / the_gate_on_postgres: gate;
     a_firm_goes_on_record_and_the_agency_is_told / the_agency_is_told_on_postgres: linked;
@@ -146,6 +147,17 @@ async fn finder(test: TestApp) {
     test.app.store.write(vec![store::sessions::end(&solicitor.session.hash)]).await.unwrap();
     assert!(matches!(test.app.find_case(&solicitor.session, &gwen()).await, Err(Failure::Hidden)));
     assert_eq!(test.app.store.accesses_by(solicitor.user.uuid(), None, 10).await.unwrap().len(), 5);
+}
+
+async fn two_alike(test: TestApp) {
+    let alike = [("", "Hope & Sons Ltd", ""), ("", "Hope and Sons Limited", "")];
+    test.case("01LY7654326", &alike).await;
+    let firm = test.firm("Hartwell & Pryce LLP", &[]).await;
+    let solicitor = solicitor(&test, firm).await;
+    let company = |name: &str| Sought::Organisation { urn: "01LY7654326".to_owned(), name: name.to_owned() };
+    assert_eq!(test.app.find_case(&solicitor.session, &company("The Hope and Sons Ltd")).await.unwrap(), Search::Nothing);
+    // As it is written it is one of them.
+    assert!(matches!(test.app.find_case(&solicitor.session, &company("Hope & Sons Ltd")).await.unwrap(), Search::Hit(_)));
 }
 
 async fn limited(test: TestApp) {
