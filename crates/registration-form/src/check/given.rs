@@ -110,7 +110,7 @@ impl Given<'_> {
         if self.is_blank() {
             return true;
         }
-        let nothing = matches!(self.cell, Some(Cell::Text(text)) if NOTHING.contains(&fold(text).as_str()));
+        let nothing = matches!(self.cell, Some(Cell::Text(text)) if says_nothing(text));
         if nothing {
             notes.assume(&self.spot, Assumed::Form(HowRead::LeftOut), String::new());
         }

@@ -87,7 +87,7 @@ impl People<'_> {
                 notes.refuse(&supervisor.spot, Rule::SupervisorMissing, Vec::new());
             }
         }
-        let supervised = supervisor.optional(notes, Line::parse);
+        let supervised = supervisor.shaped(notes, Line::parse);
         let number = given(F::RegulatorNumber);
         let regulator_number = number.shaped(notes, RegulatorNumber::parse);
         if let Some(Some(read)) = &regulator_number {

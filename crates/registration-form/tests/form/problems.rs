@@ -170,6 +170,16 @@ fn what_is_not_there_at_all_is_only_missing() {
 }
 
 #[test]
+fn nothing_in_place_of_a_supervisor_is_nobody() {
+    let row =
+        |qualified: &str| csv_with(&[], &format!("Tom,Lee,tom@oneill.example,07700900456,{qualified},Defence lawyer,N/A,\n"));
+    assert_eq!(problems(&row("Trainee")), ["supervisor-missing"]);
+    let reading = good(&row("Solicitor"));
+    assert_eq!(reading.submission.users[0].work.supervisor, None);
+    assert!(reading.assumptions.iter().any(|assumption| assumption.what.name() == "left-out"));
+}
+
+#[test]
 fn a_comma_within_an_answer_is_told_by_what_it_moved() {
     let users = "Tom,Lee,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,Castle Gate, Leeds\n";
     assert_eq!(problems(&csv_with(&[], users)), ["more-cells"]);
