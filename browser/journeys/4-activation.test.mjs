@@ -54,6 +54,8 @@ journey("4 activation", async ({ program, visitor, seen }) => {
   await seen(page, "people");
   await page.goto("/account");
   await seen(page, "account");
+  await page.goto("/account/language");
+  await seen(page, "account-language");
   await signOut(page);
 
   await givePassword(page, email);

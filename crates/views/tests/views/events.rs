@@ -11,6 +11,7 @@ use domain::{
     registration,
     time::Timestamp,
     user,
+    values::Language,
 };
 use jiff::civil::date;
 use store::{Command, Decided, Failure, StreamId};
@@ -75,6 +76,7 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(31), invited("idris@firm.example", "+447700900124").into()),
         (id(31), user::Event::ActivationResent { by: None, at: at(2) }.into()),
         (id(30), user::Event::Activated { terms: "1".into(), at: at(3) }.into()),
+        (id(30), user::Event::LanguageChosen { language: Language::Welsh, at: at(4) }.into()),
         (id(1), received(1, "01ZD0303208").into()),
         (id(70), prosecutor(70).into()),
         (id(71), prosecutor(71).into()),

@@ -47,10 +47,10 @@ register-problems-title = { $count ->
    *[other] Mae { $count } o broblemau i’w cywiro
 }
 register-problems-text = Darllenwyd ‘{ $file }’ gennym. Cywirwch yr hyn a restrir, yn eich copi eich hun neu yn yr un wedi’i farcio, ac uwchlwythwch hwnnw. Ni chafodd dim ei anfon.
-register-problems-marked = Lawrlwytho eich ffurflen gyda phob problem wedi’i nodi
-register-problems-kept = Rydym yn cadw’r copi wedi’i nodi am { $days } diwrnod. Dim ond y dudalen hon sy’n arwain ato.
+register-problems-marked = Lawrlwytho eich ffurflen gyda phob problem wedi’i marcio
+register-problems-kept = Rydym yn cadw’r copi wedi’i farcio am { $days } diwrnod. Dim ond y dudalen hon sy’n arwain ato.
 register-problems-caption = Pob problem, yn nhrefn y ffurflen
-register-problems-sheet = Dalen
+register-problems-sheet = Taflen
 register-problems-row = Rhes
 register-problems-column = Colofn
 register-problems-wrong = Beth sydd o’i le
