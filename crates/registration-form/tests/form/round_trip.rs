@@ -53,10 +53,15 @@ fn mobile(index: u32) -> PhoneNumber {
     PhoneNumber::parse(&format!("0740{index:07}")).unwrap()
 }
 
+/// Any text that names somebody: "N/A" and the like in this place are read as nobody.
+fn supervisor() -> BoxedStrategy<Line> {
+    line().prop_map(|line| Line::parse(&format!("{line} Rhys")).unwrap()).boxed()
+}
+
 fn work() -> BoxedStrategy<Work> {
     let roles = proptest::sample::subsequence(Role::all().collect::<Vec<_>>(), 1..=5);
     let qualification = select(Qualification::all().collect::<Vec<_>>());
-    (qualification, roles, line(), option::of(number()), option::of(line()), hearing())
+    (qualification, roles, supervisor(), option::of(number()), option::of(line()), hearing())
         .prop_map(|(qualification, roles, supervisor, regulator_number, office, first_hearing)| {
             let roles: Vec<Role> = roles.into_iter().filter(|role| role.is_open_to(qualification)).collect();
             let roles = if roles.is_empty() { vec![Role::ChambersAdmin] } else { roles };
