@@ -26,9 +26,10 @@ impl Context {
     pub fn new_id<T: From<Uuid>>(&self) -> T {
         let nth = self.given.get();
         self.given.set(nth.wrapping_add(1));
-        let noise = self.seed.wrapping_add(nth).to_le_bytes();
+        // The count goes to the end, where no bit stands for the version or the variant.
+        let noise = self.seed.wrapping_add(nth).to_be_bytes();
         let mut random = [0_u8; 10];
-        random.iter_mut().zip(noise).for_each(|(to, from)| *to = from);
+        random.iter_mut().rev().zip(noise.iter().rev()).for_each(|(to, from)| *to = *from);
         let millis = u64::try_from(self.now.micros() / 1_000).unwrap_or_default();
         T::from(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }
@@ -46,5 +47,14 @@ mod tests {
         let second: UserId = one.new_id();
         assert_ne!(first, second);
         assert_eq!(first, two.new_id());
+    }
+
+    #[test]
+    fn ids_of_one_context_differ_however_many_there_are() {
+        for seed in [0, 255, u128::MAX] {
+            let context = Context::new(Timestamp::from_micros(5_000_000), seed);
+            let given: std::collections::HashSet<Uuid> = (0..100_000).map(|_| context.new_id::<UserId>().uuid()).collect();
+            assert_eq!(given.len(), 100_000);
+        }
     }
 }
