@@ -10,9 +10,11 @@ use std::{
 };
 
 use domain::{tables::Courts, values::Language};
-use registration_form::{Format, Limits, Refused, annotate, filled, read};
+use registration_form::{Against, Format, Limits, Mark, Refused, annotate, filled, read};
 
 static COURTS: LazyLock<Courts> = LazyLock::new(|| Courts::load().expect("the table of courts"));
+static AGAINST: LazyLock<Against<'static>> =
+    LazyLock::new(|| Against { courts: &COURTS, today: "2026-04-03".parse().expect("a day") });
 static QUIET: Once = Once::new();
 
 /// Reads the bytes as a form, and whatever came of it once more.
@@ -43,18 +45,21 @@ fn holds(bytes: &[u8], what: fn(&[u8])) {
 
 fn form(bytes: &[u8]) {
     let limits = Limits::default();
-    match read(bytes, &limits, &COURTS) {
+    match read(bytes, &limits, &AGAINST) {
         Ok(reading) => {
             let again = filled(&reading.submission, Format::Csv, Language::Welsh, &COURTS);
             formulas::none(&again);
-            let again = read(&again, &limits, &COURTS).unwrap_or_else(|refused| panic!("written, not read: {refused:?}"));
+            let again = read(&again, &limits, &AGAINST).unwrap_or_else(|refused| panic!("written, not read: {refused:?}"));
             assert_eq!(again.submission, reading.submission, "written and read back");
         }
-        Err(Refused::Problems { problems, .. }) => {
+        Err(Refused::Problems { problems, assumptions, .. }) => {
             assert!(!problems.is_empty() && problems.len() <= limits.problems + 1, "{} problems", problems.len());
-            let marked = annotate(bytes, &limits, &problems, &|problem| problem.key()).expect("a marked copy");
+            let mark = |it: &registration_form::Problem| Mark { place: it.place.clone(), said: it.key(), must: true };
+            let doubt = |it: &registration_form::Assumption| Mark { place: it.place.clone(), said: it.key(), must: false };
+            let marks: Vec<Mark> = problems.iter().map(mark).chain(assumptions.iter().map(doubt)).collect();
+            let marked = annotate(bytes, &limits, &marks).expect("a marked copy");
             formulas::none(&marked);
-            assert!(!matches!(read(&marked, &limits, &COURTS), Ok(_)), "a marked copy without problems");
+            assert!(!matches!(read(&marked, &limits, &AGAINST), Ok(_)), "a marked copy without problems");
         }
         Err(Refused::Unreadable(_)) => {}
     }

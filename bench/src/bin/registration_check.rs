@@ -124,7 +124,8 @@ fn highest_mib(process: u32) -> Option<f64> {
 /// The sample firm's form with very many people, as a workbook and as text.
 fn write(folder: &Path, users: u64) -> Result<[PathBuf; 2]> {
     let (courts, people) = (Courts::load()?, sample::people());
-    let mut answers = sample::answers_of(&people.firm, TODAY.parse()?);
+    let against = registration_form::Against { courts: &courts, today: TODAY.parse()? };
+    let mut answers = sample::answers_of(&people.firm, against.today);
     let last = answers.users.last().context("the sample firm has nobody")?.clone();
     for nth in u64::try_from(answers.users.len())?..users {
         let mut user = last.clone();
@@ -133,7 +134,7 @@ fn write(folder: &Path, users: u64) -> Result<[PathBuf; 2]> {
         user.mobile = format!("07700 9{:05}", nth + 1_000);
         answers.users.push(user);
     }
-    let reading = registration_form::read(&sample::typed(&answers), &Limits::default(), &courts);
+    let reading = registration_form::read(&sample::typed(&answers), &Limits::default(), &against);
     let form = reading.map_err(|refused| anyhow!("the form is not read: {refused:?}"))?.submission;
     let file = |name: &str, format: Format| -> Result<PathBuf> {
         let path = folder.join(name);

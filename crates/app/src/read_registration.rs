@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use domain::{StoredFile, id::RegistrationId, time::Timestamp};
 use policy::{Action, Actor, Facts};
-use registration_form::{Assumption, Kind, Limits, Problem, Reading, Refused, Unreadable};
+use registration_form::{Against, Assumption, Kind, Limits, Problem, Reading, Refused, Unreadable};
 use store::{AttemptLimit, Attempts};
 use tokio::{sync::Semaphore, time::timeout};
 
@@ -131,9 +131,9 @@ impl App {
 
     /// Reads a form away from the threads that answer people, a few at a time.
     pub(crate) async fn read_form(&self, bytes: Bytes) -> Outcome<Result<Reading, Refused>, ReadRefusal> {
-        let tables = std::sync::Arc::clone(&self.tables);
+        let (tables, today) = (std::sync::Arc::clone(&self.tables), self.now().london_date());
         let limits = self.form_limits();
-        in_turn(move || registration_form::read(&bytes, &limits, &tables.courts))
+        in_turn(move || registration_form::read(&bytes, &limits, &Against { courts: &tables.courts, today }))
             .await?
             // A reader that panics has met a file that no program wrote.
             .map(|read| read.unwrap_or(Err(Refused::Unreadable(Unreadable::Damaged))))

@@ -13,7 +13,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use registration_form::Refused;
+use registration_form::{Against, Assumption, Mark, Problem, Refused};
 
 use crate::{App, Failure, Outcome, ToMend, ports::OutsideError, read_registration::in_turn};
 
@@ -85,22 +85,29 @@ impl App {
         }
     }
 
-    /// The sender's own form with its problems marked, its sentences made by `say`.
+    /// The sender's own form with marks: what is wrong in words of `say`, and what is worth a second look in words of `remark`.
     pub async fn marked_registration(
         &self,
         token: &str,
-        say: impl Fn(&registration_form::Problem) -> String + Send + 'static,
+        say: impl Fn(&Problem) -> String + Send + 'static,
+        remark: impl Fn(&Assumption) -> String + Send + 'static,
     ) -> Outcome<Marked, ()> {
         let Upload::ToMend { file, kind } = self.upload(token).await? else { return Err(Failure::Hidden) };
         let (bytes, limits) = (self.open_file(&file).await?, self.form_limits());
-        let tables = std::sync::Arc::clone(&self.tables);
+        let (tables, today) = (std::sync::Arc::clone(&self.tables), self.now().london_date());
         let ending = if kind == registration_form::Kind::Csv.extension() { "csv" } else { "xlsx" };
         let marked = in_turn(move || {
-            let problems = match registration_form::read(&bytes, &limits, &tables.courts) {
-                Err(registration_form::Refused::Problems { problems, .. }) => problems,
+            let against = Against { courts: &tables.courts, today };
+            let marks = match registration_form::read(&bytes, &limits, &against) {
+                Err(Refused::Problems { problems, assumptions, .. }) => {
+                    let problem = |it: &Problem| Mark { place: it.place.clone(), said: say(it), must: true };
+                    let warning = |it: &Assumption| Mark { place: it.place.clone(), said: remark(it), must: false };
+                    let warnings = assumptions.iter().filter(|it| it.what.is_warning());
+                    problems.iter().map(problem).chain(warnings.map(warning)).collect()
+                }
                 _ => Vec::new(),
             };
-            registration_form::annotate(&bytes, &limits, &problems, &say)
+            registration_form::annotate(&bytes, &limits, &marks)
         });
         let marked = marked.await?.flatten().flatten().map(|bytes| Marked { bytes, ending });
         marked.ok_or_else(|| Failure::Outside(OutsideError::new("marking a form", "it can't be read any more")))

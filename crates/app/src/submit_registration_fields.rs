@@ -9,7 +9,7 @@ use domain::{
     registration::{Event, Road, State, Submit, SubmitRefusal, submit},
 };
 use policy::{Action, Actor, Facts};
-use registration_form::{Fields, FieldsRead, FieldsRefused, read_fields};
+use registration_form::{Against, Fields, FieldsRead, FieldsRefused, read_fields};
 use uuid::{Builder, Uuid};
 
 use crate::{
@@ -56,8 +56,10 @@ impl App {
             tracing::warn!(found, "a registration that a program sent is infected");
             return Err(Failure::Refused(FieldsRefusal::Infected));
         }
-        let (tables, limits) = (std::sync::Arc::clone(&self.tables), self.form_limits());
-        let read = in_turn(move || read_fields(sent.fields, &limits, &tables.courts)).await?.flatten();
+        let (tables, today) = (std::sync::Arc::clone(&self.tables), self.now().london_date());
+        let limits = self.form_limits();
+        let read =
+            in_turn(move || read_fields(sent.fields, &limits, &Against { courts: &tables.courts, today })).await?.flatten();
         let read = read.ok_or(Failure::Refused(FieldsRefusal::TooSlow))?;
         let read = read.map_err(|refused| Failure::Refused(FieldsRefusal::Fields(refused)))?;
         self.take_in_fields(key, &sent.bytes, read).await

@@ -105,6 +105,9 @@ pub(crate) enum Registration {
     Check {
         /// The form
         file: PathBuf,
+        /// In which language to answer
+        #[arg(long, value_enum, default_value_t = Language::En)]
+        lang: Language,
         /// Answer as JSON
         #[arg(long)]
         json: bool,
@@ -115,13 +118,22 @@ pub(crate) enum Registration {
     Receive,
 }
 
-/// A language of the registration form.
+/// A language of the registration form and of what is said of it.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Language {
     /// English
     En,
     /// Welsh
     Cy,
+}
+
+impl From<Language> for words::Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Cy => Self::Cy,
+        }
+    }
 }
 
 impl From<Language> for domain::values::Language {

@@ -213,7 +213,8 @@ async fn bring_in(app: &App, request: &wire::Request) -> Result<()> {
 fn workbook(app: &App, data: &Path) -> Result<()> {
     let today = app.now().london_date();
     let typed = sample::typed(&sample::workbook_answers(today));
-    let reading = registration_form::read(&typed, &registration_form::Limits::default(), &app.tables.courts);
+    let against = registration_form::Against { courts: &app.tables.courts, today };
+    let reading = registration_form::read(&typed, &registration_form::Limits::default(), &against);
     let Ok(reading) = reading else { bail!("the sample workbook is not read") };
     let bytes =
         registration_form::filled(&reading.submission, registration_form::Format::Xlsx, Language::English, &app.tables.courts);

@@ -57,7 +57,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Backup { folder } => commands::backup(&settings, &folder).await,
         Command::Restore { folder } => commands::restore(&settings, &folder).await,
         Command::Registration(Registration::Template { format, lang, output }) => commands::template(format, lang, &output),
-        Command::Registration(Registration::Check { file, json }) => commands::check(&file, json),
+        Command::Registration(Registration::Check { file, lang, json }) => commands::check(&file, lang, json),
         Command::Registration(Registration::Receive) => commands::receive(&settings).await,
         Command::Register(Register::Load { file, register, date }) => {
             commands::load_register(&settings, &file, register, date).await

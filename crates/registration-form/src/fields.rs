@@ -1,9 +1,10 @@
 //! A form that was given field by field, as programs send it: the same fields, the same checks, another way in.
 //! The names of the fields are those of the columns, so that this way and the files cannot differ.
 
-use domain::{registration::form::Form, tables::Courts, values::Language};
+use domain::{registration::form::Form, values::Language};
 
 use crate::{
+    against::Against,
     bytes::Cell,
     check::check,
     columns::{Column, Field, OFFICE, ORGANISATION, OfficeField, USER, UserField},
@@ -116,14 +117,14 @@ fn name(field: impl Into<&'static str>) -> String {
 ///
 /// # Errors
 /// Unknown names, or every problem at once.
-pub fn read_fields(fields: Fields, limits: &Limits, courts: &Courts) -> Result<FieldsRead, FieldsRefused> {
+pub fn read_fields(fields: Fields, limits: &Limits, against: &Against<'_>) -> Result<FieldsRead, FieldsRefused> {
     let unknown = unknown(&fields);
     if !unknown.is_empty() {
         return Err(FieldsRefused::Unknown(unknown));
     }
     let mut notes = Notes::new(limits.problems);
     let found = found(fields, limits);
-    let form = check(&found, courts, &mut notes);
+    let form = check(&found, against, &mut notes);
     let (problems, assumptions) = notes.finish();
     match form {
         Some(submission) if problems.is_empty() => Ok(FieldsRead { submission, assumptions }),
@@ -156,6 +157,7 @@ fn found(fields: Fields, limits: &Limits) -> Found {
         row: number.saturating_add(1),
         column: 1,
         cell: cell(&fields.organisation, &name(column.field), limits),
+        beside: None,
     });
     Found {
         sheets: [FormPart::Organisation, FormPart::Offices, FormPart::Users].map(|part| part.to_string()).to_vec(),
@@ -174,9 +176,9 @@ fn table<F: Field + Into<&'static str>>(sheet: usize, rows: &[Row], limits: &Lim
     let columns: Vec<(u32, F)> = (0..).zip(F::columns().iter().map(|column| column.field)).collect();
     let entries = rows.iter().zip(1..).map(|(row, number)| {
         let cells = columns.iter().filter_map(|(at, field)| Some((*at, cell(row, &name(*field), limits)?)));
-        Entry { header: 0, row: number, cells: cells.collect() }
+        Entry { header: 0, row: number, width: 0, cells: cells.collect() }
     });
-    Table { entries: entries.collect(), headers: vec![Header { sheet, row: 0, columns, last: u32::MAX, problems: None }] }
+    Table { entries: entries.collect(), headers: vec![Header::whole(sheet, columns)] }
 }
 
 /// What a field says; blank is not given.
@@ -249,7 +251,9 @@ mod tests {
     }
 
     fn read(fields: Fields) -> Result<FieldsRead, FieldsRefused> {
-        read_fields(fields, &Limits::default(), &Courts::load().unwrap())
+        let courts = domain::tables::Courts::load().unwrap();
+        let against = Against { courts: &courts, today: domain::time::Date::constant(2026, 11, 28) };
+        read_fields(fields, &Limits::default(), &against)
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The registration form: bytes to submission and back, every problem named by sheet, row and column.
 //! No network, no database, no clock; no sentences either, only their locale keys.
 
+mod against;
 mod annotate;
 mod bytes;
 mod cells;
@@ -18,7 +19,8 @@ mod typed;
 mod unreadable;
 mod write;
 
-pub use annotate::annotate;
+pub use against::Against;
+pub use annotate::{Mark, annotate};
 pub use bytes::Kind;
 pub use cells::{Cells, cells};
 pub use check::Contact;

@@ -53,6 +53,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A problem of a value that has no place of its own.
+    pub(crate) fn alone(rule: Rule, value: String) -> Self {
+        Self { place: Place::default(), what: What::Form(rule), args: vec![("label", String::new()), ("value", value)] }
+    }
+
     /// Locale key of the sentence that says what is wrong.
     pub fn key(&self) -> String {
         format!("form-problem-{}", self.what.name())
@@ -93,6 +98,7 @@ pub enum Rule {
     HeaderMissing,
     ColumnMissing,
     ValueMissing,
+    NoAnswer,
     CellError,
     FormulaNotCalculated,
     DateFormat,
@@ -114,6 +120,10 @@ pub enum Rule {
     MobileShared,
     RegulatorNumberDiffers,
     MoreCells,
+    AnswerSplit,
+    ExampleLeft,
+    SupervisorIsRole,
+    QualificationDiffers,
     TooManyProblems,
 }
 
@@ -168,6 +178,14 @@ impl Assumed {
                     | HowRead::SupervisorNotListed
                     | HowRead::SecondAdministrator
                     | HowRead::UsersMissing
+                    | HowRead::CellIgnored
+                    | HowRead::SheetHidden
+                    | HowRead::AlsoListed
+                    | HowRead::HearingKept
+                    | HowRead::NameUnusual
+                    | HowRead::HearingOver
+                    | HowRead::HearingFarAhead
+                    | HowRead::AcceptedAhead
             ),
         }
     }
@@ -197,6 +215,13 @@ pub enum HowRead {
     VersionMissing,
     ColumnIgnored,
     LineIgnored,
+    CellIgnored,
+    AnswerBeside,
+    LiteralsRead,
+    SheetHidden,
+    AlsoListed,
+    HearingKept,
+    NameUnusual,
     LabelTwice,
     UsersMissing,
     DateFromNumber,
@@ -217,4 +242,7 @@ pub enum HowRead {
     SupervisorNotListed,
     SecondAdministrator,
     RegulatorNumberUnusual,
+    HearingOver,
+    HearingFarAhead,
+    AcceptedAhead,
 }

@@ -1,12 +1,13 @@
 //! The whole way: bytes, cells, fields, form.
 //! The only entry for forms that arrive as files, so that every road reads alike.
 
-use domain::{registration::form::Form, tables::Courts};
+use domain::registration::form::Form;
 
 use crate::{
-    bytes::{self, Kind, Known},
+    against::Against,
+    bytes::Kind,
     check::{self, Contact, check},
-    columns, layout,
+    layout,
     limits::Limits,
     notes::Notes,
     problem::{Assumption, Problem},
@@ -44,14 +45,13 @@ pub enum Refused {
 ///
 /// # Errors
 /// The one reason why it can't be read, or every problem at once.
-pub fn read(bytes: &[u8], limits: &Limits, courts: &Courts) -> Result<Reading, Refused> {
-    let known = Known { sheet: columns::is_input, label: columns::is_label };
-    let book = bytes::open(bytes, limits, known).map_err(Refused::Unreadable)?;
+pub fn read(bytes: &[u8], limits: &Limits, against: &Against<'_>) -> Result<Reading, Refused> {
+    let book = layout::open(bytes, limits).map_err(Refused::Unreadable)?;
     let kind = book.kind;
     let mut notes = Notes::new(limits.problems);
     layout::describe(&book, &mut notes);
     let found = layout::find(book, &mut notes).ok_or(Refused::Unreadable(Unreadable::NotTheForm))?;
-    let form = check(&found, courts, &mut notes);
+    let form = check(&found, against, &mut notes);
     let (problems, assumptions) = notes.finish();
     match form {
         Some(submission) if problems.is_empty() => Ok(Reading { submission, assumptions, kind }),
@@ -61,7 +61,6 @@ pub fn read(bytes: &[u8], limits: &Limits, courts: &Courts) -> Result<Reading, R
 
 /// Whom to write to about a form, whatever is wrong with it; `None` where it can't be read or names nobody.
 pub fn contact(bytes: &[u8], limits: &Limits) -> Option<Contact> {
-    let known = Known { sheet: columns::is_input, label: columns::is_label };
-    let book = bytes::open(bytes, limits, known).ok()?;
+    let book = layout::open(bytes, limits).ok()?;
     check::contact(&layout::find(book, &mut Notes::new(limits.problems))?)
 }

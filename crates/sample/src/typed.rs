@@ -151,7 +151,7 @@ mod tests {
     use crate::{people, workbook_answers};
     use domain::tables::Courts;
     use jiff::civil::date;
-    use registration_form::{Limits, read};
+    use registration_form::{Against, Limits, read};
 
     #[test]
     fn every_sample_form_is_read_without_a_problem() {
@@ -159,7 +159,8 @@ mod tests {
         let mut forms = vec![workbook_answers(today)];
         forms.extend([&people.firm, &people.chambers, &people.other_firm].map(|it| answers_of(it, today)));
         for form in forms {
-            let reading = read(&typed(&form), &Limits::default(), &courts);
+            let against = Against { courts: &courts, today };
+            let reading = read(&typed(&form), &Limits::default(), &against);
             assert!(reading.is_ok(), "{:#?}", reading.err());
         }
     }

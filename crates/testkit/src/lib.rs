@@ -209,10 +209,12 @@ async fn build(
 
 /// A form that was read without a problem: that of the demonstration's firm.
 pub fn registration_form() -> domain::registration::form::Form {
-    let answers = sample::answers_of(&sample::people().firm, Timestamp::from_micros(NOON).london_date());
+    let today = Timestamp::from_micros(NOON).london_date();
+    let answers = sample::answers_of(&sample::people().firm, today);
     let courts = domain::tables::Courts::load().expect("the courts");
     let limits = registration_form::Limits::default();
-    registration_form::read(&sample::typed(&answers), &limits, &courts).expect("a good form").submission
+    let against = registration_form::Against { courts: &courts, today };
+    registration_form::read(&sample::typed(&answers), &limits, &against).expect("a good form").submission
 }
 
 fn brand() -> Brand {

@@ -2,7 +2,7 @@
 //! Reading ten thousand users takes a while: whoever needs what is wrong with them asks once, and nobody else asks.
 
 use domain::registration::{Standing, State};
-use registration_form::{Checked, check_typed};
+use registration_form::{Against, Checked, check_typed};
 use store::Fault;
 
 use super::{Content, KeptForm, Occasion, OpenForm, WebForm, WebFormFound};
@@ -55,17 +55,19 @@ impl App {
 
     /// Checks a form; a long one in its turn, away from the threads that answer people.
     pub(super) async fn checked<R>(&self, mut form: WebForm, extent: Extent) -> Outcome<(WebForm, Checked), R> {
-        let tables = std::sync::Arc::clone(&self.tables);
+        let (tables, today) = (std::sync::Arc::clone(&self.tables), self.now().london_date());
         if extent == Extent::WithoutUsers {
             let users = std::mem::take(&mut form.typed.users);
-            let checked = check_typed(&form.typed, form.language, form.is_signed(), &tables.courts);
+            let against = Against { courts: &tables.courts, today };
+            let checked = check_typed(&form.typed, form.language, form.is_signed(), &against);
             form.typed.users = users;
             return Ok((form, Checked { form: None, ..checked }));
         }
         tracing::debug!(users = form.typed.users.len(), "a form is checked as a whole");
         let long = form.typed.users.len() > MANY;
         let check = move || {
-            let checked = check_typed(&form.typed, form.language, form.is_signed(), &tables.courts);
+            let against = Against { courts: &tables.courts, today };
+            let checked = check_typed(&form.typed, form.language, form.is_signed(), &against);
             (form, checked)
         };
         if !long {

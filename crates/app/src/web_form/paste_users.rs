@@ -66,9 +66,14 @@ impl App {
                 wrong.entry(nth).or_default().push(problem.problem);
             }
         }
+        for (nth, row) in new.iter().enumerate() {
+            if let Some(problem) = &row.problem {
+                wrong.entry(nth).or_default().push(problem.clone());
+            }
+        }
         let mut saved = PasteSaved { known: all.saturating_sub(new.len()), ..PasteSaved::default() };
         let mut good = Vec::new();
-        for (nth, Pasted { row, answers }) in new.into_iter().enumerate() {
+        for (nth, Pasted { row, answers, .. }) in new.into_iter().enumerate() {
             match wrong.remove(&nth) {
                 None if answers.values().all(|text| text.len() <= LONGEST_ANSWER) => good.push(answers),
                 problems => saved.bad.push(BadRow { row, answers, problems: problems.unwrap_or_default() }),

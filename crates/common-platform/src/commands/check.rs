@@ -4,13 +4,14 @@ use std::{path::Path, process::ExitCode};
 
 use anyhow::{Context, Result, anyhow};
 use domain::tables::Courts;
-use registration_form::{Assumption, Limits, Problem, Reading, Refused};
+use registration_form::{Against, Arguments, Assumption, Limits, Place, Problem, Reading, Refused};
 use serde_json::{Value, json};
 use words::{Arg, Lang, Words};
 
 use crate::{
     cli::{Format, Language},
     output::say,
+    wiring::clock_today,
 };
 
 /// Nothing wrong.
@@ -33,48 +34,121 @@ pub(crate) fn template(format: Format, language: Language, output: &Path) -> Res
 }
 
 /// Reads a form and says everything that is wrong with it.
-pub(crate) fn check(file: &Path, as_json: bool) -> Result<ExitCode> {
+pub(crate) fn check(file: &Path, language: Language, as_json: bool) -> Result<ExitCode> {
     // The words take a while to read, which they can do beside the form.
     let words = std::thread::spawn(Words::load);
     let courts = Courts::load().context("A reference table is wrong")?;
+    let against = Against { courts: &courts, today: clock_today() };
     let limits = Limits::default();
-    let (lines, status) = match bounded(file, limits.bytes) {
-        Err(error) => (vec![json!({ "unreadable": format!("{error:#}") })], UNREADABLE),
-        Ok(bytes) => match quietly(|| registration_form::read(&bytes, &limits, &courts)) {
-            // Of a form that is as it should be there is nothing to say.
-            Ok(reading) if reading.assumptions.is_empty() => (Vec::new(), NOTHING_WRONG),
-            answer => {
-                let words = words.join().map_err(|_| anyhow!("The words could not be read"))?;
-                found(answer, &words.context("A locale file is wrong")?)
-            }
-        },
+    let answer = match bounded(file, limits.bytes) {
+        Err(error) => return say_all(&[Line::unreadable(format!("{error:#}"))], UNREADABLE, as_json),
+        Ok(bytes) => quietly(|| registration_form::read(&bytes, &limits, &against)),
     };
+    // Of a form that is as it should be there is one thing to say, for which nobody should wait.
+    if matches!(&answer, Ok(reading) if reading.assumptions.is_empty()) {
+        let nothing = match language {
+            Language::En => "Nothing is wrong with this form.",
+            Language::Cy => "Nid oes dim o’i le ar y ffurflen hon.",
+        };
+        return say_all(&[Line { sentence: nothing.to_owned(), ..Line::default() }], NOTHING_WRONG, as_json);
+    }
+    let words = words.join().map_err(|_| anyhow!("The words could not be read"))?.context("A locale file is wrong")?;
+    let told = Told { words, lang: language.into() };
+    let (mut lines, status) = told.of(answer);
+    if status == NOTHING_WRONG {
+        lines.push(told.line("", &Place::default(), "form-check-nothing-wrong", None, &Vec::new()));
+    }
+    say_all(&lines, status, as_json)
+}
+
+/// Says every line: as text, or as JSON with all but what has no kind.
+fn say_all(lines: &[Line], status: u8, as_json: bool) -> Result<ExitCode> {
     if as_json {
-        say(&serde_json::to_string_pretty(&json!({ "status": status, "found": lines }))?);
+        let found: Vec<Value> = lines.iter().filter(|line| !line.kind.is_empty()).map(Line::json).collect();
+        say(&serde_json::to_string_pretty(&json!({ "status": status, "found": found }))?);
     } else {
-        for line in &lines {
-            say(&sentence(line));
-        }
-        if status == NOTHING_WRONG {
-            say("Nothing is wrong with this form.");
+        for line in lines {
+            // The name of a sheet is the sender's, and the screen may be a terminal that takes commands.
+            say(&line.sentence.replace(char::is_control, "\u{FFFD}"));
         }
     }
     Ok(ExitCode::from(status))
 }
 
-/// What is to be said of a form, and how it ends.
-fn found(answer: Result<Reading, Refused>, words: &Words) -> (Vec<Value>, u8) {
-    let problem = |it: &Problem| line(words, "problem", &it.place, &it.key(), Some(&it.remedy()), &it.args);
-    let remark = |it: &Assumption| {
-        let kind = if it.what.is_warning() { "warning" } else { "assumed" };
-        line(words, kind, &it.place, &it.key(), None, &it.args)
-    };
-    match answer {
-        Ok(reading) => (reading.assumptions.iter().map(remark).collect(), NOTHING_WRONG),
-        Err(Refused::Unreadable(why)) => (vec![json!({ "unreadable": words.get(Lang::En, &why.key(), &[]) })], UNREADABLE),
-        Err(Refused::Problems { problems, assumptions, .. }) => {
-            (problems.iter().map(problem).chain(assumptions.iter().map(remark)).collect(), PROBLEMS)
+/// One thing that is said of a form.
+#[derive(Debug, Default)]
+struct Line {
+    /// `problem`, `warning`, `assumed` or `unreadable`; empty for what only people are told.
+    kind: &'static str,
+    place: Place,
+    said: String,
+    remedy: Option<String>,
+    /// All of it, for people.
+    sentence: String,
+}
+
+impl Line {
+    fn unreadable(why: String) -> Self {
+        Self { kind: "unreadable", sentence: why.clone(), said: why, ..Self::default() }
+    }
+
+    fn json(&self) -> Value {
+        if self.kind == "unreadable" {
+            return json!({ "unreadable": self.said });
         }
+        json!({
+            self.kind: self.said,
+            "sheet": self.place.sheet,
+            "row": self.place.row,
+            "column": self.place.column.as_ref().map(|column| column.letter.as_str()),
+            "remedy": self.remedy,
+        })
+    }
+}
+
+/// What is said, in a language.
+struct Told {
+    words: Words,
+    lang: Lang,
+}
+
+impl Told {
+    /// What is to be said of a form, and how it ends.
+    fn of(&self, answer: Result<Reading, Refused>) -> (Vec<Line>, u8) {
+        let problem = |it: &Problem| self.line("problem", &it.place, &it.key(), Some(&it.remedy()), &it.args);
+        let remark = |it: &Assumption| {
+            let kind = if it.what.is_warning() { "warning" } else { "assumed" };
+            self.line(kind, &it.place, &it.key(), None, &it.args)
+        };
+        match answer {
+            Ok(reading) => (reading.assumptions.iter().map(remark).collect(), NOTHING_WRONG),
+            Err(Refused::Unreadable(why)) => (vec![Line::unreadable(self.words.get(self.lang, &why.key(), &[]))], UNREADABLE),
+            Err(Refused::Problems { problems, assumptions, .. }) => {
+                (problems.iter().map(problem).chain(assumptions.iter().map(remark)).collect(), PROBLEMS)
+            }
+        }
+    }
+
+    fn line(&self, kind: &'static str, place: &Place, key: &str, remedy: Option<&str>, args: &Arguments) -> Line {
+        let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let (said, remedy) = (self.words.get(self.lang, key, &args), remedy.map(|key| self.words.get(self.lang, key, &args)));
+        let whole = [self.place(place), [said.as_str(), remedy.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned()];
+        let whole = whole.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+        let sentence = match kind {
+            "warning" => self.words.get(self.lang, "form-check-warning", &[("said", whole.into())]),
+            "assumed" => self.words.get(self.lang, "form-check-assumed", &[("said", whole.into())]),
+            _ => whole,
+        };
+        Line { kind, place: place.clone(), said, remedy, sentence }
+    }
+
+    /// Where something is: sheet, row and column, as far as they are known.
+    fn place(&self, place: &Place) -> String {
+        let row = place.row.map(|row| self.words.get(self.lang, "form-check-row", &[("row", row.to_string().into())]));
+        let letter = place.column.as_ref().map(|column| column.letter.clone());
+        let column = letter.map(|column| self.words.get(self.lang, "form-check-column", &[("column", column.into())]));
+        let parts = [Some(place.sheet.clone()).filter(|sheet| !sheet.is_empty()), row, column];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -94,42 +168,4 @@ fn bounded(file: &Path, most: usize) -> Result<Vec<u8>> {
     let open = std::fs::File::open(file).with_context(|| format!("{} can't be read", file.display()))?;
     open.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-fn line(
-    words: &Words,
-    kind: &str,
-    place: &registration_form::Place,
-    key: &str,
-    remedy: Option<&str>,
-    args: &registration_form::Arguments,
-) -> Value {
-    let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    let said = |key: &str| words.get(Lang::En, key, &args);
-    json!({
-        kind: said(key),
-        "sheet": place.sheet,
-        "row": place.row,
-        "column": place.column.as_ref().map(|column| column.letter.clone()),
-        "remedy": remedy.map(said),
-    })
-}
-
-fn sentence(line: &Value) -> String {
-    let text = |name: &str| line.get(name).and_then(Value::as_str).unwrap_or_default();
-    if let Some(why) = line.get("unreadable").and_then(Value::as_str) {
-        return why.to_owned();
-    }
-    let row = line.get("row").and_then(Value::as_u64).map(|row| format!(", row {row}")).unwrap_or_default();
-    let column = line.get("column").and_then(Value::as_str).map(|column| format!(", column {column}")).unwrap_or_default();
-    let (what, note) = match line.get("problem").and_then(Value::as_str) {
-        Some(problem) => (problem, ""),
-        None if line.get("warning").is_some() => (text("warning"), "Look again: "),
-        None => (text("assumed"), "Note: "),
-    };
-    let place = format!("{}{row}{column}", text("sheet"));
-    let colon = if place.is_empty() { "" } else { ": " };
-    let said = format!("{note}{place}{colon}{what} {}", text("remedy"));
-    // The name of a sheet is the sender's, and the screen may be a terminal that takes commands.
-    said.trim_end().replace(char::is_control, "\u{FFFD}")
 }

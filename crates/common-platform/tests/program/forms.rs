@@ -46,3 +46,14 @@ fn what_is_said_of_a_form_commands_no_terminal_and_points_at_no_place_that_is_no
     assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said}");
     assert!(said.contains("Note: We suggest") || said.contains("Look again: We suggest"), "{said}");
 }
+
+#[test]
+fn a_form_is_answered_in_welsh_where_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let form = folder.path().join("form.csv");
+    std::fs::write(&form, "Organisation name,Lee\nPostcode,LL1\nCountry,Wales\n").unwrap();
+    let checked = run(folder.path(), &["registration", "check", form.to_str().unwrap(), "--lang", "cy"]);
+    assert_eq!(checked.status.code(), Some(1), "{}", said(&checked));
+    assert!(said(&checked).contains(", rhes 2, colofn B: ") && said(&checked).contains("Edrychwch eto: "), "{}", said(&checked));
+    assert!(!said(&checked).contains(" row "), "{}", said(&checked));
+}

@@ -42,7 +42,14 @@ impl RegulatorNumber {
     /// Reads a number of 1 to 20 letters and digits, in upper case; `SRA no. 123456` gives `123456`.
     pub fn parse(text: &str) -> Result<Self, ValueError> {
         let text = clean::code(text).to_uppercase();
-        let number: String = without_prefix(&text).chars().filter(|c| !matches!(c, ' ' | '-' | '/' | '.')).collect();
+        // A spreadsheet made a number of it.
+        let text = without_prefix(text.strip_suffix(".0").unwrap_or(&text));
+        let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+        // Two numbers, or one with decimals, joined would be another number.
+        if text.as_bytes().windows(3).any(|it| digit(it.first()) && matches!(it.get(1), Some(b'/' | b'.')) && digit(it.last())) {
+            return Err(ValueError::RegulatorNumberFormat);
+        }
+        let number: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '/' | '.')).collect();
         if number.is_empty() {
             return Err(ValueError::RegulatorNumberMissing);
         }
@@ -84,8 +91,17 @@ mod tests {
 
     #[test]
     fn a_regulators_number_is_read_without_the_words_before_it() {
-        for (text, kept) in [("SRA No. 123456", "123456"), ("BSB: 45678", "45678"), ("sra id 7", "7"), ("C/12-34", "C1234")] {
+        for (text, kept) in [
+            ("SRA No. 123456", "123456"),
+            ("BSB: 45678", "45678"),
+            ("sra id 7", "7"),
+            ("C/12-34", "C1234"),
+            ("612345.0", "612345"),
+        ] {
             assert_eq!(RegulatorNumber::parse(text).unwrap().as_str(), kept);
+        }
+        for several in ["612345/6", "6123.45", "SRA 612345.00"] {
+            assert_eq!(RegulatorNumber::parse(several), Err(ValueError::RegulatorNumberFormat), "{several}");
         }
         assert_eq!(RegulatorNumber::parse("none"), Err(ValueError::RegulatorNumberFormat));
         assert_eq!(RegulatorNumber::parse("SRA"), Err(ValueError::RegulatorNumberMissing));

@@ -26,12 +26,14 @@ fn is_clean(text: &str) -> bool {
     plain && before != b' '
 }
 
-/// One line of a code: as [`line`], with full-width letters and digits made ordinary (NFKC) and dashes plain.
+/// One line of a code: as [`line`], with full-width letters and digits made ordinary (NFKC), dashes plain, and without the marks that turn
+/// the direction of text, which numbers copied from elsewhere carry.
 pub(super) fn code(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return line(text);
     }
-    squeeze(text.nfkc().filter_map(plain).map(|c| if is_dash(c) { '-' } else { c })).into()
+    let turns = |c: &char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    squeeze(text.nfkc().filter(|c| !turns(c)).filter_map(plain).map(|c| if is_dash(c) { '-' } else { c })).into()
 }
 
 /// Whether any control character is left, line ends aside; [`line`] turns tabs and line ends into spaces and leaves the others.

@@ -177,6 +177,7 @@ fn dialled(text: &str) -> Result<String, ValueError> {
     match country {
         Some(rest) => Ok(format!("+{}", rest.strip_prefix("440").map_or_else(|| rest.to_owned(), |rest| format!("44{rest}")))),
         None if digits.len() == 12 && digits.starts_with("44") => Ok(format!("+{digits}")),
+        None if digits.len() == 13 && digits.starts_with("440") => Ok(digits.replacen("440", "+44", 1)),
         None if digits.starts_with('0') => Ok(digits.to_owned()),
         None => Err(ValueError::PhoneFormat),
     }

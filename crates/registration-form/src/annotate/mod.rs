@@ -4,22 +4,27 @@
 mod text;
 mod workbook;
 
-use crate::{
-    bytes::{self, Kind, Known},
-    columns, layout,
-    limits::Limits,
-    problem::Problem,
-};
+use crate::{bytes::Kind, layout, limits::Limits, problem::Place};
 
-/// Marks `problems` in a copy of the form: notes in a workbook, a last column in a text file. `say` makes the sentences.
+/// What the sender is told of a place in the form, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong and how to mend it, or what is worth a second look.
+    pub said: String,
+    /// Whether it has to be mended before the form is taken.
+    pub must: bool,
+}
+
+/// Marks a copy of the form: notes in a workbook, a last column in a text file. Those that have to be mended come first.
 ///
 /// `None` where the bytes can't be read, so that there is nothing to mark.
-pub fn annotate(bytes: &[u8], limits: &Limits, problems: &[Problem], say: &dyn Fn(&Problem) -> String) -> Option<Vec<u8>> {
-    let known = Known { sheet: columns::is_input, label: columns::is_label };
-    let book = bytes::open(bytes, limits, known).ok()?;
+pub fn annotate(bytes: &[u8], limits: &Limits, marks: &[Mark]) -> Option<Vec<u8>> {
+    let book = layout::open(bytes, limits).ok()?;
     let outline = layout::outline(&book);
     match book.kind {
-        Kind::Csv => Some(text::write(&book, outline.language.unwrap_or_default(), problems, say)),
-        Kind::Xlsx | Kind::Xlsm | Kind::Ods => workbook::write(&book, &outline, problems, say).ok(),
+        Kind::Csv => Some(text::write(&book, outline.language.unwrap_or_default(), marks)),
+        Kind::Xlsx | Kind::Xlsm | Kind::Ods => workbook::write(&book, &outline, marks).ok(),
     }
 }

@@ -3,15 +3,15 @@
 
 use domain::values::Language;
 
+use super::Mark;
 use crate::{
     bytes::{Book, Row},
     columns::{self, PROBLEMS},
     fold::{guarded, shown},
-    problem::Problem,
 };
 
 /// Writes the copy. What a former copy said stays out: it was mended, or is said again.
-pub(super) fn write(book: &Book, language: Language, problems: &[Problem], say: &dyn Fn(&Problem) -> String) -> Vec<u8> {
+pub(super) fn write(book: &Book, language: Language, marks: &[Mark]) -> Vec<u8> {
     let rows = || book.sheets.iter().flat_map(|sheet| &sheet.rows);
     let former = rows().find_map(column_of_problems).filter(|column| rows().all(|row| leaves_free(row, *column)));
     let columns = rows().flat_map(|row| &row.cells).map(|(column, _)| *column).filter(|column| Some(*column) != former);
@@ -29,7 +29,7 @@ pub(super) fn write(book: &Book, language: Language, problems: &[Problem], say: 
         let mut fields: Vec<String> = (0..width)
             .map(|column| row.cell(column).filter(|_| own(&column)).map(|cell| guarded(&shown(cell))).unwrap_or_default())
             .collect();
-        let said = said(row, problems, say);
+        let said = said(row, marks);
         let heading = is_header(row);
         if said.is_empty() && !heading {
             while fields.last().is_some_and(String::is_empty) {
@@ -42,8 +42,8 @@ pub(super) fn write(book: &Book, language: Language, problems: &[Problem], say: 
         }
         let _ = writer.write_record(fields);
     }
-    for problem in problems.iter().filter(|problem| problem.place.row.is_none()) {
-        let _ = writer.write_record([format!("# {}", say(problem))]);
+    for mark in marks.iter().filter(|mark| mark.place.row.is_none()) {
+        let _ = writer.write_record([format!("# {}", mark.said)]);
     }
     [b"\xEF\xBB\xBF".to_vec(), writer.into_inner().unwrap_or_default()].concat()
 }
@@ -70,12 +70,12 @@ fn is_header(row: &Row) -> bool {
     row.cells.iter().filter(|(_, cell)| columns::is_label(&shown(cell))).count() > 2
 }
 
-/// What is wrong in a row; of several problems each with the letter of its column.
-fn said(row: &Row, problems: &[Problem], say: &dyn Fn(&Problem) -> String) -> String {
-    let here: Vec<&Problem> = problems.iter().filter(|problem| problem.place.row == Some(row.number)).collect();
-    let one = |problem: &&Problem| match &problem.place.column {
-        Some(column) if here.len() > 1 => format!("{}: {}", column.letter, say(problem)),
-        _ => say(problem),
+/// What is said of a row; of several things each with the letter of its column.
+fn said(row: &Row, marks: &[Mark]) -> String {
+    let here: Vec<&Mark> = marks.iter().filter(|mark| mark.place.row == Some(row.number)).collect();
+    let one = |mark: &&Mark| match &mark.place.column {
+        Some(column) if here.len() > 1 => format!("{}: {}", column.letter, mark.said),
+        _ => mark.said.clone(),
     };
     here.iter().map(one).collect::<Vec<_>>().join(" ")
 }

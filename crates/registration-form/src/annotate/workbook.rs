@@ -6,18 +6,22 @@ use std::collections::BTreeMap;
 use domain::values::Language;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Url, Workbook, Worksheet, XlsxError};
 
+use super::Mark;
 use crate::{
     bytes::{Book, Cell, Row, Sheet},
     columns::{Column, Field, ORGANISATION, PROBLEMS, Words, is_label, is_problems},
     fold::shown,
     layout::{Found, Header},
-    problem::Problem,
     write::{PAPER, TEXT, USERS, guide},
 };
 
 const HOW: Words = Words::new(
     "Each line names a cell that has to be mended on the sheets that follow, where it has a thick border and a note. Mend them there or in your own copy, and send that form again.",
     "Mae pob llinell yn enwi cell y mae angen ei chywiro ar y taflenni sy'n dilyn, lle mae iddi ymyl drwchus a nodyn. Cywirwch hwy yno neu yn eich copi eich hun, ac anfonwch y ffurflen honno eto.",
+);
+const LOOK_AGAIN: Words = Words::new(
+    "Worth a second look: these need no change if they are right",
+    "Gwerth ail olwg: nid oes angen newid y rhain os ydynt yn gywir",
 );
 const HEADINGS: [Words; 3] = [
     Words::new("Sheet", "Taflen"),
@@ -43,12 +47,15 @@ const LONGEST_NAME: usize = 31;
 
 struct Looks {
     title: Format,
+    heading: Format,
     link: Format,
     answer: Format,
     label: Format,
     date: Format,
     wrong: Format,
     wrong_date: Format,
+    odd: Format,
+    odd_date: Format,
 }
 
 impl Looks {
@@ -60,26 +67,25 @@ impl Looks {
         let mark = |format: &Format| {
             format.clone().set_background_color(Color::RGB(0xFF_E0_B2)).set_bold().set_border(FormatBorder::Thick)
         };
+        // What may be right as it is stands out less.
+        let doubt =
+            |format: &Format| format.clone().set_background_color(Color::RGB(0xFF_F7_BF)).set_border(FormatBorder::Dashed);
         let title = Format::new().set_bold().set_font_size(16);
+        let heading = Format::new().set_bold();
         let link = Format::new().set_hyperlink().set_align(FormatAlign::Top);
-        Self { title, link, wrong: mark(&answer), wrong_date: mark(&date), label: top.set_bold(), answer, date }
+        let (wrong, wrong_date, odd, odd_date) = (mark(&answer), mark(&date), doubt(&answer), doubt(&date));
+        Self { title, heading, link, wrong, wrong_date, odd, odd_date, label: top.set_bold(), answer, date }
     }
 }
 
 /// Writes the copy.
-pub(super) fn write(
-    book: &Book,
-    outline: &Found,
-    problems: &[Problem],
-    say: &dyn Fn(&Problem) -> String,
-) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn write(book: &Book, outline: &Found, marks: &[Mark]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let looks = Looks::new();
     let language = outline.language.unwrap_or_default();
     let (front, names) = names(book, language);
     let list = List {
-        problems,
-        say,
+        marks,
         names: book.sheets.iter().map(|sheet| sheet.name.as_str()).zip(names.iter().map(String::as_str)).collect(),
     };
     list.write(workbook.add_worksheet().set_name(front)?, language, &looks)?;
@@ -89,48 +95,59 @@ pub(super) fn write(
         cells(copy, sheet, &looks)?;
         let widths = dress(copy, outline, index, language)?;
         heights(copy, sheet, &widths)?;
-        let here: Vec<&Problem> = problems.iter().filter(|problem| problem.place.sheet == sheet.name).collect();
-        mark(copy, sheet, &here, say, (&looks, language))?;
+        let here: Vec<&Mark> = marks.iter().filter(|mark| mark.place.sheet == sheet.name).collect();
+        mark(copy, sheet, &here, (&looks, language))?;
     }
     workbook.save_to_buffer()
 }
 
 /// The list in front.
 struct List<'a> {
-    problems: &'a [Problem],
-    say: &'a dyn Fn(&Problem) -> String,
+    marks: &'a [Mark],
     /// The names of the sender's sheets, and of their copies.
     names: BTreeMap<&'a str, &'a str>,
 }
 
 impl List<'_> {
-    /// Every problem, with a link to the cell that it is about.
+    /// Every mark, with a link to the cell that it is about; what has to be mended before what may be right.
     fn write(&self, sheet: &mut Worksheet, language: Language, looks: &Looks) -> Result<(), XlsxError> {
+        let (must, may): (Vec<&Mark>, Vec<&Mark>) = self.marks.iter().partition(|mark| mark.must);
         for (at, width) in (0..).zip(LIST) {
             sheet.set_column_width(at, width)?;
         }
         print_on_paper(sheet);
-        sheet.write_with_format(0, 0, format!("{} ({})", PROBLEMS.of(language), self.problems.len()), &looks.title)?;
+        sheet.write_with_format(0, 0, format!("{} ({})", PROBLEMS.of(language), must.len()), &looks.title)?;
         sheet.write(1, 0, HOW.of(language))?;
         for (at, words) in (0..).zip(HEADINGS) {
             sheet.write_with_format(3, at, words.of(language), &looks.label)?;
         }
         sheet.set_freeze_panes(4, 0)?.set_repeat_rows(3, 3)?;
-        for (row, problem) in (4..).zip(self.problems) {
-            let said = (self.say)(problem);
-            sheet.write_string_with_format(row, 0, &problem.place.sheet, &looks.answer)?;
-            self.cell(sheet, row, problem, looks)?;
-            sheet.set_row_height(row, LINE * lines(said.chars().count(), LIST[2]))?;
-            sheet.write_string_with_format(row, 2, said, &looks.answer)?;
+        let next = self.lines(sheet, 4, &must, looks)?;
+        if !may.is_empty() {
+            sheet.write_with_format(next + 1, 0, LOOK_AGAIN.of(language), &looks.heading)?;
+            self.lines(sheet, next + 2, &may, looks)?;
         }
         Ok(())
     }
 
-    fn cell(&self, sheet: &mut Worksheet, row: u32, problem: &Problem, looks: &Looks) -> Result<(), XlsxError> {
-        let column = problem.place.column.as_ref().map_or("", |column| column.letter.as_str());
-        let cell = format!("{column}{}", problem.place.row.map(|row| row.to_string()).unwrap_or_default());
-        match self.names.get(problem.place.sheet.as_str()) {
-            Some(copy) if !column.is_empty() && problem.place.row.is_some() => {
+    /// Writes a line for each mark from this row on, and gives the row that follows.
+    fn lines(&self, sheet: &mut Worksheet, first: u32, marks: &[&Mark], looks: &Looks) -> Result<u32, XlsxError> {
+        let mut row = first;
+        for mark in marks {
+            sheet.write_string_with_format(row, 0, &mark.place.sheet, &looks.answer)?;
+            self.cell(sheet, row, mark, looks)?;
+            sheet.set_row_height(row, LINE * lines(mark.said.chars().count(), LIST[2]))?;
+            sheet.write_string_with_format(row, 2, &mark.said, &looks.answer)?;
+            row += 1;
+        }
+        Ok(row)
+    }
+
+    fn cell(&self, sheet: &mut Worksheet, row: u32, mark: &Mark, looks: &Looks) -> Result<(), XlsxError> {
+        let column = mark.place.column.as_ref().map_or("", |column| column.letter.as_str());
+        let cell = format!("{column}{}", mark.place.row.map(|row| row.to_string()).unwrap_or_default());
+        match self.names.get(mark.place.sheet.as_str()) {
+            Some(copy) if !column.is_empty() && mark.place.row.is_some() => {
                 let place = format!("internal:'{}'!{cell}", copy.replace('\'', "''"));
                 sheet.write_url_with_format(row, 1, Url::new(place).set_text(cell), &looks.link)?;
             }
@@ -245,30 +262,27 @@ fn guide_one<F>(
     field.map_or(Ok(()), |field| guide(copy, (first.saturating_sub(1), last.saturating_sub(1), at), field, language))
 }
 
-fn mark(
-    copy: &mut Worksheet,
-    sheet: &Sheet,
-    problems: &[&Problem],
-    say: &dyn Fn(&Problem) -> String,
-    (looks, language): (&Looks, Language),
-) -> Result<(), XlsxError> {
-    let mut notes: BTreeMap<(u32, u16), String> = BTreeMap::new();
-    for problem in problems {
-        let Some(row) = problem.place.row.and_then(|row| row.checked_sub(1)) else { continue };
-        let column = problem.place.column.as_ref().map_or(0, |column| column.index);
-        let note = notes.entry((row, u16::try_from(column).unwrap_or_default())).or_default();
+fn mark(copy: &mut Worksheet, sheet: &Sheet, marks: &[&Mark], (looks, language): (&Looks, Language)) -> Result<(), XlsxError> {
+    let mut notes: BTreeMap<(u32, u16), (String, bool)> = BTreeMap::new();
+    for mark in marks {
+        let Some(row) = mark.place.row.and_then(|row| row.checked_sub(1)) else { continue };
+        let column = mark.place.column.as_ref().map_or(0, |column| column.index);
+        let (note, must) = notes.entry((row, u16::try_from(column).unwrap_or_default())).or_default();
         if !note.is_empty() {
             note.push('\n');
         }
-        note.push_str(&say(problem));
+        note.push_str(&mark.said);
+        *must |= mark.must;
     }
-    for ((row, column), said) in notes {
+    for ((row, column), (said, must)) in notes {
         let at = sheet.rows.binary_search_by_key(&(row + 1), |row| row.number).ok().and_then(|at| sheet.rows.get(at));
         let cell = at.and_then(|row| row.cell(u32::from(column)));
         let look = match cell {
-            Some(Cell::Date(_)) => &looks.wrong_date,
+            Some(Cell::Date(_)) if must => &looks.wrong_date,
+            Some(Cell::Date(_)) => &looks.odd_date,
             Some(cell) if is_label(&shown(cell)) => &looks.label,
-            _ => &looks.wrong,
+            _ if must => &looks.wrong,
+            _ => &looks.odd,
         };
         copy.set_cell_format(row, column, look)?;
         let said: String = said.chars().take(NOTE).collect();

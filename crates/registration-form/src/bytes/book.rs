@@ -21,6 +21,10 @@ pub(crate) struct Book {
     pub(crate) encoding: Option<&'static str>,
     /// Separator of a text file.
     pub(crate) separator: Option<char>,
+    /// Cells of a text file were written as `="text"`.
+    pub(crate) literals: bool,
+    /// Names of sheets that were read though they are hidden.
+    pub(crate) hidden: Vec<String>,
 }
 
 /// One sheet, or the whole of a text file.
@@ -37,6 +41,8 @@ pub(crate) struct Sheet {
 pub(crate) struct Row {
     /// Counted from 1.
     pub(crate) number: u32,
+    /// How many cells a row of a text file has, blank ones counted; 0 in a workbook.
+    pub(crate) width: u32,
     /// Column (counted from 0) and content, in the order of columns.
     pub(crate) cells: Vec<(u32, Cell)>,
 }
@@ -57,7 +63,17 @@ pub(crate) enum Cell {
 impl Book {
     /// A book of this kind that says nothing yet.
     pub(super) const fn new(kind: Kind) -> Self {
-        Self { kind, sheets: Vec::new(), skipped: Vec::new(), from_1904: false, links: false, encoding: None, separator: None }
+        Self {
+            kind,
+            sheets: Vec::new(),
+            skipped: Vec::new(),
+            from_1904: false,
+            links: false,
+            encoding: None,
+            separator: None,
+            literals: false,
+            hidden: Vec::new(),
+        }
     }
 }
 
@@ -83,6 +99,13 @@ impl Sheet {
         left.cells = left.cells.saturating_sub(self.count);
         left.text_bytes = left.text_bytes.saturating_sub(self.held);
         self
+    }
+
+    /// Notes that a row of a text file has so many cells, blank ones counted; one in which all are blank is none.
+    pub(super) fn widen(&mut self, row: u32, width: u32) {
+        if let Some(last) = self.rows.last_mut().filter(|last| last.number == row) {
+            last.width = width;
+        }
     }
 
     /// Puts a cell at row (from 1) and column (from 0), within the limits; blank text is left out.
@@ -114,7 +137,7 @@ impl Sheet {
                 // A table has rows of one length.
                 let mut cells = Vec::with_capacity(last.map_or(1, |last| last.cells.len()));
                 cells.push((column, cell));
-                self.rows.push(Row { number: row, cells });
+                self.rows.push(Row { number: row, width: 0, cells });
             }
         }
         Ok(())

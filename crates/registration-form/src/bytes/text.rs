@@ -21,15 +21,21 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, label: fn(&str) -> bool) -> Re
     look_through(text, separator)?;
     let mut sheet = Sheet::new(String::new());
     let first = u32::from(told.is_some());
+    let mut literals = false;
     records(text, separator, |row, column, field| {
         if has_swallowed_a_row(field, separator) {
             return Err(Unreadable::QuotesOpen);
         }
         // A cell that is blank, or full beyond measure, is not copied whole.
         let kept = cut(field, limits.cell_chars);
-        sheet.put(row.saturating_add(first), column, Cell::Text(kept.to_owned()), limits)
+        let literal = literal(kept);
+        literals |= literal.is_some();
+        let row = row.saturating_add(first);
+        sheet.put(row, column, Cell::Text(literal.unwrap_or(kept).to_owned()), limits)?;
+        sheet.widen(row, column.saturating_add(1));
+        Ok(())
     })?;
-    Ok(Book { sheets: vec![sheet], encoding, separator: Some(char::from(separator)), ..Book::new(Kind::Csv) })
+    Ok(Book { sheets: vec![sheet], encoding, separator: Some(char::from(separator)), literals, ..Book::new(Kind::Csv) })
 }
 
 /// Calls `take` with the number (from 1) and the cells of each record of a text, one record in memory at a time.
@@ -102,6 +108,11 @@ enum Within {
     Plain,
     Quotes,
     Closing,
+}
+
+/// The text within `="0770"`: how programs write numbers whose zero a spreadsheet should keep. Nothing is calculated.
+fn literal(field: &str) -> Option<&str> {
+    field.trim().strip_prefix("=\"")?.strip_suffix('"').filter(|text| !text.contains('"'))
 }
 
 /// Whether a cell of several lines has swallowed a row: one with an e-mail address and separators of its own.

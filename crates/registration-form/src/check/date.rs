@@ -37,9 +37,13 @@ pub(super) fn read(cell: &Cell, from_1904: bool) -> Option<(Date, Option<HowRead
 }
 
 fn from_text(text: &str, from_1904: bool) -> Option<(Date, Option<HowRead>)> {
+    if let Some(number) = text.trim().parse::<f64>().ok().filter(|number| *number > 10_000.0 && text.contains('.')) {
+        return date_of_day_number(number, from_1904).map(|date| (date, Some(HowRead::DateFromNumber)));
+    }
     let folded = fold(text);
     // "3rd of April", "3 o fis Ebrill".
-    let parts: Vec<&str> = folded.split(' ').filter(|part| !matches!(*part, "of" | "the" | "o" | "mis" | "fis")).collect();
+    let parts: Vec<&str> =
+        folded.split(' ').filter(|part| !matches!(*part, "of" | "the" | "o" | "mis" | "fis" | "dydd" | "at")).collect();
     match parts.as_slice() {
         [number] => date_of_day_number(number.parse().ok()?, from_1904).map(|date| (date, Some(HowRead::DateFromNumber))),
         // A time of day may follow.
@@ -47,6 +51,10 @@ fn from_text(text: &str, from_1904: bool) -> Option<(Date, Option<HowRead>)> {
             Some((date(day.split('t').next()?, month, year)?, None))
         }
         [weekday, day, month, year, time @ ..] if is_word(weekday) && is_time(time) => from_day_month_year(day, month, year),
+        // The Welsh for Tuesday is also that for March.
+        ["mawrth", day, month, year, time @ ..] if is_time(time) && named_month(month).is_some() => {
+            from_day_month_year(day, month, year)
+        }
         [day, month, year, time @ ..] if is_time(time) => from_day_month_year(day, month, year),
         _ => None,
     }
@@ -68,7 +76,8 @@ fn is_word(text: &str) -> bool {
 }
 
 fn is_time(parts: &[&str]) -> bool {
-    parts.iter().all(|part| part.parse::<u32>().is_ok() || matches!(*part, "am" | "pm"))
+    let number = |part: &str| part.trim_end_matches("am").trim_end_matches("pm").parse::<u32>().is_ok();
+    parts.iter().all(|part| number(part) || matches!(*part, "am" | "pm" | "noon"))
 }
 
 fn from_day_month_year(day: &str, month: &str, year: &str) -> Option<(Date, Option<HowRead>)> {
@@ -122,6 +131,9 @@ mod tests {
             "3ydd o Ebrill 2026",
             "Gwener 3 Ebrill 2026",
             "3 Ebr 2026 00:00",
+            "Dydd Gwener 3 Ebrill 2026",
+            "3 Apr 2026 10am",
+            "3 April 2026 at 10:30",
         ] {
             assert_eq!(read(&Cell::Text(text.into()), false), Some((spring, None)), "{text}");
         }

@@ -95,6 +95,25 @@ impl Given<'_> {
         self.keep(notes, parse(text))
     }
 
+    /// Words that have to be there; "n/a" and the like are none.
+    pub(super) fn answered<T>(&self, notes: &mut Notes, parse: impl Fn(&str) -> Result<T, ValueError>) -> Option<T> {
+        if self.says_nothing() {
+            notes.refuse(&self.spot, Rule::NoAnswer, Vec::new());
+            return None;
+        }
+        self.required(notes, parse)
+    }
+
+    /// Whether there is no answer: nothing at all, or "n/a" and the like.
+    pub(super) fn is_unanswered(&self) -> bool {
+        self.is_blank() || self.says_nothing()
+    }
+
+    /// Whether "n/a" or the like stands where an answer is asked for.
+    fn says_nothing(&self) -> bool {
+        matches!(self.cell, Some(Cell::Text(text)) if says_nothing(text))
+    }
+
     /// A value that may be left out. The outer `None` means that something is wrong.
     #[expect(clippy::option_option, reason = "refused, left out and given are three things, and `?` keeps them apart")]
     pub(super) fn optional<T>(&self, notes: &mut Notes, parse: impl Fn(&str) -> Result<T, ValueError>) -> Option<Option<T>> {
@@ -105,19 +124,19 @@ impl Given<'_> {
         self.keep(notes, parse(text)).map(Some)
     }
 
-    /// Whether the field was answered with "n/a" or the like, which is said back; for answers that have a shape.
+    /// Whether the field was answered with "n/a" or the like, which is said back.
     pub(super) fn is_left_out(&self, notes: &mut Notes) -> bool {
         if self.is_blank() {
             return true;
         }
-        let nothing = matches!(self.cell, Some(Cell::Text(text)) if says_nothing(text));
+        let nothing = self.says_nothing();
         if nothing {
             notes.assume(&self.spot, Assumed::Form(HowRead::LeftOut), String::new());
         }
         nothing
     }
 
-    /// An answer of a certain shape that may be left out.
+    /// An answer that may be left out, also in words.
     #[expect(clippy::option_option, reason = "as `optional`")]
     pub(super) fn shaped<T>(&self, notes: &mut Notes, parse: impl Fn(&str) -> Result<T, ValueError>) -> Option<Option<T>> {
         if self.is_left_out(notes) { Some(None) } else { self.optional(notes, parse) }
@@ -137,7 +156,7 @@ impl Given<'_> {
 
     /// A telephone number, as spreadsheets leave them.
     pub(super) fn phone(&self, notes: &mut Notes) -> Option<PhoneNumber> {
-        let reading = self.required(notes, PhoneNumber::read_cell)?;
+        let reading = self.answered(notes, PhoneNumber::read_cell)?;
         if let Some(assumed) = reading.assumed {
             notes.assume(&self.spot, Assumed::Phone(assumed), reading.number.spoken());
         }
@@ -163,7 +182,7 @@ impl Given<'_> {
         match date::read(cell, self.from_1904) {
             Some((date, None)) => Some(date),
             Some((date, Some(reading))) => {
-                notes.assume(&self.spot, Assumed::Form(reading), date::said(date, self.language));
+                notes.assume(&self.spot, Assumed::Form(reading), self.said(date));
                 Some(date)
             }
             None => {
@@ -171,6 +190,11 @@ impl Given<'_> {
                 None
             }
         }
+    }
+
+    /// A date in the words of the form's language.
+    pub(super) fn said(&self, date: Date) -> String {
+        date::said(date, self.language)
     }
 
     /// A date that has to be there.
@@ -247,15 +271,14 @@ pub(super) fn of_entry<'a, F: Copy + PartialEq>(
     }
 }
 
-/// Complains of what stands beyond the last heading of a text file, where a separator within an answer has moved it.
+/// Complains of what a separator within an answer of a text file has moved, beyond the last heading or before it.
 pub(super) fn complain_of_more_cells<F>(
     found: &Found,
     (header, entry): (&Header<F>, &Entry),
     part: (u8, SheetName),
     notes: &mut Notes,
 ) {
-    let beyond = |(column, _): &&(u32, Cell)| *column > header.last && Some(*column) != header.problems;
-    let Some((column, cell)) = entry.cells.iter().rfind(beyond).filter(|_| found.text) else { return };
+    let Some((column, cell)) = beyond(header, entry).or_else(|| moved(header, entry)).filter(|_| found.text) else { return };
     let spot = Spot {
         // First of its row: what else is wrong there comes from it.
         order: (part.0, entry.row, 0),
@@ -266,6 +289,31 @@ pub(super) fn complain_of_more_cells<F>(
         value: shown(cell),
     };
     notes.refuse(&spot, Rule::MoreCells, Vec::new());
+}
+
+/// The last cell beyond the headings.
+fn beyond<'a, F>(header: &Header<F>, entry: &'a Entry) -> Option<&'a (u32, Cell)> {
+    entry.cells.iter().rfind(|(column, _)| *column > header.last && Some(*column) != header.problems)
+}
+
+/// A cell that was moved within the headings: one that goes on from a quotation mark in an earlier one, or, in a row longer than
+/// its headings, one of the few that begin with a blank, as what follows a comma in a sentence does.
+fn moved<'a, F>(header: &Header<F>, entry: &'a Entry) -> Option<&'a (u32, Cell)> {
+    const MARKS: [char; 4] = ['"', '\u{201C}', '\u{201D}', '\u{201F}'];
+    fn text(cell: &Cell) -> &str {
+        if let Cell::Text(text) = cell { text } else { "" }
+    }
+    let opens = |cell: &Cell| text(cell).trim().starts_with(MARKS) && !text(cell).trim_end().ends_with(MARKS);
+    let closes = |cell: &Cell| text(cell).trim_end().ends_with(MARKS) && !text(cell).trim().starts_with(MARKS);
+    if let Some(at) = entry.cells.iter().position(|(_, cell)| opens(cell)) {
+        return entry.cells.iter().skip(at + 1).find(|(_, cell)| closes(cell));
+    }
+    if entry.width <= header.width {
+        return None;
+    }
+    let blank = |(_, cell): &&(u32, Cell)| text(cell).starts_with(' ');
+    let few = entry.cells.iter().filter(blank).count() * 2 < entry.cells.len();
+    entry.cells.iter().skip(1).find(blank).filter(|_| few)
 }
 
 /// Reports each required column that a header lacks, once.

@@ -12,11 +12,13 @@ mod roll;
 
 use domain::{
     registration::form::{CourtCode, FirstHearing, Form},
-    tables::{Court, Courts},
+    tables::Court,
+    time::Date,
     values::Language,
 };
 
 use crate::{
+    against::Against,
     fold::fold,
     layout::{Found, complain_of_missing_parts},
     notes::Notes,
@@ -27,15 +29,15 @@ pub(crate) use contact::contact;
 use given::Given;
 
 /// Reads every field; `None` where anything is wrong, and the notes say what.
-pub(crate) fn check(found: &Found, courts: &Courts, notes: &mut Notes) -> Option<Form> {
+pub(crate) fn check(found: &Found, against: &Against<'_>, notes: &mut Notes) -> Option<Form> {
     complain_of_missing_parts(found, notes);
-    let organisation = organisation::organisation(found, courts, notes);
+    let organisation = organisation::organisation(found, against, notes);
     let administrator = organisation::administrator(found, notes);
-    let acceptance = if found.unsigned { None } else { organisation::acceptance(found, notes) };
+    let acceptance = if found.unsigned { None } else { organisation::acceptance(found, against.today, notes) };
     let offices = offices::offices(found, notes);
     let names = offices::names(found);
     let alone = organisation.as_ref().is_some_and(|organisation| organisation.kind.is_of_one());
-    let people = people::People { courts, offices: &names, alone };
+    let people = people::People { against, offices: &names, alone };
     let (administrator, users) = people.read(found, administrator, notes);
     if notes.any_problem() {
         return None;
@@ -44,9 +46,9 @@ pub(crate) fn check(found: &Found, courts: &Courts, notes: &mut Notes) -> Option
 }
 
 /// A court and a date; the date is worth nothing without the court.
-fn first_hearing(court: &Given<'_>, date: &Given<'_>, courts: &Courts, notes: &mut Notes) -> Option<FirstHearing> {
+fn first_hearing(court: &Given<'_>, date: &Given<'_>, against: &Against<'_>, notes: &mut Notes) -> Option<FirstHearing> {
     let undated = date.is_left_out(notes);
-    let day = if undated { None } else { date.date(notes) };
+    let day = if undated { None } else { hearing_day(date, against.today, notes) };
     if court.is_left_out(notes) {
         if !undated {
             notes.refuse(&court.spot, Rule::CourtNeeded, Vec::new());
@@ -55,6 +57,7 @@ fn first_hearing(court: &Given<'_>, date: &Given<'_>, courts: &Courts, notes: &m
     }
     let typed = court.sound(notes)?;
     // What is not said any more needs no suggestions, which take long to find: a form may name ten thousand courts that there are not.
+    let courts = against.courts;
     let found =
         if notes.is_full() { courts.only_by_name_or_code(typed).ok_or_else(Vec::new) } else { courts.by_name_or_code(typed) };
     match found {
@@ -74,6 +77,17 @@ fn first_hearing(court: &Given<'_>, date: &Given<'_>, courts: &Courts, notes: &m
             None
         }
     }
+}
+
+/// The day of a hearing. One that is over, or more than two years ahead, may be a slip, and moves a registration in the queue.
+fn hearing_day(date: &Given<'_>, today: Date, notes: &mut Notes) -> Option<Date> {
+    let day = date.date(notes)?;
+    if day < today {
+        notes.assume(&date.spot, Assumed::Form(HowRead::HearingOver), date.said(day));
+    } else if day.year() > today.year() + 2 {
+        notes.assume(&date.spot, Assumed::Form(HowRead::HearingFarAhead), date.said(day));
+    }
+    Some(day)
 }
 
 /// The name of a court in the language of the form.

@@ -54,11 +54,11 @@ pub(super) fn names(found: &Found) -> Vec<String> {
 }
 
 fn office<'a>(given: &dyn Fn(F) -> Given<'a>, seen: &mut HashSet<String>, notes: &mut Notes) -> Option<Office> {
-    let name = given(F::Name).required(notes, Line::parse);
+    let name = given(F::Name).answered(notes, Line::parse);
     if name.as_ref().is_some_and(|name| !seen.insert(format!("name {}", fold(name.as_str())))) {
         notes.refuse(&given(F::Name).spot, Rule::OfficeTwice, Vec::new());
     }
-    let address = given(F::Address).required(notes, Lines::parse);
+    let address = given(F::Address).answered(notes, Lines::parse);
     let postcode = given(F::Postcode);
     remark_on_postcode(&postcode, notes);
     let postcode = postcode.shaped(notes, Postcode::read);

@@ -3,7 +3,7 @@
 
 use domain::{
     registration::form::{Acceptance, Administrator, Line, Lines, OrganisationDetails, Regulation},
-    tables::Courts,
+    time::Date,
     values::{
         Address, AddressField, AddressInput, EmailAddress, Language, OrganisationName, OrganisationType, Postcode, Regulator,
         RegulatorNumber, ValueError,
@@ -16,26 +16,28 @@ use super::{
     person::Person,
 };
 use crate::{
+    against::Against,
     columns::{Choice, ORGANISATION, OrganisationField as F, VERSION, choices, says_yes, word},
-    fold::fold,
+    fold::{fold, shown},
     layout::Found,
-    notes::Notes,
+    notes::{Notes, Spot},
     problem::{Arguments, Assumed, HowRead, Rule},
 };
 
 /// Reads the organisation.
-pub(super) fn organisation(found: &Found, courts: &Courts, notes: &mut Notes) -> Option<OrganisationDetails> {
+pub(super) fn organisation(found: &Found, against: &Against<'_>, notes: &mut Notes) -> Option<OrganisationDetails> {
     let given = |field| of_organisation(found, field);
     report_missing_labels(found, notes);
+    complain_of_split_answers(found, notes);
     remark_on_version(&given(F::FormVersion), found, notes);
-    let name = given(F::Name).required(notes, OrganisationName::parse);
+    let name = given(F::Name).answered(notes, OrganisationName::parse);
     let kind = given(F::Type).required(notes, OrganisationType::parse);
     if let Some(index) = kind.and_then(|kind| OrganisationType::all().position(|known| known == kind)) {
         remark_on_choice(&given(F::Type), Choice::OrganisationType, &[index], notes);
     }
     let described = described(kind, &given(F::TypeDescribed), notes);
     let head_office = address(&given, notes);
-    let correspondence = given(F::Correspondence).optional(notes, Lines::parse);
+    let correspondence = given(F::Correspondence).shaped(notes, Lines::parse);
     let telephone = given(F::Telephone).phone(notes);
     let email = email(&given(F::Email), notes);
     let regulation = if let Some(kind) = kind {
@@ -44,10 +46,10 @@ pub(super) fn organisation(found: &Found, courts: &Courts, notes: &mut Notes) ->
         number_of_unknown_kind(&given, notes);
         None
     };
-    let incorporation = given(F::Incorporation).optional(notes, Line::parse);
-    let charity = given(F::Charity).optional(notes, Line::parse);
-    let first_hearing = first_hearing(&given(F::FirstCourt), &given(F::FirstHearing), courts, notes);
-    let language = given(F::Language).optional(notes, Language::parse);
+    let incorporation = given(F::Incorporation).shaped(notes, Line::parse);
+    let charity = given(F::Charity).shaped(notes, Line::parse);
+    let first_hearing = first_hearing(&given(F::FirstCourt), &given(F::FirstHearing), against, notes);
+    let language = given(F::Language).shaped(notes, Language::parse);
     Some(OrganisationDetails {
         name: name?,
         kind: kind?,
@@ -69,7 +71,7 @@ pub(super) fn organisation(found: &Found, courts: &Courts, notes: &mut Notes) ->
 pub(super) fn administrator(found: &Found, notes: &mut Notes) -> (Option<Administrator>, Person) {
     let given = |field| of_organisation(found, field);
     let person = Person::read(&[F::AdminFirstName, F::AdminLastName, F::AdminEmail, F::AdminMobile].map(given), notes);
-    let job_title = given(F::AdminJobTitle).required(notes, Line::parse);
+    let job_title = given(F::AdminJobTitle).answered(notes, Line::parse);
     (whole(person.clone(), job_title), person)
 }
 
@@ -79,7 +81,7 @@ fn whole(person: Person, job_title: Option<Line>) -> Option<Administrator> {
 }
 
 /// Reads the acceptance of the terms.
-pub(super) fn acceptance(found: &Found, notes: &mut Notes) -> Option<Acceptance> {
+pub(super) fn acceptance(found: &Found, today: Date, notes: &mut Notes) -> Option<Acceptance> {
     let given = |field| of_organisation(found, field);
     let accepted = given(F::TermsAccepted);
     let says = |text: &str| if text.trim().is_empty() { Err(ValueError::TextMissing) } else { Ok(says_yes(text)) };
@@ -88,9 +90,13 @@ pub(super) fn acceptance(found: &Found, notes: &mut Notes) -> Option<Acceptance>
         notes.refuse(&accepted.spot, Rule::NotYes, Vec::new());
     }
     let version = given(F::TermsVersion).optional(notes, Line::parse);
-    let name = given(F::AcceptedBy).required(notes, Line::parse);
-    let capacity = given(F::AcceptedCapacity).required(notes, Line::parse);
-    let date = given(F::AcceptedOn).required_date(notes);
+    let name = given(F::AcceptedBy).answered(notes, Line::parse);
+    let capacity = given(F::AcceptedCapacity).answered(notes, Line::parse);
+    let day = given(F::AcceptedOn);
+    let date = day.required_date(notes);
+    if let Some(date) = date.filter(|date| *date > today) {
+        notes.assume(&day.spot, Assumed::Form(HowRead::AcceptedAhead), day.said(date));
+    }
     let version = version?.or_else(|| Line::parse(VERSION).ok());
     Some(Acceptance { version: version?, name: name?, capacity: capacity?, date: date? })
 }
@@ -155,6 +161,15 @@ fn report_missing_labels(found: &Found, notes: &mut Notes) {
     }
 }
 
+/// Complains of what stands in the next cell of a text file, where a separator within the answer has moved it.
+fn complain_of_split_answers(found: &Found, notes: &mut Notes) {
+    for line in &found.organisation {
+        let Some((column, cell)) = &line.beside else { continue };
+        let spot = of_organisation(found, line.field).spot;
+        notes.refuse(&Spot { column: Some(*column), value: shown(cell), ..spot }, Rule::AnswerSplit, Arguments::new());
+    }
+}
+
 fn remark_on_version(given: &Given<'_>, found: &Found, notes: &mut Notes) {
     if given.is_blank() && !found.organisation.is_empty() {
         notes.assume(&given.spot, Assumed::Form(HowRead::VersionMissing), VERSION.to_owned());
@@ -165,11 +180,11 @@ fn remark_on_version(given: &Given<'_>, found: &Found, notes: &mut Notes) {
 
 #[expect(clippy::option_option, reason = "as `Given::optional`")]
 fn described(kind: Option<OrganisationType>, given: &Given<'_>, notes: &mut Notes) -> Option<Option<Line>> {
-    if kind == Some(OrganisationType::Other) && given.is_blank() {
+    if kind == Some(OrganisationType::Other) && given.is_unanswered() {
         notes.refuse(&given.spot, Rule::TypeNotDescribed, Vec::new());
         return None;
     }
-    given.optional(notes, Line::parse)
+    given.shaped(notes, Line::parse)
 }
 
 fn address<'a>(given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> Option<Address> {
@@ -190,14 +205,17 @@ fn address<'a>(given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> Option<Addr
     }
     for given in [&line1, &line2, &town, &shire, &postcode, &country] {
         given.sound(notes);
+        if !given.is_blank() && address_text(given).is_empty() {
+            given.is_left_out(notes);
+        }
     }
     let input = AddressInput {
-        line1: line1.text(),
-        line2: line2.text(),
-        town: town.text(),
-        county: shire.text(),
-        postcode: postcode.text(),
-        country: country.text(),
+        line1: address_text(&line1),
+        line2: address_text(&line2),
+        town: address_text(&town),
+        county: address_text(&shire),
+        postcode: address_text(&postcode),
+        country: address_text(&country),
     };
     match Address::parse(&input) {
         Ok(address) => {
@@ -218,6 +236,12 @@ fn address<'a>(given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> Option<Addr
     }
 }
 
+/// A part of an address; "n/a" is none. Two letters may be the code of a country, as NO is.
+fn address_text<'a>(given: &'a Given<'_>) -> &'a str {
+    let text = given.text();
+    if given.is_unanswered() && text.trim().len() != 2 { "" } else { text }
+}
+
 /// A PO box or a document exchange is no place where anybody works.
 fn is_box(text: &str) -> bool {
     let folded = format!(" {} ", fold(text));
@@ -236,7 +260,7 @@ fn regulation<'a>(kind: OrganisationType, given: &dyn Fn(F) -> Given<'a>, notes:
         remark_on_number(&number, read, Some(regulator), notes);
     }
     let Some(head) = head else { return read.map(Regulation::Number) };
-    if head.is_blank() {
+    if head.is_unanswered() {
         notes.refuse(&head.spot, Rule::HeadOfChambersMissing, Vec::new());
         return None;
     }
@@ -249,19 +273,19 @@ fn number_of_unknown_kind<'a>(given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes)
     let number = given(F::RegulatorNumber);
     if !number.is_blank() {
         let _ = number.shaped(notes, RegulatorNumber::parse);
-    } else if given(F::Regulator).is_blank() && given(F::NobodyReason).is_blank() {
+    } else if given(F::Regulator).is_unanswered() && given(F::NobodyReason).is_unanswered() {
         number.keep_required(notes);
     }
 }
 
 fn other_regulation<'a>(number: &Given<'_>, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> Option<Regulation> {
     let (regulator, reason) = (given(F::Regulator), given(F::NobodyReason));
-    if !regulator.is_blank() {
+    if !regulator.is_unanswered() {
         let name = regulator.required(notes, Line::parse);
         let number = number.shaped(notes, RegulatorNumber::parse);
         return Some(Regulation::Other { regulator: name?, number: number? });
     }
-    if reason.is_blank() || !number.is_blank() {
+    if reason.is_unanswered() || !number.is_unanswered() {
         notes.refuse(&regulator.spot, Rule::RegulatorMissing, Vec::new());
         return None;
     }

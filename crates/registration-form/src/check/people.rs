@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashSet};
 
 use domain::{
     registration::form::{Administrator, Line, User, Work},
-    tables::Courts,
     values::{Qualification, Regulator, RegulatorNumber, Role, ValueError},
 };
 
@@ -17,6 +16,7 @@ use super::{
     roll::Roll,
 };
 use crate::{
+    against::Against,
     columns::{Choice, SheetName, USER, UserField as F, choices, near},
     fold::fold,
     layout::Found,
@@ -28,7 +28,7 @@ const PART: (u8, SheetName) = (2, SheetName::Users);
 
 /// What the rows of people are read against.
 pub(super) struct People<'a> {
-    pub(super) courts: &'a Courts,
+    pub(super) against: &'a Against<'a>,
     pub(super) offices: &'a [String],
     /// The organisation is one person.
     pub(super) alone: bool,
@@ -87,6 +87,9 @@ impl People<'_> {
                 notes.refuse(&supervisor.spot, Rule::SupervisorMissing, Vec::new());
             }
         }
+        if Role::parse_list(supervisor.text()).is_ok() {
+            notes.refuse(&supervisor.spot, Rule::SupervisorIsRole, Vec::new());
+        }
         let supervised = supervisor.shaped(notes, Line::parse);
         let number = given(F::RegulatorNumber);
         let regulator_number = number.shaped(notes, RegulatorNumber::parse);
@@ -94,11 +97,11 @@ impl People<'_> {
             remark_on_number(&number, read, qualification.and_then(regulator_of), notes);
         }
         let office = given(F::Office);
-        if !office.is_blank() && !self.offices.is_empty() && !offices.contains(&fold(office.text())) {
+        if !office.is_unanswered() && !self.offices.is_empty() && !offices.contains(&fold(office.text())) {
             notes.assume(&office.spot, Assumed::Form(HowRead::OfficeNotListed), office.text().to_owned());
         }
-        let office = office.optional(notes, Line::parse);
-        let first_hearing = first_hearing(&given(F::FirstCourt), &given(F::FirstHearing), self.courts, notes);
+        let office = office.shaped(notes, Line::parse);
+        let first_hearing = first_hearing(&given(F::FirstCourt), &given(F::FirstHearing), self.against, notes);
         Some(Work {
             qualification: qualification?,
             roles: (!roles.is_empty()).then_some(roles)?,

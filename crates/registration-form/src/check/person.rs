@@ -6,10 +6,14 @@ use domain::{
     values::{EmailAddress, NamePart, PersonName, PhoneNumber},
 };
 
-use super::{given::Given, organisation::email};
+use super::{
+    given::{Given, says_nothing},
+    organisation::email,
+};
 use crate::{
     fold::{fold, quoted},
     notes::Notes,
+    problem::{Assumed, HowRead},
 };
 
 /// What is known of a person.
@@ -28,6 +32,10 @@ impl Person {
         let part = first.required(notes, NamePart::parse);
         let family = last.required(notes, PersonName::last);
         let name = part.zip(family).map(|(first, last)| PersonName { first, last });
+        if name.is_some() {
+            remark_on_name(first, notes);
+            remark_on_name(last, notes);
+        }
         let email = email(address, notes);
         let mobile = mobile.mobile(notes);
         let typed = match &name {
@@ -61,5 +69,23 @@ impl Person {
     pub(super) fn part_of_name(&self, other: &Self, part: fn(&PersonName) -> &NamePart) -> Option<bool> {
         let folded = |person: &Self| person.name.as_ref().map(|name| fold(part(name).as_str()));
         folded(self).zip(folded(other)).map(|(one, other)| one == other)
+    }
+}
+
+/// Titles, folded.
+const TITLES: [&str; 11] = ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "mister"];
+/// What people write for somebody whom they have not found yet, folded.
+const NOBODY: [&str; 5] = ["vacancy", "vacant", "new starter", "to be appointed", "swydd wag"];
+
+/// A name that is more than the name of one person, or none, is worth a second look.
+fn remark_on_name(given: &Given<'_>, notes: &mut Notes) {
+    let text = given.text();
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let titled = words.first().is_some_and(|word| TITLES.contains(word));
+    let nobody = NOBODY.iter().any(|nobody| folded.starts_with(nobody)) || says_nothing(text);
+    let several = words.len() > 2 && words.contains(&"and") || text.contains(['&', '(', '/', '–', '—']);
+    if titled || nobody || several {
+        notes.assume(&given.spot, Assumed::Form(HowRead::NameUnusual), text.to_owned());
     }
 }

@@ -4,13 +4,14 @@
 use std::{collections::HashMap, rc::Rc};
 
 use domain::{
-    registration::form::{Administrator, User, Work},
+    registration::form::{Administrator, FirstHearing, User, Work},
     values::{PersonName, PhoneNumber},
 };
 
 use super::{given::Given, person::Person};
 use crate::{
     columns::UserField as F,
+    fold::fold,
     notes::Notes,
     problem::{Assumed, HowRead, Rule},
 };
@@ -141,6 +142,17 @@ fn merge<'a>(work: &mut Work, more: Work, given: &dyn Fn(F) -> Given<'a>, notes:
     {
         notes.refuse(&given(F::RegulatorNumber).spot, Rule::RegulatorNumberDiffers, vec![("other", one.to_string())]);
     }
+    if work.qualification != more.qualification {
+        let spot = given(F::QualifiedAs).spot;
+        notes.refuse(&spot, Rule::QualificationDiffers, vec![("other", work.qualification.to_string())]);
+    }
+    for (field, one, other) in [(F::SupervisedBy, &work.supervisor, &more.supervisor), (F::Office, &work.office, &more.office)] {
+        if let (Some(one), Some(other)) = (one, other)
+            && fold(one.as_str()) != fold(other.as_str())
+        {
+            notes.assume(&given(field).spot, Assumed::Form(HowRead::AlsoListed), one.as_str().to_owned());
+        }
+    }
     work.roles.extend(more.roles);
     work.roles.sort_unstable();
     work.roles.dedup();
@@ -151,5 +163,14 @@ fn merge<'a>(work: &mut Work, more: Work, given: &dyn Fn(F) -> Given<'a>, notes:
     work.supervisor = work.supervisor.take().or(more.supervisor);
     work.regulator_number = work.regulator_number.take().or(more.regulator_number);
     work.office = work.office.take().or(more.office);
-    work.first_hearing = work.first_hearing.take().or(more.first_hearing);
+    if work.first_hearing != more.first_hearing && work.first_hearing.is_some() && more.first_hearing.is_some() {
+        notes.assume(&given(F::FirstCourt).spot, Assumed::Form(HowRead::HearingKept), String::new());
+    }
+    // The earliest decides how urgent the form is; one without a date comes after any that has one.
+    let date = |hearing: &Option<FirstHearing>| {
+        hearing.as_ref().map_or((2, None), |hearing| (u8::from(hearing.date.is_none()), hearing.date))
+    };
+    if date(&more.first_hearing) < date(&work.first_hearing) {
+        work.first_hearing = more.first_hearing;
+    }
 }

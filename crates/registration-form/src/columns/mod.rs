@@ -30,6 +30,8 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    pub(crate) const NONE: Self = Self::new("", "");
+
     pub(crate) const fn new(en: &'static str, cy: &'static str) -> Self {
         Self { en, cy }
     }
@@ -55,7 +57,7 @@ pub(crate) struct Column<F: 'static> {
     /// The list to choose from, if there is one.
     pub(crate) choice: Option<Choice>,
     /// What the example row shows.
-    pub(crate) example: &'static str,
+    pub(crate) example: Words,
 }
 
 /// A part of the form whose fields can be found by their labels.
@@ -140,7 +142,7 @@ pub(crate) const PROBLEMS: Words = Words::new("Problems", "Problemau");
 
 /// The first cell of the example row of a table.
 pub(crate) fn example<F>(columns: &[Column<F>], language: Language) -> String {
-    format!("{}{}", EXAMPLE.of(language), columns.first().map_or("", |column| column.example))
+    format!("{}{}", EXAMPLE.of(language), columns.first().map_or("", |column| column.example.of(language)))
 }
 
 /// Whether a first cell is that of an example row; an example that was typed over is a row like any other.
@@ -150,9 +152,27 @@ pub(crate) fn is_example(first: &str) -> bool {
         return false;
     }
     let folded = fold(first);
+    // Welsh forms had English examples before they had Welsh ones.
+    let earlier = format!("{}{}", EXAMPLE.cy, OFFICE.first().map_or("", |column| column.example.en));
     [Language::English, Language::Welsh]
         .iter()
-        .any(|language| folded == fold(&example(OFFICE, *language)) || folded == fold(&example(USER, *language)))
+        .flat_map(|language| [example(OFFICE, *language), example(USER, *language)])
+        .chain([earlier])
+        .any(|known| folded == fold(&known))
+}
+
+/// Whether a text is what our example row shows in any of its cells.
+pub(crate) fn is_of_example(text: &str) -> bool {
+    let folded = fold(text);
+    let shown = OFFICE.iter().map(|column| column.example).chain(USER.iter().map(|column| column.example));
+    is_example(text) || shown.into_iter().any(|words| [words.en, words.cy].iter().any(|word| fold(word) == folded))
+}
+
+/// Whether a text is what our form prints beside a field.
+pub(crate) fn is_hint(field: OrganisationField, text: &str) -> bool {
+    let Some(column) = ORGANISATION.iter().find(|column| column.field == field) else { return false };
+    let folded = fold(text);
+    [column.hint.en, column.hint.cy].iter().any(|hint| !hint.is_empty() && fold(hint) == folded)
 }
 
 /// Whether a heading is that of our own column or sheet of problems.

@@ -25,7 +25,7 @@ pub(crate) const OFFICE: &[Column<OfficeField>] = &[
         required: true,
         hint: Words::new("A name that your people know it by", "Enw y mae eich pobl yn ei adnabod"),
         choice: None,
-        example: "Wrexham",
+        example: Words::new("Wrexham", "Wrecsam"),
     },
     Column {
         field: OfficeField::Address,
@@ -34,7 +34,7 @@ pub(crate) const OFFICE: &[Column<OfficeField>] = &[
         required: true,
         hint: Words::new("Street, town and county", "Stryd, tref a sir"),
         choice: None,
-        example: "2 King Street, Wrexham",
+        example: Words::new("2 King Street, Wrexham", "2 Stryd y Brenin, Wrecsam"),
     },
     Column {
         field: OfficeField::Postcode,
@@ -43,7 +43,7 @@ pub(crate) const OFFICE: &[Column<OfficeField>] = &[
         required: false,
         hint: Words::new("For example, LL11 1AA", "Er enghraifft, LL11 1AA"),
         choice: None,
-        example: "LL11 1AA",
+        example: Words::new("LL11 1AA", "LL11 1AA"),
     },
     Column {
         field: OfficeField::Telephone,
@@ -52,7 +52,7 @@ pub(crate) const OFFICE: &[Column<OfficeField>] = &[
         required: false,
         hint: Words::new("With the area code", "Gyda'r cod ardal"),
         choice: None,
-        example: "01632 960002",
+        example: Words::new("01632 960002", "01632 960002"),
     },
     Column {
         field: OfficeField::LaaAccount,
@@ -61,6 +61,6 @@ pub(crate) const OFFICE: &[Column<OfficeField>] = &[
         required: false,
         hint: Words::new("Of this office, for example 1A234B", "Y swyddfa hon, er enghraifft 1A234B"),
         choice: None,
-        example: "1A234B",
+        example: Words::new("1A234B", "1A234B"),
     },
 ];

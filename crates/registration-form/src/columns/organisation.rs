@@ -52,7 +52,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("Do not change", "Peidiwch â newid"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Name,
@@ -61,7 +61,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("As your regulator knows it", "Fel y mae eich rheoleiddiwr yn ei adnabod"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Type,
@@ -70,7 +70,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("Choose from the list", "Dewiswch o'r rhestr"),
         choice: Some(Choice::OrganisationType),
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::TypeDescribed,
@@ -79,7 +79,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("Only for type 'Other'", "Dim ond ar gyfer math 'Arall'"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Line1,
@@ -91,7 +91,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
             "Adeilad a stryd; rhowch flwch post o dan cyfeiriad gohebu",
         ),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Line2,
@@ -100,7 +100,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("", ""),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Town,
@@ -109,7 +109,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("", ""),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::County,
@@ -118,7 +118,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("", ""),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Postcode,
@@ -130,7 +130,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
             "Gofynnol yn y DU, Ynysoedd y Sianel ac Ynys Manaw",
         ),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Country,
@@ -139,7 +139,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("For example, England or Wales", "Er enghraifft, Cymru neu Loegr"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Correspondence,
@@ -148,7 +148,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("If different; PO box or DX here", "Os yn wahanol; blwch post neu DX yma"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Telephone,
@@ -157,7 +157,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("With the area code", "Gyda'r cod ardal"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Email,
@@ -166,7 +166,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("We write here about the organisation", "Byddwn yn ysgrifennu yma am y sefydliad"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::RegulatorNumber,
@@ -178,7 +178,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
             "Rhif SRA, BSB neu CILEX; ar gyfer siambrau rhif BSB pennaeth y siambrau",
         ),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::HeadOfChambers,
@@ -187,7 +187,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("Chambers only: full name", "Siambrau yn unig: enw llawn"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Regulator,
@@ -199,7 +199,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
             "Canolfan y gyfraith, Gwasanaeth yr Amddiffynnwr Cyhoeddus neu arall",
         ),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::NobodyReason,
@@ -208,7 +208,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("An officer decides", "Swyddog sy'n penderfynu"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Incorporation,
@@ -217,7 +217,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("From Companies House", "O Dŷ'r Cwmnïau"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Charity,
@@ -226,7 +226,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("", ""),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::FirstCourt,
@@ -238,7 +238,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
             "Lle mae eich pobl yn ymddangos gyntaf: mae'n ein helpu i roi ffurflenni brys yn gyntaf",
         ),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::FirstHearing,
@@ -247,7 +247,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("Day, month, year: 31/01/2027", "Dydd, mis, blwyddyn: 31/01/2027"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::Language,
@@ -256,7 +256,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("English or Welsh", "Saesneg neu Gymraeg"),
         choice: Some(Choice::Language),
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::AdminFirstName,
@@ -273,7 +273,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
             "Y person sy'n atebol am y platfform yn eich sefydliad",
         ),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::AdminLastName,
@@ -289,7 +289,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("", ""),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::AdminJobTitle,
@@ -298,7 +298,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("", ""),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::AdminEmail,
@@ -313,7 +313,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("Work e-mail: the name to sign in with", "E-bost gwaith: yr enw i fewngofnodi ag ef"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::AdminMobile,
@@ -322,7 +322,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("Nobody else's: codes are sent to it", "Neb arall: anfonir codau iddo"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::TermsAccepted,
@@ -331,7 +331,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("Yes, once the terms have been read", "Ydw, ar ôl darllen y telerau"),
         choice: Some(Choice::Yes),
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::TermsVersion,
@@ -340,7 +340,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: false,
         hint: Words::new("Do not change", "Peidiwch â newid"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::AcceptedBy,
@@ -352,7 +352,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
             "Enw llawn: y gweinyddwr, partner, cyfarwyddwr neu bennaeth siambrau",
         ),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::AcceptedCapacity,
@@ -361,7 +361,7 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("For example, partner", "Er enghraifft, partner"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: OrganisationField::AcceptedOn,
@@ -370,6 +370,6 @@ pub(crate) const ORGANISATION: &[Column<OrganisationField>] = &[
         required: true,
         hint: Words::new("Day, month, year: 31/01/2027", "Dydd, mis, blwyddyn: 31/01/2027"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
 ];

@@ -31,7 +31,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: true,
         hint: Words::new("As your colleagues know you", "Fel y mae eich cydweithwyr yn eich adnabod"),
         choice: None,
-        example: "Siân",
+        example: Words::new("Siân", "Siân"),
     },
     Column {
         field: UserField::LastName,
@@ -40,7 +40,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: true,
         hint: Words::new("With any prefix", "Gydag unrhyw ragddodiad"),
         choice: None,
-        example: "ap Rhys",
+        example: Words::new("ap Rhys", "ap Rhys"),
     },
     Column {
         field: UserField::Email,
@@ -59,7 +59,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: true,
         hint: Words::new("Nobody else's: it is the name to sign in with", "Neb arall: dyma'r enw i fewngofnodi ag ef"),
         choice: None,
-        example: "sian.aprhys@firm.example",
+        example: Words::new("sian.aprhys@firm.example", "sian.aprhys@firm.example"),
     },
     Column {
         field: UserField::Mobile,
@@ -76,7 +76,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: true,
         hint: Words::new("Nobody else's: codes are sent to it", "Neb arall: anfonir codau iddo"),
         choice: None,
-        example: "07700 900123",
+        example: Words::new("07700 900123", "07700 900123"),
     },
     Column {
         field: UserField::QualifiedAs,
@@ -85,7 +85,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: true,
         hint: Words::new("Choose from the list", "Dewiswch o'r rhestr"),
         choice: Some(Choice::Qualification),
-        example: "Solicitor",
+        example: Words::new("Solicitor", "Cyfreithiwr"),
     },
     Column {
         field: UserField::Role,
@@ -94,7 +94,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: true,
         hint: Words::new("Several may be given, with commas between", "Gellir rhoi sawl un, gyda choma rhyngddynt"),
         choice: Some(Choice::Role),
-        example: "Defence lawyer, Advocate",
+        example: Words::new("Defence lawyer, Advocate", "Cyfreithiwr yr amddiffyniad, Adfocad"),
     },
     Column {
         field: UserField::SupervisedBy,
@@ -106,7 +106,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
             "Os nad yn gyfreithiwr, bargyfreithiwr neu gyfreithiwr CILEX",
         ),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: UserField::RegulatorNumber,
@@ -115,7 +115,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: false,
         hint: Words::new("SRA, BSB or CILEX number of the person", "Rhif SRA, BSB neu CILEX y person"),
         choice: None,
-        example: "123456",
+        example: Words::new("123456", "123456"),
     },
     Column {
         field: UserField::Office,
@@ -124,7 +124,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: false,
         hint: Words::new("A name from the list of offices", "Enw o'r rhestr swyddfeydd"),
         choice: None,
-        example: "Wrexham",
+        example: Words::new("Wrexham", "Wrecsam"),
     },
     Column {
         field: UserField::FirstCourt,
@@ -133,7 +133,7 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: false,
         hint: Words::new("Where the person appears first", "Lle mae'r person yn ymddangos gyntaf"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
     Column {
         field: UserField::FirstHearing,
@@ -142,6 +142,6 @@ pub(crate) const USER: &[Column<UserField>] = &[
         required: false,
         hint: Words::new("Day, month, year: 31/01/2027", "Dydd, mis, blwyddyn: 31/01/2027"),
         choice: None,
-        example: "",
+        example: Words::NONE,
     },
 ];

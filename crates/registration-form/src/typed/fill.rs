@@ -5,8 +5,8 @@ use domain::{registration::form::Form, tables::Courts, values::Language};
 
 use super::{Answers, Typed};
 use crate::{
-    bytes::{self, Cell, Known},
-    columns::{self, Column, Field, OFFICE, ORGANISATION, OrganisationField as F, USER},
+    bytes::Cell,
+    columns::{Column, Field, OFFICE, ORGANISATION, OrganisationField as F, USER},
     fold::shown,
     layout::{self, Table},
     limits::Limits,
@@ -32,8 +32,7 @@ impl Typed {
 
     /// What can be made out of a file, with or without problems; `None` where nothing of the form is there.
     pub fn of_file(file: &[u8], limits: &Limits) -> Option<Self> {
-        let known = Known { sheet: columns::is_input, label: columns::is_label };
-        let book = bytes::open(file, limits, known).ok()?;
+        let book = layout::open(file, limits).ok()?;
         let found = layout::find(book, &mut Notes::new(0))?;
         let line = |line: &layout::Line| {
             let text = line.cell.as_ref().and_then(|cell| plain(cell, found.from_1904))?;

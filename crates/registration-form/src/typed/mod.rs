@@ -6,12 +6,13 @@ mod paste;
 
 use std::collections::BTreeMap;
 
-use domain::{registration::form::Form, tables::Courts, values::Language};
+use domain::{registration::form::Form, values::Language};
 use serde::{Deserialize, Serialize};
 
 pub use paste::{Pasted, pasted_users};
 
 use crate::{
+    against::Against,
     bytes::Cell,
     check::check,
     columns::{Field, OFFICE, ORGANISATION, OfficeField, OrganisationField, USER, UserField, VERSION},
@@ -77,9 +78,9 @@ const SHEETS: [&str; 3] = ["organisation", "offices", "users"];
 ///
 /// `language` is that of the pages: labels in sentences are in it, and it is taken for preferred where none is chosen. Where somebody
 /// else fills the form in for the administrator, the terms are not accepted yet: `signed` is false.
-pub fn check_typed(typed: &Typed, language: Language, signed: bool, courts: &Courts) -> Checked {
+pub fn check_typed(typed: &Typed, language: Language, signed: bool, against: &Against<'_>) -> Checked {
     let mut notes = Notes::new(usize::MAX);
-    let form = check(&found(typed, language, signed), courts, &mut notes);
+    let form = check(&found(typed, language, signed), against, &mut notes);
     let (problems, assumptions) = notes.finish();
     let problems: Vec<TypedProblem> = problems.into_iter().map(placed).collect();
     Checked { form: form.filter(|_| problems.is_empty()), problems, assumptions }
@@ -100,6 +101,7 @@ fn found(typed: &Typed, language: Language, signed: bool) -> Found {
             OrganisationField::FormVersion => Some(Cell::Text(VERSION.to_owned())),
             field => cell(&typed.organisation, field.into()),
         },
+        beside: None,
     };
     Found {
         sheets: SHEETS.map(str::to_owned).to_vec(),
@@ -114,18 +116,12 @@ fn found(typed: &Typed, language: Language, signed: bool) -> Found {
 
 fn table<F: Field + Into<&'static str>>(rows: &[Answers], sheet: usize) -> Table<F> {
     let columns = F::columns();
-    let header = Header {
-        sheet,
-        row: 0,
-        columns: columns.iter().enumerate().map(|(at, it)| (number(at), it.field)).collect(),
-        last: u32::MAX,
-        problems: None,
-    };
+    let header = Header::whole(sheet, columns.iter().enumerate().map(|(at, it)| (number(at), it.field)).collect());
     let cells = |answers: &Answers| {
         let one = |(at, column): (usize, &crate::columns::Column<F>)| Some((number(at), cell(answers, column.field.into())?));
         columns.iter().enumerate().filter_map(one).collect()
     };
-    let entry = |(index, answers)| Entry { header: 0, row: number(index).saturating_add(1), cells: cells(answers) };
+    let entry = |(index, answers)| Entry { header: 0, row: number(index).saturating_add(1), width: 0, cells: cells(answers) };
     Table { headers: vec![header], entries: rows.iter().enumerate().map(entry).collect() }
 }
 

@@ -5,8 +5,9 @@ use super::Answers;
 use crate::{
     bytes::{self, Known, Row},
     columns::{self, USER, UserField},
-    fold::shown,
+    fold::{quoted, shown},
     limits::Limits,
+    problem::{Problem, Rule},
     unreadable::Unreadable,
 };
 
@@ -17,6 +18,8 @@ pub struct Pasted {
     pub row: u32,
     /// The answers.
     pub answers: Answers,
+    /// What stands under no heading, where anything does: it would be lost.
+    pub problem: Option<Problem>,
 }
 
 /// The most labels that a row of people can have by chance: a row with more is one of headings.
@@ -48,7 +51,9 @@ pub fn pasted_users(text: &str, limits: &Limits) -> Result<Vec<Pasted>, Unreadab
         }
         let answers: Answers = row.cells.iter().filter_map(|(column, cell)| answer(&headings, *column, &shown(cell))).collect();
         if !answers.is_empty() {
-            pasted.push(Pasted { row: row.number.saturating_sub(u32::from(tabs)), answers });
+            let stray = row.cells.iter().rfind(|(column, _)| !headings.iter().any(|(at, _)| at == column));
+            let problem = stray.map(|(_, cell)| Problem::alone(Rule::MoreCells, quoted(&shown(cell))));
+            pasted.push(Pasted { row: row.number.saturating_sub(u32::from(tabs)), answers, problem });
         }
     }
     Ok(pasted)

@@ -251,17 +251,10 @@ fn examples<F>(
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     for (at, column) in (0_u16..).zip(columns) {
-        let text = if at == 0 { example(columns, language) } else { shown_example(column, language) };
+        let text = if at == 0 { example(columns, language) } else { column.example.of(language).to_owned() };
         sheet.write_with_format(row, at, text, &looks.hint)?;
     }
     Ok(())
-}
-
-/// What the example row shows: words of a list in the language of the form, anything else as it is.
-fn shown_example<F>(column: &Column<F>, language: Language) -> String {
-    let known = column.choice.map_or(&[][..], choices);
-    let word = |text| known.iter().find(|words| words.en == text).map_or(text, |words| words.of(language));
-    column.example.split(", ").map(word).collect::<Vec<_>>().join(", ")
 }
 
 fn put(sheet: &mut Worksheet, row: u32, column: u16, answer: &Answer, looks: &Looks) -> Result<(), XlsxError> {

@@ -4,7 +4,7 @@ use registration_form::{Limits, Problem, Refused, annotate, read};
 
 use crate::{
     hostile::archive,
-    sample::{ANSWERS, COURTS, csv_with, good},
+    sample::{AGAINST, ANSWERS, csv_with, good},
 };
 
 /// A cell of a hand-made workbook.
@@ -96,7 +96,7 @@ fn ods(changed: &str, made: &Made<'_>) -> Vec<u8> {
 }
 
 fn found(bytes: &[u8]) -> Vec<Problem> {
-    match read(bytes, &Limits::default(), &COURTS) {
+    match read(bytes, &Limits::default(), &AGAINST) {
         Ok(_) => Vec::new(),
         Err(Refused::Problems { problems, .. }) => problems,
         Err(other) => panic!("{other:?}"),
@@ -128,7 +128,7 @@ fn a_formula_says_what_it_came_to_also_where_that_is_nothing() {
         xlsx("Organisation name", &Made::Formula(Some("Lee & Ray LLP")), ""),
         ods("Organisation name", &Made::Formula(Some("Lee & Ray LLP"))),
     ] {
-        assert_eq!(read(&bytes, &Limits::default(), &COURTS).unwrap_or_else(|r| panic!("{r:#?}")).submission, plain);
+        assert_eq!(read(&bytes, &Limits::default(), &AGAINST).unwrap_or_else(|r| panic!("{r:#?}")).submission, plain);
     }
     for bytes in [xlsx("Organisation name", &Made::Formula(Some("")), ""), ods("Organisation name", &Made::Formula(Some("")))] {
         assert_eq!(said(&found(&bytes)), [("organisation-name-missing", "B2".to_owned())]);
@@ -139,7 +139,7 @@ fn a_formula_says_what_it_came_to_also_where_that_is_nothing() {
 fn text_that_looks_like_a_formula_is_the_text_it_is() {
     let typed = "=HYPERLINK(\"http://evil.example\",\"Lee\")";
     for bytes in [xlsx("Capacity", &Made::Text(typed), ""), ods("Capacity", &Made::Text(typed))] {
-        let reading = read(&bytes, &Limits::default(), &COURTS).unwrap_or_else(|r| panic!("{r:#?}"));
+        let reading = read(&bytes, &Limits::default(), &AGAINST).unwrap_or_else(|r| panic!("{r:#?}"));
         assert_eq!(reading.submission.acceptance.unwrap().capacity.as_str(), typed);
     }
 }
@@ -154,7 +154,7 @@ fn a_number_of_lines_that_was_never_calculated_hides_no_label() {
 fn the_marked_copy_holds_no_formula() {
     for bytes in [xlsx("Organisation name", &Made::Formula(None), ""), ods("Organisation name", &Made::Formula(None))] {
         let problems = found(&bytes);
-        let marked = annotate(&bytes, &Limits::default(), &problems, &|problem| problem.what.name().to_owned()).unwrap();
+        let marked = annotate(&bytes, &Limits::default(), &crate::marked::marks(&problems)).unwrap();
         // To be filled in: what was never calculated is blank there.
         assert_eq!(said(&found(&marked)), [("organisation-name-missing", "B2".to_owned())]);
     }

@@ -9,7 +9,7 @@ use std::{
 use registration_form::{Limits, Refused, Unreadable, read};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::sample::{COURTS, csv_with, templates};
+use crate::sample::{AGAINST, csv_with, templates};
 
 pub(crate) fn archive<T: AsRef<[u8]>>(parts: &[(&str, T)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
@@ -22,7 +22,7 @@ pub(crate) fn archive<T: AsRef<[u8]>>(parts: &[(&str, T)]) -> Vec<u8> {
 
 fn refusal(bytes: &[u8]) -> Option<Unreadable> {
     let started = Instant::now();
-    let answer = read(bytes, &Limits::default(), &COURTS);
+    let answer = read(bytes, &Limits::default(), &AGAINST);
     assert!(started.elapsed() < Duration::from_secs(5));
     match answer {
         Err(Refused::Unreadable(reason)) => Some(reason),
@@ -156,7 +156,7 @@ fn too_much_of_anything_is_refused_by_name() {
 #[test]
 fn formulas_are_text_on_the_way_in() {
     let text = csv_with(&[], "\"=cmd|' /C calc'!A0\",Lee,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,\n");
-    let Err(Refused::Problems { problems, .. }) = read(text.as_bytes(), &Limits::default(), &COURTS) else { panic!() };
+    let Err(Refused::Problems { problems, .. }) = read(text.as_bytes(), &Limits::default(), &AGAINST) else { panic!() };
     assert_eq!(problems[0].what.name(), "first-name-characters");
 }
 
@@ -166,7 +166,7 @@ fn ten_thousand_people_are_read_quickly_enough() {
         .map(|i| format!("Tom,Lee,tom{i}@oneill.example,077{:08},Solicitor,Defence lawyer,,\n", 40_000_000 + i))
         .collect();
     let started = Instant::now();
-    let reading = read(csv_with(&[], &rows).as_bytes(), &Limits::default(), &COURTS).unwrap_or_else(|r| panic!("{r:?}"));
+    let reading = read(csv_with(&[], &rows).as_bytes(), &Limits::default(), &AGAINST).unwrap_or_else(|r| panic!("{r:?}"));
     assert_eq!(reading.submission.users.len(), 10_000);
     // Unoptimised; the benches hold the real figure.
     assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());

@@ -22,6 +22,8 @@ mod round_trip;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
+mod splits;
+#[cfg(test)]
 mod typed;
 #[cfg(test)]
 mod words;

@@ -2,7 +2,7 @@
 
 use registration_form::Refused;
 
-use crate::sample::{csv_with, good, problems, read_text};
+use crate::sample::{assumed, csv_with, good, problems, read_text};
 
 #[test]
 fn all_problems_come_at_once_and_in_order() {
@@ -212,4 +212,45 @@ fn an_answer_in_other_words_than_the_forms_is_said_back() {
         ("supervisor-not-listed", "Sian O’Neil"),
     ];
     assert_eq!(said, expected);
+}
+
+#[test]
+fn nothing_in_place_of_words_that_have_to_be_there_is_no_answer() {
+    for label in ["Administrator's job title", "Accepted by", "Capacity", "Organisation name"] {
+        for nothing in ["N/A", "tbc", " - ", "x"] {
+            assert_eq!(problems(&csv_with(&[(label, nothing)], "")), ["no-answer"], "{label}: {nothing}");
+        }
+    }
+    for label in ["Head office address line 1", "Town or city", "Country"] {
+        let told = problems(&csv_with(&[(label, "n/a")], ""));
+        assert!(told.iter().all(|it| it == "value-missing" || it.ends_with("-missing")) && !told.is_empty(), "{label}: {told:?}");
+    }
+    assert_eq!(
+        problems(&csv_with(&[("Organisation type", "Other"), ("Regulator's number", "n/a"), ("Regulator", "none")], "")),
+        ["type-not-described", "regulator-missing",]
+    );
+}
+
+#[test]
+fn nothing_in_place_of_words_that_may_be_left_out_is_left_out_and_said_back() {
+    let nothing = [("Head office address line 2", "N/A"), ("County", "n/a"), ("Charity number", "None")];
+    let reading = good(&csv_with(&nothing, ""));
+    assert_eq!(assumed(&reading), ["left-out", "left-out", "left-out"]);
+    let organisation = &reading.submission.organisation;
+    assert_eq!(
+        (&organisation.head_office.line2, &organisation.head_office.county, &organisation.charity_number),
+        (&None, &None, &None)
+    );
+}
+
+#[test]
+fn a_day_that_may_be_a_slip_is_worth_a_second_look() {
+    let hearing = |day: &str| {
+        let court = ("First court", "Leeds Magistrates' Court");
+        assumed(&good(&csv_with(&[court, ("Date of first hearing", day)], "")))
+    };
+    assert_eq!(hearing("2026-04-02"), ["hearing-over"]);
+    assert_eq!(hearing("2026-04-03"), Vec::<&str>::new());
+    assert_eq!(hearing("2029-01-01"), ["hearing-far-ahead"]);
+    assert_eq!(assumed(&good(&csv_with(&[("Date of acceptance", "2026-04-04")], ""))), ["accepted-ahead"]);
 }

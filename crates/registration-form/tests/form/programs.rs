@@ -9,7 +9,7 @@ use domain::{
 };
 use registration_form::{Format, Kind, Limits, Reading, filled, read};
 
-use crate::sample::{COURTS, read_text};
+use crate::sample::{AGAINST, COURTS, read_text};
 
 /// What every one of the forms says.
 const CONTENT: &str = "\
@@ -72,7 +72,7 @@ fn files() -> Vec<PathBuf> {
 }
 
 fn read_exactly(name: &str, bytes: &[u8]) -> Reading {
-    let reading = read(bytes, &Limits::default(), &COURTS).unwrap_or_else(|refused| panic!("{name}: {refused:#?}"));
+    let reading = read(bytes, &Limits::default(), &AGAINST).unwrap_or_else(|refused| panic!("{name}: {refused:#?}"));
     assert_eq!(reading.submission, expected(name), "{name}");
     reading
 }
@@ -105,7 +105,7 @@ fn the_form_is_read_exactly_whichever_program_wrote_it() {
 fn what_a_program_changed_is_said_back() {
     let said = |name: &str| {
         let path = files().into_iter().find(|file| file.ends_with(name)).unwrap();
-        let reading = read(&std::fs::read(path).unwrap(), &Limits::default(), &COURTS).unwrap();
+        let reading = read(&std::fs::read(path).unwrap(), &Limits::default(), &AGAINST).unwrap();
         reading.assumptions.iter().map(|one| one.what.name()).collect::<Vec<_>>()
     };
     let numbers = said("openpyxl-numbers.xlsx");

@@ -4,7 +4,7 @@ use domain::values::{Language, Role};
 use registration_form::{Format, Kind, Limits, Refused, Unreadable, read};
 use rust_xlsxwriter::{ExcelDateTime, Format as Look, Formula, Workbook};
 
-use crate::sample::{ANSWERS, COURTS, USERS, assumed, csv_with, good, problems, read_text, templates};
+use crate::sample::{AGAINST, ANSWERS, COURTS, USERS, assumed, csv_with, good, problems, read_text, templates};
 
 #[test]
 fn a_good_form_is_read_without_a_word() {
@@ -18,7 +18,7 @@ fn a_good_form_is_read_without_a_word() {
 #[test]
 fn a_template_is_known_as_the_form_and_asks_for_everything() {
     for (format, language, bytes) in templates() {
-        let refused = read(&bytes, &Limits::default(), &COURTS).unwrap_err();
+        let refused = read(&bytes, &Limits::default(), &AGAINST).unwrap_err();
         let Refused::Problems { problems, assumptions, .. } = refused else { panic!("{format:?} {language:?}: {refused:?}") };
         assert_eq!(assumptions, [], "{format:?} {language:?}");
         assert!(problems.len() >= 15);
@@ -79,7 +79,7 @@ fn a_workbook_as_spreadsheet_programs_leave_it_is_read() {
     }
     workbook.add_worksheet().set_name("Office use only - users").unwrap().write(0, 0, "filled in all the same").unwrap();
     workbook.add_worksheet().set_name("Holiday rota").unwrap().write(0, 0, "x").unwrap();
-    let reading = read(&workbook.save_to_buffer().unwrap(), &Limits::default(), &COURTS).unwrap_or_else(|r| panic!("{r:#?}"));
+    let reading = read(&workbook.save_to_buffer().unwrap(), &Limits::default(), &AGAINST).unwrap_or_else(|r| panic!("{r:#?}"));
     assert_eq!(reading.kind, Kind::Xlsx);
     assert_eq!(assumed(&reading), ["sheet-ignored", "column-ignored", "phone-zero-restored", "answer-read", "answer-read"]);
     let plain = good(&csv_with(&[], ""));
@@ -126,7 +126,7 @@ fn an_open_document_form_is_read_with_its_repeats() {
         ("content.xml", &content),
         ("META-INF/manifest.xml", "<m/>"),
     ];
-    let reading = read(&crate::hostile::archive(&parts), &Limits::default(), &COURTS).unwrap_or_else(|r| panic!("{r:#?}"));
+    let reading = read(&crate::hostile::archive(&parts), &Limits::default(), &AGAINST).unwrap_or_else(|r| panic!("{r:#?}"));
     assert_eq!(reading.kind, Kind::Ods);
     assert_eq!(reading.submission, good(&csv_with(&[], "")).submission);
     assert_eq!(assumed(&reading), ["sheet-ignored", "users-missing"]);
@@ -159,7 +159,7 @@ fn windows_and_unicode_encodings_give_the_same_form() {
     let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     for (bytes, remarks) in [(wide, vec![]), (windows, vec!["encoding"])] {
-        let reading = read(&bytes, &Limits::default(), &COURTS).unwrap();
+        let reading = read(&bytes, &Limits::default(), &AGAINST).unwrap();
         assert_eq!(reading.submission, plain);
         assert_eq!(assumed(&reading), remarks);
     }
@@ -181,4 +181,15 @@ fn users_without_the_organisation_are_one_problem_not_thirty() {
         problems(&format!("{USERS}Tom,Lee,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,\n")),
         ["organisation-sheet-missing"]
     );
+}
+
+#[test]
+fn the_example_of_a_template_is_no_person_in_either_language_nor_that_of_earlier_ones() {
+    for example in ["Example: Wrexham", "Enghraifft: Wrecsam", "Enghraifft: Wrexham"] {
+        let offices = format!(
+            "Offices\nOffice name,Address,Postcode\n{example},\"2 King Street, Wrexham\",LL11 1AA\n\nUser details - input\nFirst name,"
+        );
+        let reading = good(&csv_with(&[], "").replace("\nFirst name,", &format!("\n{offices}")));
+        assert_eq!(reading.submission.offices, [], "{example}");
+    }
 }

@@ -3,8 +3,11 @@
 use std::sync::LazyLock;
 
 use domain::{tables::Courts, values::Language};
-use registration_form::{Format, Limits, Reading, Refused, read, template};
+use registration_form::{Against, Format, Limits, Reading, Refused, read, template};
 
+/// The day of the tests is that of the acceptance in the answers below.
+pub(crate) static AGAINST: LazyLock<Against<'static>> =
+    LazyLock::new(|| Against { courts: &COURTS, today: "2026-04-03".parse().unwrap() });
 pub(crate) static COURTS: LazyLock<Courts> = LazyLock::new(|| Courts::load().unwrap());
 
 /// The answers of a good form, by label.
@@ -45,7 +48,7 @@ pub(crate) fn csv_with(changes: &[(&str, &str)], users: &str) -> String {
 }
 
 pub(crate) fn read_text(text: &str) -> Result<Reading, Refused> {
-    read(text.as_bytes(), &Limits::default(), &COURTS)
+    read(text.as_bytes(), &Limits::default(), &AGAINST)
 }
 
 /// Reads a form that must be good.

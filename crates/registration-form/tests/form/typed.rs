@@ -3,7 +3,7 @@
 use domain::values::Language;
 use registration_form::{Limits, Part, Typed, check_typed, pasted_users, user_fields};
 
-use crate::sample::{COURTS, csv_with, good, problems};
+use crate::sample::{AGAINST, csv_with, good, problems};
 
 const TOM: &str = "Tom,Hughes,tom@oneill.example,07700900456,Solicitor,Defence lawyer,,\n";
 
@@ -25,7 +25,7 @@ fn typed(text: &str) -> Typed {
 #[test]
 fn what_is_typed_and_what_is_uploaded_are_judged_alike() {
     let text = csv_with(&[], TOM);
-    let checked = check_typed(&typed(&text), Language::English, true, &COURTS);
+    let checked = check_typed(&typed(&text), Language::English, true, &AGAINST);
     assert_eq!(checked.form, Some(good(&text).submission));
     for (label, answer) in [
         ("Postcode", "LL1"),
@@ -37,7 +37,7 @@ fn what_is_typed_and_what_is_uploaded_are_judged_alike() {
         ("Regulator's number", ""),
     ] {
         let text = csv_with(&[(label, answer)], TOM);
-        let checked = check_typed(&typed(&text), Language::English, true, &COURTS);
+        let checked = check_typed(&typed(&text), Language::English, true, &AGAINST);
         let names: Vec<String> = checked.problems.iter().map(|it| it.problem.what.name().to_owned()).collect();
         assert_eq!(names, problems(&text), "{label}");
         assert!(checked.problems.iter().all(|it| it.part == Part::Organisation && !it.field.is_empty()), "{label}");
@@ -47,11 +47,11 @@ fn what_is_typed_and_what_is_uploaded_are_judged_alike() {
 #[test]
 fn a_problem_says_in_which_row_and_field_it_is() {
     let users = format!("{TOM}Ann,Lee,ann@oneill.example,07700900456,Paralegal,Advocate,,\n");
-    let checked = check_typed(&typed(&csv_with(&[], &users)), Language::English, true, &COURTS);
+    let checked = check_typed(&typed(&csv_with(&[], &users)), Language::English, true, &AGAINST);
     let found: Vec<_> = checked.problems.iter().map(|it| (it.part, it.field)).collect();
     assert_eq!(found, [(Part::User(1), "mobile"), (Part::User(1), "role")]);
     let users = format!("{TOM}Ann,Lee,ann@oneill.example,07700 900123,Paralegal,Defence lawyer,Tom Hughes,\n");
-    let checked = check_typed(&typed(&csv_with(&[], &users)), Language::English, true, &COURTS);
+    let checked = check_typed(&typed(&csv_with(&[], &users)), Language::English, true, &AGAINST);
     let shared = &checked.problems[0];
     assert_eq!((shared.part, shared.field), (Part::User(1), "mobile"));
     assert!(
@@ -63,8 +63,8 @@ fn a_problem_says_in_which_row_and_field_it_is() {
 #[test]
 fn an_officer_cannot_accept_the_terms_for_the_administrator() {
     let typed = Typed::of_file(csv_with(&[], TOM).as_bytes(), &Limits::default()).expect("the form");
-    assert_eq!(check_typed(&typed, Language::English, false, &COURTS).form.expect("a form").acceptance, None);
-    let missing: Vec<_> = check_typed(&typed, Language::English, true, &COURTS).problems.iter().map(|it| it.field).collect();
+    assert_eq!(check_typed(&typed, Language::English, false, &AGAINST).form.expect("a form").acceptance, None);
+    let missing: Vec<_> = check_typed(&typed, Language::English, true, &AGAINST).problems.iter().map(|it| it.field).collect();
     assert_eq!(missing, ["terms-accepted", "accepted-by", "accepted-capacity", "accepted-on"]);
 }
 

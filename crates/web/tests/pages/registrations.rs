@@ -110,7 +110,8 @@ async fn the_form_comes_in_the_language_of_the_page_and_is_read_back_filled_in()
     }
     assert_eq!(browser.get("/register/template/other.xlsx").await.status, StatusCode::NOT_FOUND);
     let courts = &test.app.tables.courts;
-    let form = read(FORM.as_bytes(), &registration_form::Limits::default(), courts).expect("a good form").submission;
+    let against = registration_form::Against { courts, today: test.app.now().london_date() };
+    let form = read(FORM.as_bytes(), &registration_form::Limits::default(), &against).expect("a good form").submission;
     let workbook = filled(&form, Format::Xlsx, Language::Welsh, courts);
     let check = upload(&mut browser, "ffurflen.xlsx", &workbook).await.location.expect("the check page");
     let page = browser.get(&check).await.text();

@@ -36,6 +36,9 @@ pub(super) fn read(contents: Contents, limits: &Limits, known: fn(&str) -> bool)
     let mut book = Book { skipped, from_1904: workbook.from_1904, links, ..Book::new(kind) };
     let mut left = *limits;
     for sheet in chosen.iter().filter_map(|place| workbook.sheets.get(*place)) {
+        if sheet.hidden {
+            book.hidden.push(sheet.name.clone());
+        }
         let content = parts.take(&sheet.part)?.ok_or(Unreadable::Damaged)?;
         book.sheets.push(sheet::read(&sheet.name, &content, &shared, &left)?.within(&mut left));
     }

@@ -26,6 +26,8 @@ pub(super) struct Entry {
     pub(super) name: String,
     /// Name of its part.
     pub(super) part: String,
+    /// Whoever opens the workbook does not see it.
+    pub(super) hidden: bool,
 }
 
 /// How one part is related to another.
@@ -75,7 +77,8 @@ impl Workbook {
                     }
                     if found.kind == "worksheet" {
                         let name = start.attribute("name").unwrap_or_default().into_owned();
-                        self.sheets.push(Entry { name, part: found.part.clone() });
+                        let hidden = start.attribute("state").is_some_and(|state| state != "visible");
+                        self.sheets.push(Entry { name, part: found.part.clone(), hidden });
                     }
                 }
                 _ => {}

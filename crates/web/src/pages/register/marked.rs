@@ -5,7 +5,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use registration_form::Kind;
+use registration_form::{Assumption, Kind, Problem};
 
 use super::problems;
 use crate::{
@@ -16,8 +16,10 @@ use crate::{
 
 pub(super) async fn get(page: Page, State(app): State<App>, Path(upload): Path<String>) -> Result<Response, PageError> {
     let (words, lang) = (page.site().words().clone(), page.lang());
-    let say = move |problem: &registration_form::Problem| problems::marked(&words, lang, problem);
-    match app.marked_registration(&upload, say).await {
+    let said_of = words.clone();
+    let say = move |problem: &Problem| problems::marked(&words, lang, problem);
+    let remark = move |assumption: &Assumption| problems::remarked(&said_of, lang, assumption);
+    match app.marked_registration(&upload, say, remark).await {
         Ok(marked) => {
             let kind = if marked.ending == "csv" { Kind::Csv } else { Kind::Xlsx };
             Ok(attachment(&format!("registration-problems.{}", marked.ending), kind.media_type(), marked.bytes))

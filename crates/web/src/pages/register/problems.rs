@@ -58,6 +58,15 @@ pub(super) fn marked(words: &Words, lang: Lang, problem: &Problem) -> String {
     format!("{} {}", say(&problem.key()), say(&problem.remedy()))
 }
 
+/// What is written into the marked form beside what is worth a second look.
+pub(super) fn remarked(words: &Words, lang: Lang, assumption: &Assumption) -> String {
+    format!(
+        "{}: {}",
+        words.get(lang, "form-shown-warnings-heading", &[]),
+        sentence(words, lang, &assumption.key(), &assumption.args)
+    )
+}
+
 fn sentence(words: &Words, lang: Lang, key: &str, args: &Arguments) -> String {
     let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
     words.get(lang, key, &args)
