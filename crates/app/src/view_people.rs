@@ -34,6 +34,8 @@ pub struct Person {
     pub state: AccountState,
     /// May the caller send another activation e-mail now?
     pub may_resend: bool,
+    /// The mobile may be put right.
+    pub may_correct: bool,
 }
 
 /// Where an account stands.
@@ -76,7 +78,8 @@ impl App {
         let rows = users.into_iter().map(|user| {
             let facts = Facts::User { id: user.id, organisation: Some(user.organisation) };
             let permitted = self.policy.decide(&actor, Action::ResendActivation, &facts).permitted;
-            Person { may_resend: permitted && user.activated.is_none(), state: state(&user, self.now()), user }
+            let may_correct = user.activated.is_none() && self.policy.decide(&actor, Action::CorrectMobile, &facts).permitted;
+            Person { may_correct, may_resend: permitted && user.activated.is_none(), state: state(&user, self.now()), user }
         });
         Ok(People { organisation, rows: rows.collect(), next })
     }

@@ -124,6 +124,8 @@ pub enum Action {
     InviteUser,
     /// Send a fresh activation link ([`crate::Facts::User`]).
     ResendActivation,
+    /// Put a number right before its owner has activated the account ([`crate::Facts::User`]).
+    CorrectMobile,
     /// Change one's own password, authenticator, language ([`crate::Facts::User`]).
     ManageOwnAccount,
     /// Finish the set-up of an invited account ([`crate::Facts::User`]).

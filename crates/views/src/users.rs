@@ -123,6 +123,7 @@ impl Projection<Courts> for Users {
 async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &user::Event) -> Result<(), Fault> {
     let (sql, binds): (&'static str, Vec<store::Value>) = match event {
         user::Event::Invited(invited) => return insert(tx, id, invited).await,
+        user::Event::MobileCorrected { mobile, .. } => return correct_mobile(tx, id, mobile).await,
         user::Event::AdministratorMade { organisation, .. } => return administrator(tx, id, organisation.uuid()).await,
         user::Event::ActivationResent { at, .. } => {
             ("UPDATE users_v2 SET invited = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
@@ -150,6 +151,15 @@ async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &user::Event) -> Result<(), Fau
         _ => return Ok(()),
     };
     tx.execute(sql, &binds).await.map(|_| ())
+}
+
+/// Another number, which nobody else may have.
+async fn correct_mobile(tx: &mut Tx<'_>, id: Uuid, mobile: &str) -> Result<(), Fault> {
+    let sql = "UPDATE users_v2 SET mobile = $2 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM users_v2 o WHERE o.mobile = $2 AND o.id <> $1)";
+    match tx.execute(sql, &[id.into(), mobile.into()]).await? {
+        0 => Err(Fault::Claimed("mobile")),
+        _ => Ok(()),
+    }
 }
 
 /// One more group of a membership, in the order in which groups are written.
@@ -257,6 +267,15 @@ pub async fn holding_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(Str
         keys,
     )
     .await
+}
+
+/// Whether an organisation has no other administrator than this person.
+pub async fn administers_alone(reader: &Reader, id: UserId, organisation: OrganisationId) -> Result<bool, Fault> {
+    let sql = store::Sql::new(
+        "SELECT 1 FROM memberships_v2 WHERE organisation = $1 AND person <> $2 AND accepted = 1 \
+         AND ' ' || groups || ' ' LIKE '% organisation-administrator %' LIMIT 1",
+    );
+    Ok(reader.rows(sql, &[organisation.uuid().into(), id.uuid().into()]).await?.is_empty())
 }
 
 /// Those of the mobile numbers (E.164) that belong to somebody, with the name of their organisation.

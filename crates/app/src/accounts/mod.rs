@@ -35,6 +35,7 @@ pub use confirm_sign_in::Begun;
 pub use end_session::EndSession;
 pub use factor::{Factor, FactorRefusal};
 pub use kept_work::KeptWork;
+pub(crate) use open_activation::last4;
 pub use open_activation::{Activation, ActivationRefusal, LinkState, Step};
 pub use replace_authenticator::ConfirmAuthenticator;
 pub use reset_password::{ResetPassword, ResetRefusal};

@@ -46,6 +46,8 @@ pub struct Activation {
     pub step: Step,
     /// The last four digits of the mobile.
     pub last4: String,
+    /// Nobody else administers their organisation: whom they can ask about a wrong number is the service desk.
+    pub alone: bool,
     /// No text message reaches the number: the code is told in a call.
     pub by_call: bool,
     /// The e-mail to sign in with, so that a password manager keeps it.
@@ -114,6 +116,8 @@ impl App {
         Ok(Activation {
             step,
             last4: last4(&now.user.mobile),
+            alone: step <= Step::Code
+                && views::users::administers_alone(&self.store.read(), now.user.id, now.user.organisation).await?,
             by_call: !takes_texts(&now.user.mobile),
             email: now.user.email,
             authenticator,
@@ -140,6 +144,6 @@ impl App {
 }
 
 /// All that a page shows of a number.
-pub(super) fn last4(mobile: &str) -> String {
+pub(crate) fn last4(mobile: &str) -> String {
     mobile.get(mobile.len().saturating_sub(4)..).unwrap_or_default().to_owned()
 }

@@ -24,6 +24,17 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// The mobile was put right before the account was active.
+    MobileCorrected {
+        /// E.164; unique to the person.
+        mobile: String,
+        /// How it is known to be theirs.
+        reason: String,
+        /// Who put it right.
+        by: Option<UserId>,
+        /// When.
+        at: Timestamp,
+    },
     /// Terms accepted, mobile confirmed, password and authenticator set.
     Activated {
         /// Version of the terms that were accepted.

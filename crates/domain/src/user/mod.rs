@@ -3,6 +3,7 @@
 mod activate;
 mod answer_membership;
 mod choose_language;
+mod correct_mobile;
 mod events;
 mod invite_user;
 mod offer_membership;
@@ -13,6 +14,7 @@ mod state;
 pub use activate::{Activate, ActivateRefusal, activate};
 pub use answer_membership::{Answer, AnswerRefusal, answer_membership};
 pub use choose_language::{LanguageRefusal, choose_language};
+pub use correct_mobile::{CorrectMobile, LONGEST_MOBILE_REASON, MobileRefusal, correct_mobile};
 pub use events::{Event, Invited, Membership, Offered};
 pub use invite_user::{InviteRefusal, InviteUser, invite_user};
 pub use offer_membership::{OfferMembership, OfferRefusal, offer_membership};

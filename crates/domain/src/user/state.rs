@@ -59,6 +59,11 @@ impl Folds for State {
                     membership.groups.dedup();
                 }
             }
+            Event::MobileCorrected { mobile, .. } => {
+                if let Some(invited) = &mut self.invited {
+                    invited.mobile.clone_from(mobile);
+                }
+            }
             Event::LanguageChosen { language, .. } => self.language = Some(*language),
             Event::Activated { at, .. } => self.activated = Some(*at),
             Event::ActivationResent { .. }

@@ -98,7 +98,9 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::ApproveOrganisationChange
         | A::RefuseOrganisationChange => organisation(relation).map(|id| Facts::Organisation { id }),
         A::InviteUser => invitation(relation),
-        A::ResendActivation | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => account(relation),
+        A::ResendActivation | A::CorrectMobile | A::ManageOwnAccount | A::ActivateAccount | A::ProtectAccount => {
+            account(relation)
+        }
         A::ImportCase | A::ViewCase => about(on_case, Facts::Case { id: CaseId(THING), standing: standing(relation) }),
         A::DeclareInstruction
         | A::OpenInitialDetails

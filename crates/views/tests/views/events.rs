@@ -75,6 +75,16 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(30), invited("gwen@firm.example", "+447700900123").into()),
         (id(31), invited("idris@firm.example", "+447700900124").into()),
         (id(31), user::Event::ActivationResent { by: None, at: at(2) }.into()),
+        (
+            id(31),
+            user::Event::MobileCorrected {
+                mobile: "+447700900125".into(),
+                reason: "Rang the register's number".into(),
+                by: Some(UserId(id(30))),
+                at: at(2),
+            }
+            .into(),
+        ),
         (id(30), user::Event::Activated { terms: "1".into(), at: at(3) }.into()),
         (id(30), user::Event::LanguageChosen { language: Language::Welsh, at: at(4) }.into()),
         (id(1), received(1, "01ZD0303208").into()),

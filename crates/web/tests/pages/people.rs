@@ -69,3 +69,34 @@ async fn a_long_list_goes_on_page_after_page_without_a_name_in_the_address() {
     assert_eq!(first.matches("@people.example").count() + rest.matches("@people.example").count(), 61);
     assert!(rest.contains("First page") && !rest.contains("Next page"), "{rest}");
 }
+
+#[tokio::test]
+async fn a_wrong_mobile_is_put_right_until_the_account_is_active() {
+    let test = TestApp::start().await;
+    let organisation = test.organisation("Lloyd").await;
+    let alone = test.invited(organisation, &[Group::OrganisationAdministrator, Group::Advocate]).await;
+    let other = test.invited(organisation, &[Group::Advocate]).await;
+    let address = format!("/people/{alone}/mobile");
+    for group in [Group::OrganisationAdministrator, Group::DefenceLawyer, Group::Judge] {
+        let mut stranger = test.sign_in_as(&[group]).await;
+        assert_eq!(stranger.browser.get(&address).await.status, StatusCode::NOT_FOUND, "{group}");
+    }
+    let mut desk = test.sign_in_as(&[Group::ServiceDesk]).await;
+    let list = desk.browser.get(&format!("/organisations/{organisation}/people")).await;
+    assert!(list.text().contains(&address), "{}", list.text());
+    let page = desk.browser.get(&address).await;
+    let refused = desk.browser.post(&page, &address, &[("mobile", "12"), ("reason", "Rang the number on the register")]).await;
+    assert!(refused.text().contains("Rang the number on the register"), "what was typed stays: {}", refused.text());
+    let refused = desk.browser.post(&page, &address, &[("mobile", "07700 900777"), ("reason", " ")]).await;
+    assert!(refused.text().contains("Enter how you know that the number is theirs"), "{}", refused.text());
+    let taken = views::users::find(&test.app.store.read(), other).await.unwrap().unwrap().mobile;
+    let refused = desk.browser.post(&page, &address, &[("mobile", &taken), ("reason", "Rang them")]).await;
+    assert!(refused.text().contains("belongs to another account"), "{}", refused.text());
+    let page = desk.browser.get(&address).await;
+    let saved = desk.browser.post(&page, &address, &[("mobile", "07700 900777"), ("reason", "Rang them")]).await;
+    assert_eq!(saved.location, Some(format!("/organisations/{organisation}/people?corrected={alone}")), "{}", saved.text());
+    let found = views::users::find(&test.app.store.read(), alone).await.unwrap().unwrap();
+    assert_eq!(found.mobile, "+447700900777");
+    let active = test.sign_in_as(&[Group::OrganisationAdministrator]).await.user;
+    assert_eq!(desk.browser.get(&format!("/people/{active}/mobile")).await.status, StatusCode::NOT_FOUND);
+}

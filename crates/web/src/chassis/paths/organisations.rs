@@ -21,6 +21,8 @@ paths! {
     OWN_CHANGES = "own-changes", 0, "/people/changes";
     /// The people of any organisation.
     ORGANISATION_PEOPLE = "organisation-people", 1, "/organisations/{organisation}/people";
+    /// Where the mobile of somebody who has not activated the account is put right.
+    CORRECT_MOBILE = "correct-mobile", 1, "/people/{user}/mobile";
     /// Where another activation e-mail is asked for.
     RESEND_ACTIVATION = "resend-activation", 1, "/people/{user}/resend";
 }

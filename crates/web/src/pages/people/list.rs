@@ -22,6 +22,7 @@ pub(super) struct Asked {
     after: Option<UserId>,
     resent: Option<UserId>,
     active: Option<UserId>,
+    corrected: Option<UserId>,
 }
 
 #[derive(Serialize)]
@@ -34,6 +35,7 @@ struct Row {
     at: i64,
     invited: i64,
     resend: Option<String>,
+    correct: Option<String>,
 }
 
 pub(super) async fn own(
@@ -66,7 +68,7 @@ async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked
     let data = context! {
         own, id => id.to_string(), organisation => people.organisation.as_str(),
         rows => Serde(&rows),
-        resent => named(asked.resent), active => named(asked.active),
+        resent => named(asked.resent), active => named(asked.active), corrected => named(asked.corrected),
         first => asked.after.map(|_| here.as_str()),
         next => people.next.map(|after| format!("{here}?after={after}")),
         sender_email => app.settings.sender_email.as_str(), activation_days => domain::user::ACTIVATION_DAYS,
@@ -92,6 +94,7 @@ fn row(page: &Page, person: &Person) -> Row {
         state,
         at: at.micros(),
         invited: user.invited.micros(),
+        correct: person.may_correct.then(|| paths::CORRECT_MOBILE.url([&user.id])),
         resend: person.may_resend.then(|| paths::RESEND_ACTIVATION.url([&user.id])),
     }
 }

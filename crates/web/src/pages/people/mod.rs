@@ -3,6 +3,7 @@
 mod additions;
 mod changes;
 mod list;
+mod mobile;
 mod resend;
 
 use axum::{
@@ -19,5 +20,6 @@ pub fn router() -> Router<Web> {
         .route(paths::ADDITIONS.pattern(), get(additions::get).post(additions::post))
         .route(paths::OWN_CHANGES.pattern(), get(changes::get).post(changes::post))
         .route(paths::ORGANISATION_PEOPLE.pattern(), get(list::of))
+        .route(paths::CORRECT_MOBILE.pattern(), get(mobile::get).post(mobile::post))
         .route(paths::RESEND_ACTIVATION.pattern(), post(resend::post))
 }

@@ -15,7 +15,8 @@ pub(super) async fn get(State(app): State<App>, page: Page, Path(link): Path<Str
     match at(&app, &page, &link, &headers, &[Step::Phone, Step::Code]).await {
         Ok(activation) => {
             let again = activation.step == Step::Code;
-            let data = context! { link, last4 => activation.last4, by_call => activation.by_call, again };
+            let data =
+                context! { link, last4 => activation.last4, by_call => activation.by_call, alone => activation.alone, again };
             page.render("accounts/activate-phone.html", data)
         }
         Err(answer) => answer,
