@@ -161,7 +161,7 @@ pub use serve_material::Confirmed;
 pub use service_draft::{SERVICE_DRAFT_DAYS, ServiceDraft};
 pub use session::{ABSOLUTE_SECONDS, IDLE_SECONDS, Memory, Session};
 pub use set_go_live::GoLiveChange;
-pub use submit_registration_fields::{FieldsRefusal, SentFields};
+pub use submit_registration_fields::{FieldsRefusal, FieldsSent, SentFields};
 pub use verify_laa_account::LaaAccounts;
 pub use view_approvals::Undoable;
 pub use view_arrivals::Arrivals;

@@ -9,7 +9,7 @@ use domain::{
     registration::{Event, Road, State, Submit, SubmitRefusal, submit},
 };
 use policy::{Action, Actor, Facts};
-use registration_form::{Against, Fields, FieldsRead, FieldsRefused, read_fields};
+use registration_form::{Against, FieldRemark, Fields, FieldsRead, FieldsRefused, read_fields};
 use uuid::{Builder, Uuid};
 
 use crate::{
@@ -42,9 +42,23 @@ pub enum FieldsRefusal {
     Fields(FieldsRefused),
 }
 
+/// A form that is in.
+#[derive(Debug, Clone)]
+pub struct FieldsSent {
+    /// What to quote.
+    pub reference: Reference,
+    /// What was read other than it was sent, and what is worth a second look.
+    pub remarks: Vec<FieldRemark>,
+}
+
 impl App {
     /// Takes in a form under a key of the sender's own; forms from the network `from` are counted.
-    pub async fn submit_registration_fields(&self, key: &str, sent: SentFields, from: &str) -> Outcome<Reference, FieldsRefusal> {
+    pub async fn submit_registration_fields(
+        &self,
+        key: &str,
+        sent: SentFields,
+        from: &str,
+    ) -> Outcome<FieldsSent, FieldsRefusal> {
         if !self.policy.decide(&Actor::nobody(), Action::SubmitRegistration, &Facts::Service).permitted {
             return Err(Failure::Hidden);
         }
@@ -62,15 +76,17 @@ impl App {
             in_turn(move || read_fields(sent.fields, &limits, &Against { courts: &tables.courts, today })).await?.flatten();
         let read = read.ok_or(Failure::Refused(FieldsRefusal::TooSlow))?;
         let read = read.map_err(|refused| Failure::Refused(FieldsRefusal::Fields(refused)))?;
-        self.take_in_fields(key, &sent.bytes, read).await
+        let remarks = read.remarks.clone();
+        let reference = self.take_in_fields(key, &sent.bytes, read).await?;
+        Ok(FieldsSent { reference, remarks })
     }
 
     async fn take_in_fields(&self, key: &str, bytes: &[u8], read: FieldsRead) -> Outcome<Reference, FieldsRefusal> {
         let incoming = Incoming { name: "registration.json".to_owned(), media_type: "application/json", pages: None };
         let file = self.keep_file(incoming, bytes).await?;
         let (command, registration) = self.named_by(key);
-        let FieldsRead { submission: form, assumptions } = read;
-        let assumptions: Vec<_> = assumptions.iter().map(kept).collect();
+        let FieldsRead { submission: form, remarks } = read;
+        let assumptions: Vec<_> = remarks.iter().map(|remark| kept(&remark.assumption)).collect();
         let ask = Ask {
             id: command,
             name: "submit-registration-fields",

@@ -71,13 +71,22 @@ pub struct FieldProblem {
     pub problem: Problem,
 }
 
+/// A remark, and the field that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldRemark {
+    /// The field; none for what is said of the whole form.
+    pub at: Option<FieldAt>,
+    /// The remark.
+    pub assumption: Assumption,
+}
+
 /// A form that was read without a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldsRead {
     /// What it says.
     pub submission: Form,
-    /// What was assumed.
-    pub assumptions: Vec<Assumption>,
+    /// What was assumed, and what is worth a second look.
+    pub remarks: Vec<FieldRemark>,
 }
 
 /// Why fields did not become a form.
@@ -127,7 +136,10 @@ pub fn read_fields(fields: Fields, limits: &Limits, against: &Against<'_>) -> Re
     let form = check(&found, against, &mut notes);
     let (problems, assumptions) = notes.finish();
     match form {
-        Some(submission) if problems.is_empty() => Ok(FieldsRead { submission, assumptions }),
+        Some(submission) if problems.is_empty() => {
+            let remark = |assumption: Assumption| FieldRemark { at: at(&assumption.place), assumption };
+            Ok(FieldsRead { submission, remarks: assumptions.into_iter().map(remark).collect() })
+        }
         _ => Err(FieldsRefused::Problems(
             problems.into_iter().map(|problem| FieldProblem { at: at(&problem.place), problem }).collect(),
         )),

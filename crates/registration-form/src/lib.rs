@@ -24,7 +24,9 @@ pub use annotate::{Mark, annotate};
 pub use bytes::Kind;
 pub use cells::{Cells, cells};
 pub use check::Contact;
-pub use fields::{FieldAt, FieldProblem, Fields, FieldsRead, FieldsRefused, FormPart, Row, Said, field_names, read_fields};
+pub use fields::{
+    FieldAt, FieldProblem, FieldRemark, Fields, FieldsRead, FieldsRefused, FormPart, Row, Said, field_names, read_fields,
+};
 pub use fold::guarded;
 pub use limits::Limits;
 pub use problem::{Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What};

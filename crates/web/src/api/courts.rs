@@ -1,6 +1,6 @@
 //! The courts for programs: a list by code with filters, and each court.
 
-use std::str::FromStr;
+use std::{collections::BTreeMap, str::FromStr};
 
 use app::{App, CourtsAsked, SeenCourt, Use};
 use axum::{
@@ -31,18 +31,23 @@ pub(super) struct Asked {
     /// Words of a name in English or Welsh, a court code, or a postcode.
     q: Option<String>,
     /// `magistrates` or `crown`.
-    #[param(example = "crown")]
+    #[param(example = "crown", pattern = "^(magistrates|crown)$")]
     kind: Option<String>,
     /// `london`, `midlands`, `north-east`, `north-west`, `south-east`, `south-west` or `wales`.
     #[param(example = "wales")]
     region: Option<String>,
     /// `live`, `going-live` or `not-live`.
-    #[param(example = "live")]
+    #[param(example = "live", pattern = "^(live|going-live|not-live)$")]
     standing: Option<String>,
     /// Where the page begins: `next` of the page before.
     cursor: Option<String>,
     /// How many courts at most, 1 to 500; 100 where it is left out.
+    #[param(value_type = Option<u16>, minimum = 1, maximum = 500)]
     limit: Option<String>,
+    /// Names that no parameter has: a filter that was misspelt would list every court.
+    #[param(ignore)]
+    #[serde(flatten)]
+    others: BTreeMap<String, String>,
 }
 
 /// A page of courts, in the order of their codes.
@@ -148,7 +153,7 @@ type Read = (CourtsAsked, Option<String>, usize);
 
 impl Asked {
     /// Reads the parameters, or names those that can't be used.
-    fn read(&self, app: &App) -> Result<Read, Vec<&'static str>> {
+    fn read(&self, app: &App) -> Result<Read, Vec<&str>> {
         let kind = self.kind.as_deref().map(CourtKind::from_str).transpose();
         let standing = self.standing.as_deref().map(Use::from_str).transpose();
         let region = self.region.as_ref().is_none_or(|region| app.tables.courts.regions().contains(region));
@@ -162,8 +167,11 @@ impl Asked {
             ("cursor", after.is_err()),
             ("limit", limit.is_none()),
         ];
-        let (Ok(kind), Ok(standing), true, Ok(after), Some(limit)) = (kind, standing, region, after, limit) else {
-            return Err(wrong.into_iter().filter(|(_, wrong)| *wrong).map(|(name, _)| name).collect());
+        let others = self.others.keys().map(String::as_str);
+        let (Ok(kind), Ok(standing), true, Ok(after), Some(limit), true) =
+            (kind, standing, region, after, limit, self.others.is_empty())
+        else {
+            return Err(wrong.into_iter().filter(|(_, wrong)| *wrong).map(|(name, _)| name).chain(others).collect());
         };
         let words = self.q.clone().unwrap_or_default();
         Ok((CourtsAsked { words, kind, region: self.region.clone(), standing }, after, limit))
@@ -192,11 +200,13 @@ fn code_of(app: &App, cursor: &str) -> Option<String> {
 }
 
 fn item(page: &Page, parameter: &str) -> ProblemItem {
+    let known = ["kind", "region", "standing", "cursor", "limit"].contains(&parameter);
+    let key = if known { parameter } else { "unknown" };
     ProblemItem {
         pointer: None,
         parameter: Some(parameter.to_owned()),
         code: "bad-parameter".to_owned(),
-        detail: page.t(&format!("api-parameter-{parameter}"), &[("most", i64::try_from(MOST).unwrap_or_default().into())]),
+        detail: page.t(&format!("api-parameter-{key}"), &[("most", i64::try_from(MOST).unwrap_or_default().into())]),
         remedy: None,
     }
 }
@@ -214,6 +224,6 @@ fn shown(seen: &SeenCourt<'_>, today: Date) -> CourtShown {
         local_justice_area: court.lja.clone(),
         open: court.open,
         standing: go_live.on(today).to_string(),
-        go_live: GoLiveShown { date: go_live.date.map(|date| date.to_string()), exact: go_live.exact },
+        go_live: GoLiveShown { date: go_live.date.map(|date| date.to_string()), exact: go_live.exact && go_live.date.is_some() },
     }
 }

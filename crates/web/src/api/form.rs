@@ -2,7 +2,8 @@
 //! Checks no value: that is the form's own reader's.
 
 use domain::values::Language;
-use registration_form::{FieldAt, FieldProblem, Fields, FormPart, Limits, Row, Said, field_names};
+use registration_form::{FieldAt, FieldProblem, FieldRemark, Fields, FormPart, Limits, Row, Said, field_names};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::{
     PartialSchema, ToSchema,
@@ -140,6 +141,34 @@ pub(super) fn item(page: &Page, problem: &FieldProblem) -> ProblemItem {
         code: problem.problem.what.name().to_owned(),
         detail: page.t(&problem.problem.key(), &args),
         remedy: Some(page.t(&problem.problem.remedy(), &args)),
+    }
+}
+
+/// A remark on a form that is in.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = FormRemark)]
+pub(super) struct RemarkItem {
+    /// `warning`, worth a second look, or `assumed`, read other than it was sent.
+    #[schema(example = "warning")]
+    kind: &'static str,
+    /// JSON Pointer (RFC 6901) to the field; empty for the whole form.
+    pointer: String,
+    /// What kind of remark it is.
+    #[schema(example = "not-mobile")]
+    code: &'static str,
+    /// The remark as a sentence.
+    detail: String,
+}
+
+/// A remark as the answer says it.
+pub(super) fn remark(page: &Page, remark: &FieldRemark) -> RemarkItem {
+    let assumption = &remark.assumption;
+    let args: Vec<_> = assumption.args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    RemarkItem {
+        kind: if assumption.what.is_warning() { "warning" } else { "assumed" },
+        pointer: remark.at.as_ref().map(pointer).unwrap_or_default(),
+        code: assumption.what.name(),
+        detail: page.t(&assumption.key(), &args),
     }
 }
 

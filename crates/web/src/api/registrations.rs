@@ -1,12 +1,11 @@
 //! Registrations for programs: sent as JSON, once for each idempotency key, and followed by reference.
 
-use app::{App, FieldsRefusal, SentFields};
+use app::{App, FieldsRefusal, FieldsSent, SentFields};
 use axum::{
     extract::{Path, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header::LOCATION},
     response::Response,
 };
-use domain::reference::Reference;
 use registration_form::FieldsRefused;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -35,6 +34,8 @@ pub(super) struct Sent {
     /// What to quote, and to follow it by.
     #[schema(example = "REG-7K3M-Q2XR")]
     reference: String,
+    /// What was read other than it was sent, and what is worth a second look; nothing of it has to be mended.
+    remarks: Vec<form::RemarkItem>,
 }
 
 /// How far a registration is.
@@ -68,6 +69,7 @@ pub(super) struct Progress {
     (status = 415, description = "Not `application/json`", body = ProblemDetails, content_type = "application/problem+json"),
     (status = 422, description = "Every problem of the form at once, or a key that was used for another form", body = ProblemDetails, content_type = "application/problem+json"),
     (status = 429, description = "Too many forms from there", body = ProblemDetails, content_type = "application/problem+json"),
+    (status = 503, description = "Not now; send it again under the same key", body = ProblemDetails, content_type = "application/problem+json"),
 ))]
 pub(super) async fn create(page: Page, State(app): State<App>, client: Client, request: Request) -> Answered {
     let key = key(request.headers()).ok_or_else(|| {
@@ -84,7 +86,7 @@ pub(super) async fn create(page: Page, State(app): State<App>, client: Client, r
     let fields = form::fields(&body, page.lang());
     let fields = fields.map_err(|wrong| Refused::new(&page, &invalid(&page).with(wrong.items(&page))))?;
     match app.submit_registration_fields(&key, SentFields { bytes, fields }, &client.0).await {
-        Ok(reference) => created(&reference),
+        Ok(sent) => created(&page, &sent),
         Err(app::Failure::Reused) => {
             Err(Refused::new(&page, &ProblemDetails::named(&page, StatusCode::UNPROCESSABLE_ENTITY, "key-used")))
         }
@@ -134,9 +136,11 @@ fn items(page: &Page, refused: &FieldsRefused) -> Vec<ProblemItem> {
     }
 }
 
-fn created(reference: &Reference) -> Answered {
-    let mut answer: Response = json(StatusCode::CREATED, &Sent { reference: reference.to_string() })?;
-    let place = HeaderValue::from_str(&paths::API_REGISTRATION.url([reference])).map_err(|error| PageError::fault(&error))?;
+fn created(page: &Page, sent: &FieldsSent) -> Answered {
+    let remarks = sent.remarks.iter().map(|remark| form::remark(page, remark)).collect();
+    let mut answer: Response = json(StatusCode::CREATED, &Sent { reference: sent.reference.to_string(), remarks })?;
+    let place =
+        HeaderValue::from_str(&paths::API_REGISTRATION.url([&sent.reference])).map_err(|error| PageError::fault(&error))?;
     answer.headers_mut().insert(LOCATION, place);
     Ok(answer)
 }

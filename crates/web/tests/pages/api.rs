@@ -95,10 +95,10 @@ async fn public_answers_carry_a_tag_and_are_not_sent_twice() {
 
 #[tokio::test]
 async fn parameters_that_cannot_be_used_are_all_named() {
-    let answer = TestApp::start().await.browser().get("/api/v1/courts?kind=x&region=x&standing=x&cursor=x&limit=0").await;
+    let answer = TestApp::start().await.browser().get("/api/v1/courts?kind=x&region=x&standing=x&cursor=x&limit=0&bogus=1").await;
     let problem = problem(&answer, 400);
     let named: Vec<_> = problem["errors"].as_array().unwrap().iter().map(|it| it["parameter"].as_str().unwrap()).collect();
-    assert_eq!(named, ["kind", "region", "standing", "cursor", "limit"]);
+    assert_eq!(named, ["kind", "region", "standing", "cursor", "limit", "bogus"]);
 }
 
 #[tokio::test]
@@ -108,6 +108,8 @@ async fn a_registration_is_sent_once_under_its_key_and_followed() {
     assert_eq!(first.status, 201, "{}", first.text());
     let again = send(&test, &[KEY, JSON], &serde_json::to_string_pretty(&form()).unwrap()).await;
     assert_eq!((again.status, body(&again)), (first.status, body(&first)), "the same answer");
+    let remarks = body(&first)["remarks"].clone();
+    assert!(remarks.as_array().is_some_and(|all| all.iter().any(|it| it["code"] == "second-administrator")), "{remarks}");
     let waiting = test.waiting_registrations().await.len();
     assert_eq!(waiting, 1);
     let place = first.location.clone().expect("where to follow it");

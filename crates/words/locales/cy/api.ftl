@@ -64,6 +64,7 @@ api-parameter-region = Rhaid i’r rhanbarth fod yn un o’r rhai y mae’r disg
 api-parameter-standing = Rhaid i’r defnydd fod yn live, going-live neu not-live
 api-parameter-cursor = Rhaid i’r cyrchwr fod yr un a roddodd y dudalen flaenorol fel next
 api-parameter-limit = Rhaid i’r terfyn fod yn rhif o 1 i { $most }
+api-parameter-unknown = Nid oes paramedr o’r fath
 api-parameter-idempotency-key = Rhaid i’r pennyn Idempotency-Key fod ag 16 i 255 nod
 api-shape-not-an-object = Rhaid i hwn fod yn wrthrych
 api-shape-not-an-array = Rhaid i hwn fod yn arae

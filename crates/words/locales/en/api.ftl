@@ -64,6 +64,7 @@ api-parameter-region = The region must be one of those that the description list
 api-parameter-standing = The standing must be live, going-live or not-live
 api-parameter-cursor = The cursor must be the one that the page before gave as next
 api-parameter-limit = The limit must be a number from 1 to { $most }
+api-parameter-unknown = There is no such parameter
 api-parameter-idempotency-key = The Idempotency-Key header must have 16 to 255 characters
 api-shape-not-an-object = This must be an object
 api-shape-not-an-array = This must be an array

@@ -41,7 +41,8 @@ pub(super) fn written(page: &Page, courts: &[SeenCourt<'_>], today: Date) -> Vec
     let mut text = String::from('\u{feff}');
     line(&mut text, COLUMNS.map(|key| page.t(key, &[])));
     for SeenCourt { court, go_live } in courts {
-        let yes = if go_live.exact { "courts-exact-yes" } else { "courts-exact-no" };
+        let exact = go_live.exact && go_live.date.is_some();
+        let yes = if exact { "courts-exact-yes" } else { "courts-exact-no" };
         line(
             &mut text,
             [

@@ -11,8 +11,20 @@ use minijinja::context;
 use crate::chassis::{Page, PageError};
 
 /// The guides, in the order in which a newcomer needs them.
-pub(super) const GUIDES: [&str; 9] =
-    ["register", "activate", "find-a-case", "initial-details", "link", "pet-form", "serve", "ask-for-help", "urn"];
+pub(super) const GUIDES: [&str; 12] = [
+    "register",
+    "follow-registration",
+    "activate",
+    "sign-in",
+    "administer",
+    "find-a-case",
+    "initial-details",
+    "link",
+    "pet-form",
+    "serve",
+    "ask-for-help",
+    "urn",
+];
 
 pub(super) async fn list(page: Page) -> Response {
     page.render("guides/list.html", context! { guides => GUIDES })
