@@ -162,7 +162,7 @@ export const WORDS = {
     address: "Address",
     offence: "What is alleged",
     court: "Court",
-    hearing: "Date of the hearing",
+    hearing: "Date of the hearing (optional)",
     addDefendant: "Add another defendant",
     removeDefendant: "Remove defendant 2",
     send: "Send request",

@@ -87,7 +87,7 @@ impl App {
         let wanted = wanted.clone();
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let HelpWanted { kind, asker, text, urn, road } = wanted.clone();
-            let command = AskForHelp { request, kind, asker, text, urn, road, noted_by, due };
+            let command = AskForHelp { request, kind, asker, text, urn, road, noted_by, due, arrival: None };
             let events = ask_for_help(&streams.state::<State>(request.uuid()), command, cx)?;
             Ok(Done::in_stream(request.uuid(), events, Reference::of(domain::help_request::REFERENCE_PREFIX, request.uuid())))
         };
@@ -107,7 +107,7 @@ impl App {
         Ok(Asker {
             account: Some((user.id, user.organisation)),
             name: ShortText::parse(&user.name()).map_err(unfit)?,
-            organisation: ShortText::parse(&organisation.map_or_else(|| "HMCTS".to_owned(), |it| it.name)).map_err(unfit)?,
+            organisation: Some(ShortText::parse(&organisation.map_or_else(|| "HMCTS".to_owned(), |it| it.name)).map_err(unfit)?),
             email: EmailAddress::parse(&user.email).ok(),
             telephone: PhoneNumber::parse(&user.mobile).ok(),
             reach,

@@ -9,7 +9,7 @@ use policy::Action;
 use crate::{App, Outcome, Session, help_work::Work};
 
 impl App {
-    /// Closes an open request, with the reason for colleagues.
+    /// Closes an open request, with the reason for the asker.
     pub async fn close_help_request(
         &self,
         session: &Session,

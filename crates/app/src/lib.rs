@@ -38,6 +38,7 @@ mod files;
 mod find_case;
 mod follow_help_request;
 mod follow_registration;
+mod help_numbers;
 mod help_work;
 mod hold_registration;
 mod import_cases;
@@ -48,7 +49,9 @@ mod link_organisation;
 mod load_register;
 mod look;
 mod mail_forms;
+mod mail_questions;
 mod mail_senders;
+mod move_help_request;
 mod note_help_request;
 mod open_arrival;
 mod open_document;
@@ -64,6 +67,7 @@ mod read_registration;
 mod receive_registration_mail;
 mod record_call_back;
 mod record_checks;
+mod record_told;
 mod refuse_organisation_change;
 mod registration_drafts;
 mod registration_history;
@@ -132,8 +136,9 @@ pub use download_registration_file::Download;
 pub use file_material::{NotFiled, ToFile};
 pub use files::Incoming;
 pub use find_case::{Search, Sought};
-pub use follow_help_request::FollowedHelp;
+pub use follow_help_request::{AnswerReaches, FollowedHelp};
 pub use follow_registration::{FollowRefusal, Followed, Progress};
+pub use help_numbers::RegisterNumber;
 pub use import_cases::{CaseOutcome, CaseReport, ImportError, WhyNot};
 pub use inspect_file::{Inspected, Unfit};
 pub use invite_user::{Invitation, NotInvited};
@@ -228,6 +233,8 @@ pub struct MailRoad {
     pub trusted_server: Option<String>,
     /// Addresses at which we receive, besides those that are shown to people: a message from one of them goes round in a circle.
     pub addresses: Vec<String>,
+    /// The queue of an address, for messages to it that hold no form but a question; that of registration for all others.
+    pub queues: Vec<(String, domain::help_request::Kind)>,
 }
 
 /// How long things are kept.

@@ -26,6 +26,8 @@ pub(crate) enum Opened {
     Forms(Vec<OpenedForm>),
     /// None; the key of the sentence that says why.
     None(String),
+    /// No file at all but the pictures of a signature.
+    NoFile,
 }
 
 /// A form as it was attached.
@@ -75,7 +77,10 @@ impl App {
                 }
             }
         }
-        if forms.is_empty() { Ok(Opened::None(most_helpful(whys))) } else { Ok(Opened::Forms(forms)) }
+        if !forms.is_empty() {
+            return Ok(Opened::Forms(forms));
+        }
+        Ok(most_helpful(whys).map_or(Opened::NoFile, Opened::None))
     }
 
     /// `Err(None)` where reading took too long.
@@ -135,7 +140,7 @@ fn opened(part: usize, attachment: &Attachment, bytes: Bytes, read: Read) -> Ope
 }
 
 /// Of several reasons the first that is about more than a picture in a signature.
-fn most_helpful(whys: Vec<String>) -> String {
+fn most_helpful(whys: Vec<String>) -> Option<String> {
     let picture = Unreadable::Image.key();
-    whys.into_iter().find(|why| *why != picture).unwrap_or_else(|| "arrival-no-form".to_owned())
+    whys.into_iter().find(|why| *why != picture)
 }

@@ -35,6 +35,7 @@ impl App {
     pub(crate) fn is_ours(&self, address: &str) -> bool {
         let settings = &self.settings;
         let ours = [&settings.sender_email, &settings.onboarding_email].into_iter().chain(&settings.mail.addresses);
+        let ours = ours.chain(settings.mail.queues.iter().map(|(address, _)| address));
         ours.into_iter().any(|one| bare(one).eq_ignore_ascii_case(address))
     }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    help_request::{Asked, Event, State},
-    id::{HelpRequestId, UserId},
+    help_request::{Asked, Event, Kind, State},
+    id::{ArrivalId, HelpRequestId, UserId},
     state::fold,
 };
-use policy::Action;
+use policy::{Action, Facts};
 
-use crate::{App, Failure, Outcome, Session, help_work::help_facts, stream};
+use crate::{App, Failure, Outcome, RegisterNumber, Session, help_work::help_facts, stream};
 
 /// The act as access records name it.
 const OPENED: &str = "open-help-request";
@@ -27,12 +27,22 @@ pub struct OpenedHelp {
     pub history: Vec<Event>,
     /// The names of those who did it.
     pub names: BTreeMap<UserId, String>,
+    /// What registers have to ring, for staff who must call back.
+    pub numbers: Vec<RegisterNumber>,
+    /// The message that it came in, where this person may open it.
+    pub arrival: Option<ArrivalId>,
 }
 
 impl App {
     /// Opens a request for a member of staff.
     pub async fn open_help_request(&self, session: &Session, id: HelpRequestId) -> Outcome<OpenedHelp, ()> {
-        self.help_request(session, id, Action::OpenHelpRequest).await
+        let opened = self.help_request(session, id, Action::OpenHelpRequest).await?;
+        let call = opened.asked.kind == Kind::Urn && opened.asked.asker.account.is_none();
+        let numbers = if call { self.help_numbers(&opened.asked).await? } else { Vec::new() };
+        let opens =
+            |id: &ArrivalId| self.policy.decide(&session.actor(), Action::OpenArrival, &Facts::Arrival { id: *id }).permitted;
+        let arrival = opened.asked.arrival.filter(opens);
+        Ok(OpenedHelp { numbers, arrival, ..opened })
     }
 
     /// A request with its history, under the permission of whoever opens it.
@@ -44,7 +54,8 @@ impl App {
         let asked = state.asked.as_deref().cloned().ok_or(Failure::Hidden)?;
         self.record_look(session, OPENED, ("help-request", id.uuid()), String::new()).await?;
         let ids: Vec<UserId> = history.iter().filter_map(actor).chain(state.owner).collect();
-        Ok(OpenedHelp { id, asked, names: self.names_of(&ids).await?, state, history })
+        let names = self.names_of(&ids).await?;
+        Ok(OpenedHelp { id, asked, names, state, history, numbers: Vec::new(), arrival: None })
     }
 
     /// What a request has come to, and all that happened to it.
@@ -65,8 +76,11 @@ fn actor(event: &Event) -> Option<UserId> {
         Event::Asked(asked) => asked.noted_by,
         Event::CalledBack(call) => Some(call.by),
         Event::Answered(answer) => Some(answer.by),
-        Event::Assigned { by, .. } | Event::NoteAdded { by, .. } | Event::Closed { by, .. } | Event::Reopened { by, .. } => {
-            Some(*by)
-        }
+        Event::Assigned { by, .. }
+        | Event::NoteAdded { by, .. }
+        | Event::Told { by, .. }
+        | Event::Moved { by, .. }
+        | Event::Closed { by, .. }
+        | Event::Reopened { by, .. } => Some(*by),
     }
 }

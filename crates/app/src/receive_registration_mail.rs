@@ -1,4 +1,5 @@
-//! An e-mail to the registration address is kept as it came, sealed, whatever it is; a good form in it becomes a registration.
+//! An e-mail to the registration address is kept as it came, sealed, whatever it is; a good form in it becomes a registration, and a
+//! person's words without a file become a request for help.
 //! The same message again changes nothing. Who may be answered, and how, is decided here; the answers are written when they leave.
 
 use bytes::Bytes;
@@ -6,6 +7,7 @@ use documents::mail::{Automatic, Mail, MailLimits, read_mail};
 use domain::{
     Context,
     arrival::{self, Contents, Ignored, Receive, Received, Road, receive},
+    help_request::{self, AskForHelp, ask_for_help},
     id::ArrivalId,
     registration::{self, Submit, submit},
 };
@@ -41,6 +43,14 @@ struct Plan {
     received: Received,
     contents: Contents,
     forms: Vec<Submit>,
+    question: Option<AskForHelp>,
+}
+
+impl Plan {
+    /// Kept, and nothing follows.
+    const fn only(id: ArrivalId, received: Received, contents: Contents) -> Self {
+        Self { id, received, contents, forms: Vec::new(), question: None }
+    }
 }
 
 impl App {
@@ -85,19 +95,18 @@ impl App {
         };
         if let Some(found) = self.infection(&kept, mail).await? {
             tracing::warn!(found, "an e-mail to the registration address is infected");
-            return Ok(Plan { id, received, contents: Contents::Infected(found), forms: Vec::new() });
+            return Ok(Plan::only(id, received, Contents::Infected(found)));
         }
         let incoming = Incoming { name: "message.eml".to_owned(), media_type: MESSAGE, pages: None };
         received.file = Some(self.keep_file(incoming, &kept).await?);
         let Some(mail) = mail else {
-            return Ok(Plan { id, received, contents: unread("arrival-damaged"), forms: Vec::new() });
+            return Ok(Plan::only(id, received, unread("arrival-damaged")));
         };
         if let Some(why) = self.not_to_read(mail).await? {
-            return Ok(Plan { id, received, contents: Contents::Ignored(why), forms: Vec::new() });
+            return Ok(Plan::only(id, received, Contents::Ignored(why)));
         }
         received.answer_to = self.answer_to(mail).await?;
-        let (contents, forms) = self.contents(mail).await?;
-        Ok(Plan { id, received, contents, forms })
+        self.contents(mail, id, received).await
     }
 
     /// What the scanner finds in the message, or in what is attached to it once its encoding is undone.
@@ -129,14 +138,19 @@ impl App {
         }
     }
 
-    /// The forms among what is attached; their bytes are kept apart, as a registration keeps them.
-    async fn contents(&self, mail: &Mail) -> Outcome<(Contents, Vec<Submit>), ()> {
+    /// The forms among what is attached, whose bytes are kept apart, as a registration keeps them; or the question, where nothing is.
+    async fn contents(&self, mail: &Mail, id: ArrivalId, received: Received) -> Outcome<Plan, ()> {
         let opened = match self.open_attachments(mail).await? {
-            Opened::None(why) => return Ok((unread(&why), Vec::new())),
+            Opened::None(why) => return Ok(Plan::only(id, received, unread(&why))),
+            Opened::NoFile => {
+                let question = self.question(id, mail, received.answer_to.as_deref());
+                let contents = question.as_ref().map_or_else(|| unread("arrival-no-form"), |it| Contents::Question(it.request));
+                return Ok(Plan { question, ..Plan::only(id, received, contents) });
+            }
             Opened::Forms(forms) => forms,
         };
         if self.named_too_often(&opened).await? {
-            return Ok((Contents::Ignored(Ignored::TooMany), Vec::new()));
+            return Ok(Plan::only(id, received, Contents::Ignored(Ignored::TooMany)));
         }
         let (mut found, mut submitted) = (Vec::new(), Vec::new());
         for form in opened {
@@ -144,13 +158,14 @@ impl App {
             found.push(said);
             submitted.extend(registration);
         }
-        Ok((Contents::Forms(found), submitted))
+        Ok(Plan { forms: submitted, ..Plan::only(id, received, Contents::Forms(found)) })
     }
 
     async fn take_in(&self, plan: Plan) -> Outcome<MailTaken, ()> {
         let id = plan.id;
         let mut streams = vec![stream::<arrival::Event>(id.uuid())];
         streams.extend(plan.forms.iter().map(|form| stream::<registration::Event>(form.registration.uuid())));
+        streams.extend(plan.question.iter().map(|it| stream::<help_request::Event>(it.request.uuid())));
         let digest = plan.received.digest.clone();
         let ask = Ask {
             id: self.new_id(),
@@ -174,6 +189,11 @@ impl App {
                 let stream = form.registration.uuid();
                 let submitted = submit(&streams.state(stream), form, cx);
                 done.also::<registration::Event>(stream, submitted.unwrap_or_default());
+            }
+            if let Some(question) = plan.question {
+                let stream = question.request.uuid();
+                let asked = ask_for_help(&streams.state(stream), question, cx);
+                done.also::<help_request::Event>(stream, asked.unwrap_or_default());
             }
             Ok(done)
         };
@@ -207,7 +227,7 @@ impl App {
             at: self.now(),
         };
         let id = ArrivalId(self.new_id::<Uuid>());
-        self.take_in(Plan { id, received, contents, forms: Vec::new() }).await.map(|_| ())
+        self.take_in(Plan::only(id, received, contents)).await.map(|_| ())
     }
 }
 

@@ -152,6 +152,11 @@ pub(crate) struct Settings {
     #[arg(long, global = true, env = "COMMON_PLATFORM_MAIL_ADDRESS", value_name = "EMAIL", value_delimiter = ',')]
     pub(crate) mail_address: Option<Vec<String>>,
 
+    /// An address with the queue of help requests for messages to it that hold no form but a question, such as
+    /// `help@courts.example=technical`: urn, registration or technical; may be repeated [default: registration for all]
+    #[arg(long, global = true, env = "COMMON_PLATFORM_HELP_ADDRESS", value_name = "EMAIL=QUEUE", value_delimiter = ',')]
+    pub(crate) help_address: Option<Vec<String>>,
+
     /// A folder into which the mail server delivers registration forms (Maildir); it is watched [default: none is]
     #[arg(long, global = true, env = "COMMON_PLATFORM_MAIL_FOLDER", value_name = "DIR")]
     pub(crate) mail_folder: Option<PathBuf>,
@@ -221,6 +226,7 @@ impl Settings {
             keep_forms: self.keep_forms.or(file.keep_forms),
             mail_server: self.mail_server.or(file.mail_server),
             mail_address: self.mail_address.or(file.mail_address),
+            help_address: self.help_address.or(file.help_address),
             web_form_days: self.web_form_days.or(file.web_form_days),
             upload_days: self.upload_days.or(file.upload_days),
             log: self.log.or(file.log),

@@ -142,6 +142,14 @@ fn scanner(settings: &Settings, demo: bool) -> Result<Arc<dyn Scanner>> {
     }
 }
 
+/// An address and its queue of help requests.
+fn queue(text: &str) -> Result<(String, domain::help_request::Kind)> {
+    let read = text.split_once('=').and_then(|(address, kind)| Some((address.trim().to_owned(), kind.trim().parse().ok()?)));
+    read.with_context(|| {
+        format!("Give an address and its queue for --help-address, such as help@courts.example=technical, not {text}")
+    })
+}
+
 fn app_settings(settings: &Settings, demo: bool) -> Result<app::Settings> {
     let scheme = if settings.secure() { "https" } else { "http" };
     let waits = settings.expected_days.as_deref().map_or_else(|| Some(Waits::default()), Waits::of);
@@ -158,6 +166,7 @@ fn app_settings(settings: &Settings, demo: bool) -> Result<app::Settings> {
         mail: app::MailRoad {
             trusted_server: settings.mail_server.clone(),
             addresses: settings.mail_address.clone().unwrap_or_default(),
+            queues: settings.help_address.iter().flatten().map(|it| queue(it)).collect::<Result<_>>()?,
         },
         retention: app::Retention {
             raw_form_months: settings.keep_forms.unwrap_or_else(|| app::Retention::default().raw_form_months),

@@ -150,6 +150,11 @@ pub enum Message {
         /// Which.
         request: HelpRequestId,
     },
+    /// E-mail: your request for help was closed without an answer; the reason is not in it.
+    HelpRequestClosed {
+        /// Which.
+        request: HelpRequestId,
+    },
     /// To the Legal Aid Agency: an organisation acts for a defendant.
     DefenceAssociated {
         /// The defendant.
@@ -167,7 +172,9 @@ impl Message {
     pub const fn key(&self) -> Uuid {
         match self {
             Self::ArrivalAnswer { arrival } | Self::ArrivalToMend { arrival, .. } => arrival.uuid(),
-            Self::HelpRequestReceived { request } | Self::HelpRequestAnswered { request } => request.uuid(),
+            Self::HelpRequestReceived { request }
+            | Self::HelpRequestAnswered { request }
+            | Self::HelpRequestClosed { request } => request.uuid(),
             Self::RegistrationReceived { registration }
             | Self::RegistrationRejected { registration }
             | Self::RegistrationQueried { registration }
@@ -204,6 +211,9 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         }
         Event::HelpRequest(help_request::Event::Asked(_)) => Message::HelpRequestReceived { request: HelpRequestId(id) },
         Event::HelpRequest(help_request::Event::Answered(_)) => Message::HelpRequestAnswered { request: HelpRequestId(id) },
+        Event::HelpRequest(help_request::Event::Closed { shown: true, .. }) => {
+            Message::HelpRequestClosed { request: HelpRequestId(id) }
+        }
         Event::ProsecutorRegistration(prosecutor_registration::Event::Submitted(_)) => {
             Message::ProsecutorReceived { registration: RegistrationId(id) }
         }

@@ -64,6 +64,10 @@ pub enum Action {
     RecordCallBack,
     /// Answer a request ([`crate::Facts::HelpRequest`]).
     AnswerHelpRequest,
+    /// Record that the asker was told the answer by telephone ([`crate::Facts::HelpRequest`]).
+    RecordTold,
+    /// Move a request out of this queue into another ([`crate::Facts::HelpRequest`]).
+    MoveHelpRequest,
     /// Close a request without an answer ([`crate::Facts::HelpRequest`]).
     CloseHelpRequest,
     /// Open a request again for its asker ([`crate::Facts::HelpRequest`]).

@@ -166,6 +166,7 @@ async fn build(
         mail: app::MailRoad {
             trusted_server: Some("mx.courts.example".into()),
             addresses: vec!["registration@courts.example".into()],
+            queues: vec![("help@courts.example".into(), domain::help_request::Kind::Technical)],
         },
         retention: app::Retention::default(),
         register_days: 35,

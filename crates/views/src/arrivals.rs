@@ -30,6 +30,8 @@ pub enum Became {
     Infected,
     /// A registration, and nothing else.
     Registered,
+    /// A request for help.
+    AskedForHelp,
 }
 
 /// A row of the list.
@@ -99,6 +101,7 @@ impl Projection<Courts> for Arrivals {
             arrival::Event::NeedsMending(form) => became(tx, id, Became::ToMend, &form.problems.to_string()).await,
             arrival::Event::Ignored { why } => became(tx, id, Became::Ignored, &why.to_string()).await,
             arrival::Event::Infected { found } => became(tx, id, Became::Infected, found).await,
+            arrival::Event::AskedForHelp { .. } => became(tx, id, Became::AskedForHelp, "").await,
             arrival::Event::Registered { .. } | arrival::Event::FileErased { .. } => Ok(()),
         }
     }

@@ -56,3 +56,43 @@ fn read<E: DeserializeOwned + Into<Event>>(kind: &str, payload: &[u8]) -> Result
 fn unknown(kind: &str, schema: i32) -> Fault {
     Fault::codec(kind, format!("schema {schema} is not known to this version"))
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::help_request::{Charged, Event as Help, Sought, SoughtOrganisation, UrnRequest};
+
+    use super::*;
+
+    /// A request as it was written before organisations could be sought, a caller's details could be in part, and e-mail was a road.
+    const ASKED: &str = include_str!("help-request-asked-1.json");
+    /// Closed when reasons were for staff alone.
+    const CLOSED: &str =
+        r#"{"closed":{"reason":"It came twice.","by":"00000000-0000-0000-0000-000000000001","at":1795435200000000}}"#;
+
+    #[test]
+    fn a_request_of_before_organisations_could_be_sought_is_read_as_it_was_written() {
+        let Ok(Event::HelpRequest(Help::Asked(asked))) = Courts::decode("help-request.asked", 1, ASKED.as_bytes()) else {
+            panic!("an old request can't be read")
+        };
+        let urn = asked.urn.unwrap();
+        assert!(matches!(&urn.defendants[..], [Sought::Person(_)]) && urn.is_complete(), "{urn:?}");
+        assert_eq!((urn.defendants[0].name().as_str(), asked.arrival), ("Rhys Example", None));
+        let closed = Courts::decode("help-request.closed", 1, CLOSED.as_bytes()).unwrap();
+        assert!(matches!(closed, Event::HelpRequest(Help::Closed { shown: false, .. })), "{closed:?}");
+    }
+
+    #[test]
+    fn an_organisation_that_is_sought_is_written_and_read_as_one() {
+        let company = SoughtOrganisation { name: "Example Haulage Ltd".parse().unwrap(), other_names: None, address: None };
+        let urn = UrnRequest {
+            defendants: vec![Sought::Organisation(company)],
+            offences: vec![Charged { offence: None, on: None }],
+            charged: None,
+            court: None,
+            hearing: None,
+        };
+        let text = serde_json::to_string(&urn).unwrap();
+        assert_eq!(serde_json::from_str::<UrnRequest>(&text).unwrap(), urn);
+        assert!(!urn.is_complete());
+    }
+}

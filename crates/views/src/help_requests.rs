@@ -7,6 +7,7 @@ use domain::{
     help_request::{self, Kind, Road, Standing},
     id::{HelpRequestId, UserId},
     time::{Date, Timestamp},
+    values::ShortText,
 };
 use store::{Fault, Projection, Reader, Sql, Tx, Value};
 use uuid::Uuid;
@@ -32,7 +33,7 @@ pub struct HelpRequest {
     pub owner: Option<UserId>,
     /// Who asked, where they were signed in.
     pub asker: Option<UserId>,
-    /// The organisation that the asker named.
+    /// The organisation that the asker named; empty where an e-mail did not say.
     pub organisation: String,
     /// How it came in.
     pub road: Road,
@@ -42,6 +43,8 @@ pub struct HelpRequest {
     pub due: Date,
     /// When it was asked.
     pub asked: Timestamp,
+    /// Was it answered, and must the asker still be rung and told?
+    pub to_ring: bool,
     turn: String,
 }
 
@@ -57,7 +60,7 @@ pub struct After {
 /// Which part of a queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What waits for an answer.
+    /// What waits for an answer, or to be told by telephone.
     Open,
     /// What waits although its due date is past.
     Late,
@@ -77,12 +80,12 @@ impl HelpRequest {
 
     /// Is it late on this day?
     pub fn is_late(&self, today: Date) -> bool {
-        self.standing == Standing::Open && self.due < today
+        (self.standing == Standing::Open || self.to_ring) && self.due < today
     }
 }
 
-const COLUMNS: &str = "SELECT id, reference, kind, standing, owner, asker, organisation, road, hearing, due, asked, turn \
-                       FROM help_requests_v1";
+const COLUMNS: &str = "SELECT id, reference, kind, standing, owner, asker, organisation, road, hearing, due, asked, turn, waits \
+                       FROM help_requests_v2";
 
 #[async_trait]
 impl Projection<Courts> for HelpRequests {
@@ -91,22 +94,22 @@ impl Projection<Courts> for HelpRequests {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["help_requests_v1"]
+        vec!["help_requests_v2"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE help_requests_v1 (
+        "CREATE TABLE help_requests_v2 (
             id {uuid} PRIMARY KEY, reference {text} NOT NULL UNIQUE, kind {text} NOT NULL, standing {text} NOT NULL,
-            waits {int} NOT NULL, owner {uuid}, asker {uuid}, organisation {text} NOT NULL, road {text} NOT NULL,
+            waits {int} NOT NULL, rings {int} NOT NULL, owner {uuid}, asker {uuid}, organisation {text} NOT NULL, road {text} NOT NULL,
             hearing {text} NOT NULL, due {text} NOT NULL, asked {int} NOT NULL, turn {text} NOT NULL
         ){strict};
-        CREATE INDEX help_requests_v1_queue ON help_requests_v1 (kind, waits, turn, id);
-        CREATE INDEX help_requests_v1_hearing ON help_requests_v1 (kind, waits, hearing);
-        CREATE INDEX help_requests_v1_asker ON help_requests_v1 (asker, asked, id)"
+        CREATE INDEX help_requests_v2_queue ON help_requests_v2 (kind, waits, turn, id);
+        CREATE INDEX help_requests_v2_hearing ON help_requests_v2 (kind, waits, hearing);
+        CREATE INDEX help_requests_v2_asker ON help_requests_v2 (asker, asked, id)"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -118,20 +121,30 @@ impl Projection<Courts> for HelpRequests {
         let event = match &recorded.event {
             Some(Event::HelpRequest(event)) => event,
             Some(_) => return Ok(()),
-            None => return tx.execute("DELETE FROM help_requests_v1 WHERE id = $1", &[id.into()]).await.map(|_| ()),
+            None => return tx.execute("DELETE FROM help_requests_v2 WHERE id = $1", &[id.into()]).await.map(|_| ()),
         };
         match event {
             help_request::Event::Asked(asked) => insert(tx, id, asked).await,
             help_request::Event::Assigned { owner, .. } => {
                 let binds = [id.into(), owner.map(UserId::uuid).into()];
-                tx.execute("UPDATE help_requests_v1 SET owner = $2 WHERE id = $1", &binds).await.map(|_| ())
+                tx.execute("UPDATE help_requests_v2 SET owner = $2 WHERE id = $1", &binds).await.map(|_| ())
             }
-            help_request::Event::Answered(_) => stands(tx, id, Standing::Answered).await,
+            help_request::Event::Answered(_) => {
+                // Whoever has to be rung waits until they were; the number of a case is told otherwise.
+                let sql = "UPDATE help_requests_v2 SET standing = 'answered', \
+                           waits = CASE WHEN kind = 'urn' THEN 0 ELSE rings END WHERE id = $1";
+                tx.execute(sql, &[id.into()]).await.map(|_| ())
+            }
+            help_request::Event::Told { .. } => stands(tx, id, Standing::Answered).await,
+            help_request::Event::Moved { kind, .. } => {
+                let sql = "UPDATE help_requests_v2 SET kind = $2, owner = NULL WHERE id = $1";
+                tx.execute(sql, &[id.into(), kind.to_string().into()]).await.map(|_| ())
+            }
             help_request::Event::Closed { .. } => stands(tx, id, Standing::Closed).await,
             help_request::Event::Reopened { due, at, .. } => {
                 stands(tx, id, Standing::Open).await?;
                 let binds = [id.into(), due.to_string().into(), turn(*due, *at).into()];
-                tx.execute("UPDATE help_requests_v1 SET due = $2, turn = $3 WHERE id = $1", &binds).await.map(|_| ())
+                tx.execute("UPDATE help_requests_v2 SET due = $2, turn = $3 WHERE id = $1", &binds).await.map(|_| ())
             }
             help_request::Event::NoteAdded { .. } | help_request::Event::CalledBack(_) => Ok(()),
         }
@@ -147,19 +160,20 @@ async fn insert(tx: &mut Tx<'_>, id: Uuid, asked: &help_request::Asked) -> Resul
     let hearing = asked.urn.as_ref().and_then(|urn| urn.hearing).map(|date| date.to_string());
     let rows = tx
         .rows(
-            "INSERT INTO help_requests_v1 (id, reference, kind, standing, waits, owner, asker, organisation, road, hearing, due, \
-             asked, turn) VALUES ($1, $2, $3, 'open', 1, NULL, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING 1",
+            "INSERT INTO help_requests_v2 (id, reference, kind, standing, waits, rings, owner, asker, organisation, road, hearing, \
+             due, asked, turn) VALUES ($1, $2, $3, 'open', 1, $11, NULL, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING 1",
             &[
                 id.into(),
                 asked.reference.as_str().into(),
                 asked.kind.to_string().into(),
                 asked.asker.account.map(|(user, _)| user.uuid()).into(),
-                asked.asker.organisation.as_str().into(),
+                asked.asker.organisation.as_ref().map_or("", ShortText::as_str).into(),
                 asked.road.to_string().into(),
                 hearing.unwrap_or_default().into(),
                 asked.due.to_string().into(),
                 asked.at.micros().into(),
                 turn(asked.due, asked.at).into(),
+                i64::from(asked.asker.is_rung()).into(),
             ],
         )
         .await?;
@@ -168,7 +182,7 @@ async fn insert(tx: &mut Tx<'_>, id: Uuid, asked: &help_request::Asked) -> Resul
 
 async fn stands(tx: &mut Tx<'_>, id: Uuid, standing: Standing) -> Result<(), Fault> {
     let binds = [id.into(), standing.to_string().into(), i64::from(standing == Standing::Open).into()];
-    tx.execute("UPDATE help_requests_v1 SET standing = $2, waits = $3 WHERE id = $1", &binds).await.map(|_| ())
+    tx.execute("UPDATE help_requests_v2 SET standing = $2, waits = $3 WHERE id = $1", &binds).await.map(|_| ())
 }
 
 /// A statement limited to a part of a queue, and what it binds so far.
@@ -237,7 +251,7 @@ pub async fn list(
 
 /// How many are in a part of a queue.
 pub async fn count(reader: &Reader, kind: Kind, part: Part, today: Date) -> Result<i64, Fault> {
-    let (sql, binds) = limited("SELECT COUNT(*) FROM help_requests_v1", kind, part, today);
+    let (sql, binds) = limited("SELECT COUNT(*) FROM help_requests_v2", kind, part, today);
     reader.rows(sql, &binds).await?.first().map_or(Ok(0), |row| row.get(0))
 }
 
@@ -260,11 +274,12 @@ pub async fn of_asker(
 }
 
 fn read(row: &store::Row) -> Result<HelpRequest, Fault> {
+    let standing: Standing = text::parsed(row, 3)?;
     Ok(HelpRequest {
         id: HelpRequestId(row.get(0)?),
         reference: row.get(1)?,
         kind: text::parsed(row, 2)?,
-        standing: text::parsed(row, 3)?,
+        standing,
         owner: row.get::<Option<Uuid>>(4)?.map(UserId),
         asker: row.get::<Option<Uuid>>(5)?.map(UserId),
         organisation: row.get(6)?,
@@ -273,5 +288,6 @@ fn read(row: &store::Row) -> Result<HelpRequest, Fault> {
         due: text::parsed(row, 9)?,
         asked: text::moment(row, 10)?,
         turn: row.get(11)?,
+        to_ring: standing == Standing::Answered && row.get::<i64>(12)? == 1,
     })
 }

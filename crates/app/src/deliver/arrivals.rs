@@ -2,20 +2,18 @@
 //! They hold a reference, a count and a link, never the form, a name or a number of it. The link goes only to the administrator named on
 //! the form; another sender learns that something has arrived, and nothing of what is in it.
 
+use super::{NotDelivered, Recipient, lang};
+use crate::{App, arrival_reference, registration_drafts::Upload};
 use domain::{
     arrival::{self, Event, State, ToMend},
     id::{ArrivalId, MessageId},
     registration,
     values::EmailAddress,
 };
-use words::{Arg, Lang};
-
-use super::{NotDelivered, Recipient, lang};
-use crate::{App, arrival_reference, ports::Email, registration_drafts::Upload};
 
 /// What its sender is told of a message.
 enum Answer {
-    /// Nothing: the sender is the administrator, who is written to anyway.
+    /// Nothing: the sender is the administrator, who is written to anyway, or asked for help and gets that receipt.
     Nothing,
     /// It has arrived.
     Received,
@@ -36,29 +34,17 @@ impl App {
             Answer::NotRead(why) => ("mail-arrival-not-read", 0, Some(why)),
         };
         let reference = arrival_reference(arrival);
-        // Whoever wrote did not say in which language they want an answer.
-        let said = [Lang::En, Lang::Cy].map(|lang| {
+        let args = |lang| {
             let why = why.as_ref().map(|why| self.words.get(lang, why, &[])).unwrap_or_default();
-            let args: [(&str, Arg); 5] = [
+            vec![
                 ("service", self.settings.service_name.as_str().into()),
                 ("reference", reference.as_str().into()),
                 ("count", i64::from(count).into()),
                 ("why", why.into()),
                 ("link", format!("{}/register", self.settings.base_url).into()),
-            ];
-            let text = self.words.get(lang, &format!("{key}-text"), &args);
-            let footer = self.words.get(lang, "mail-footer", &args);
-            (self.words.get(lang, &format!("{key}-subject"), &args), format!("{text}\n\n{footer}"))
-        });
-        let [(subject, text), (welsh_subject, welsh_text)] = said;
-        let email = Email {
-            id,
-            to_name: String::new(),
-            to_address: to,
-            subject: format!("{subject} / {welsh_subject}"),
-            text: format!("{text}\n\n* * *\n\n{welsh_text}"),
+            ]
         };
-        Ok(self.mailer.send(&email).await?)
+        self.mail_in_both(id, &to, key, args).await
     }
 
     async fn arrival_answer(&self, state: &State, to: &str) -> Result<Answer, store::Fault> {

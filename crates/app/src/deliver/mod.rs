@@ -73,6 +73,7 @@ impl App {
             Message::SecurityChanged { user } => self.deliver_security_changed(id, user).await,
             Message::HelpRequestReceived { request } => self.deliver_help_request_received(id, request).await,
             Message::HelpRequestAnswered { request } => self.deliver_help_request_answered(id, request).await,
+            Message::HelpRequestClosed { request } => self.deliver_help_request_closed(id, request).await,
             Message::InstructionElsewhere { organisation, defendant } => {
                 self.deliver_instruction_elsewhere(id, organisation, defendant).await
             }
@@ -131,6 +132,31 @@ impl App {
             to_address: to.address.clone(),
             subject: words.get(to.lang, &format!("{key}-subject"), &all),
             text: format!("{body}\n\n{}", words.get(to.lang, "mail-footer", &all)),
+        };
+        Ok(self.mailer.send(&email).await?)
+    }
+
+    /// The same in both languages, to somebody who wrote and did not say in which language they want an answer.
+    async fn mail_in_both(
+        &self,
+        id: MessageId,
+        address: &str,
+        key: &str,
+        args: impl Fn(Lang) -> Vec<(&'static str, Arg)>,
+    ) -> Result<(), NotDelivered> {
+        let said = [Lang::En, Lang::Cy].map(|lang| {
+            let args = args(lang);
+            let text = self.words.get(lang, &format!("{key}-text"), &args);
+            let footer = self.words.get(lang, "mail-footer", &args);
+            (self.words.get(lang, &format!("{key}-subject"), &args), format!("{text}\n\n{footer}"))
+        });
+        let [(subject, text), (welsh_subject, welsh_text)] = said;
+        let email = Email {
+            id,
+            to_name: String::new(),
+            to_address: address.to_owned(),
+            subject: format!("{subject} / {welsh_subject}"),
+            text: format!("{text}\n\n* * *\n\n{welsh_text}"),
         };
         Ok(self.mailer.send(&email).await?)
     }

@@ -32,6 +32,7 @@ mod confirmation;
 mod forms;
 mod long_lists;
 mod mail;
+mod mail_questions;
 mod organisation_changes;
 mod own_registration;
 mod prosecutors;

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, anyhow};
 use app::{App, HelpPart, HelpWanted, Session, Who};
 use domain::{
-    help_request::{Asker, Charged, Kind, Reach, Road, Sought, Text, UrnRequest},
+    help_request::{Asker, Charged, Kind, Reach, Road, Sought, SoughtPerson, Text, UrnRequest},
     id::HelpRequestId,
     reference::Reference,
     time::Date,
@@ -50,7 +50,7 @@ fn stranger() -> Result<Asker> {
     Ok(Asker {
         account: None,
         name: ShortText::parse("Alys Penry-Vaughan")?,
-        organisation: ShortText::parse("Penry-Vaughan & Daughters")?,
+        organisation: ShortText::optional("Penry-Vaughan & Daughters")?,
         email: Some(EmailAddress::parse("alys@penry-vaughan.example")?),
         telephone: Some(PhoneNumber::parse("01632 960340")?),
         reach: Reach::Email,
@@ -60,16 +60,16 @@ fn stranger() -> Result<Asker> {
 
 fn details(first: &str, last: &str, hearing: Date) -> Result<UrnRequest> {
     Ok(UrnRequest {
-        defendants: vec![Sought {
-            first_name: ShortText::parse(first)?,
-            last_name: ShortText::parse(last)?,
+        defendants: vec![Sought::Person(SoughtPerson {
+            first_name: ShortText::optional(first)?,
+            last_name: ShortText::optional(last)?,
             aliases: None,
-            date_of_birth: DateOfBirth::parse("3 March 1994")?,
-            address: LongText::parse("14 Invented Row\nZA1 1ZD")?,
-        }],
-        offences: vec![Charged { offence: ShortText::parse("Criminal damage")?, on: None }],
+            date_of_birth: Some(DateOfBirth::parse("3 March 1994")?),
+            address: LongText::optional("14 Invented Row\nZA1 1ZD")?,
+        })],
+        offences: vec![Charged { offence: ShortText::optional("Criminal damage")?, on: None }],
         charged: None,
-        court: "B01LY00".to_owned(),
+        court: Some("B01LY00".to_owned()),
         hearing: Some(hearing),
     })
 }

@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
-use crate::{StoredFile, id::RegistrationId, time::Timestamp, values::Language};
+use crate::{
+    StoredFile,
+    id::{HelpRequestId, RegistrationId},
+    time::Timestamp,
+    values::Language,
+};
 
 /// What happened to something that arrived.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
@@ -25,6 +30,11 @@ pub enum Event {
     NotRead {
         /// The key of the sentence that says why.
         why: String,
+    },
+    /// It held no file but a person's words, and became a request for help.
+    AskedForHelp {
+        /// The request.
+        request: HelpRequestId,
     },
     /// A program sent it, or too much came: nothing was read and nobody is answered.
     Ignored {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Event, Ignored, Received, State, ToMend};
-use crate::id::RegistrationId;
+use crate::id::{HelpRequestId, RegistrationId};
 
 /// What arrived, and what was found in it.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct Receive {
 pub enum Contents {
     /// Forms, at least one.
     Forms(Vec<FormFound>),
+    /// No file, but a person's words: they become this request for help.
+    Question(HelpRequestId),
     /// None that can be read; the key of the sentence that says why.
     NotRead(String),
     /// Nobody looked, for this reason.
@@ -65,6 +67,7 @@ pub fn receive(state: &State, command: Receive) -> Result<Vec<Event>, ReceiveRef
             FormFound::Good { part, registration } => Event::Registered { part, registration },
             FormFound::ToMend(to_mend) => Event::NeedsMending(to_mend),
         })),
+        Contents::Question(request) => events.push(Event::AskedForHelp { request }),
         Contents::NotRead(why) => events.push(Event::NotRead { why }),
         Contents::Ignored(why) => events.push(Event::Ignored { why }),
         Contents::Infected(found) => events.push(Event::Infected { found }),

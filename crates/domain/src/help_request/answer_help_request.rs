@@ -21,7 +21,7 @@ pub fn answer_help_request(state: &State, command: AnswerHelpRequest, cx: &Conte
     if command.text.is_none() && !found {
         return Err(WorkRefusal::AnswerMissing);
     }
-    let places = asked.urn.as_ref().map_or(1, |urn| urn.defendants.len());
+    let places = asked.urn.as_ref().map_or(1, |urn| urn.defendants.len().max(1));
     let most = if asked.kind == Kind::Urn { places } else { 0 };
     if found && command.urns.len() > most {
         return Err(WorkRefusal::TooManyUrns);

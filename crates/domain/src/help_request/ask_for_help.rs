@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Asked, Asker, Event, Kind, Reach, Road, State, Text, UrnRequest};
-use crate::{Context, id::HelpRequestId, id::UserId, reference::Reference, time::Date};
+use crate::{
+    Context,
+    id::{ArrivalId, HelpRequestId, UserId},
+    reference::Reference,
+    time::Date,
+};
 
 /// The request.
 #[derive(Debug, Clone)]
@@ -20,10 +25,12 @@ pub struct AskForHelp {
     pub urn: Option<UrnRequest>,
     /// How it came in.
     pub road: Road,
-    /// Who wrote a telephone call down.
+    /// Who wrote a call or a message down.
     pub noted_by: Option<UserId>,
     /// The day by which it is meant to be answered, from the table of bank holidays.
     pub due: Date,
+    /// The message that it came in.
+    pub arrival: Option<ArrivalId>,
 }
 
 /// Why a request is not taken in.
@@ -51,7 +58,9 @@ pub fn ask_for_help(state: &State, command: AskForHelp, cx: &Context) -> Result<
     }
     match (command.kind, command.road, &command.urn) {
         // What came by e-mail or telephone is taken as it is: the details are asked for when it is answered.
-        (Kind::Urn, Road::Page | Road::Account, None) => return Err(AskRefusal::DetailsMissing),
+        (Kind::Urn, Road::Page | Road::Account, urn) if !urn.as_ref().is_some_and(UrnRequest::is_complete) => {
+            return Err(AskRefusal::DetailsMissing);
+        }
         (_, _, None) if command.text.is_none() => return Err(AskRefusal::NothingAsked),
         _ => {}
     }
@@ -72,6 +81,7 @@ pub fn ask_for_help(state: &State, command: AskForHelp, cx: &Context) -> Result<
         noted_by: command.noted_by,
         due: command.due,
         at: cx.now,
+        arrival: command.arrival,
     }))])
 }
 
@@ -82,7 +92,7 @@ pub(super) mod tests {
 
     use super::*;
     use crate::{
-        help_request::{Charged, Sought},
+        help_request::{Charged, Sought, SoughtPerson},
         state::fold,
         time::Timestamp,
         values::{DateOfBirth, Language, LongText, ShortText},
@@ -96,7 +106,7 @@ pub(super) mod tests {
         Asker {
             account: account.then(|| (UserId(Uuid::from_u128(30)), crate::id::OrganisationId(Uuid::from_u128(20)))),
             name: ShortText::parse("Gwen Parry").unwrap(),
-            organisation: ShortText::parse("Parry & Co").unwrap(),
+            organisation: Some(ShortText::parse("Parry & Co").unwrap()),
             email: Some("gwen@parry.example".parse().unwrap()),
             telephone: None,
             reach: Reach::Email,
@@ -106,16 +116,16 @@ pub(super) mod tests {
 
     pub(in crate::help_request) fn details() -> UrnRequest {
         UrnRequest {
-            defendants: vec![Sought {
-                first_name: ShortText::parse("Rhys").unwrap(),
-                last_name: ShortText::parse("Example").unwrap(),
+            defendants: vec![Sought::Person(SoughtPerson {
+                first_name: ShortText::optional("Rhys").unwrap(),
+                last_name: ShortText::optional("Example").unwrap(),
                 aliases: None,
-                date_of_birth: DateOfBirth::parse("1 February 1990").unwrap(),
-                address: LongText::parse("1 Quayside").unwrap(),
-            }],
-            offences: vec![Charged { offence: ShortText::parse("Theft").unwrap(), on: None }],
+                date_of_birth: Some(DateOfBirth::parse("1 February 1990").unwrap()),
+                address: LongText::optional("1 Quayside").unwrap(),
+            })],
+            offences: vec![Charged { offence: ShortText::optional("Theft").unwrap(), on: None }],
             charged: None,
-            court: "B01LY00".into(),
+            court: Some("B01LY00".into()),
             hearing: Some(date(2026, 11, 24)),
         }
     }
@@ -130,6 +140,7 @@ pub(super) mod tests {
             road: if account { Road::Account } else { Road::Page },
             noted_by: None,
             due: date(2026, 11, 30),
+            arrival: None,
         }
     }
 
@@ -151,6 +162,11 @@ pub(super) mod tests {
         let bare = |road| AskForHelp { urn: None, road, ..command(Kind::Urn, false) };
         assert_eq!(ask_for_help(&State::default(), bare(Road::Page), &cx()), Err(AskRefusal::DetailsMissing));
         assert!(ask_for_help(&State::default(), bare(Road::Telephone), &cx()).is_ok());
+        let mut details = details();
+        details.court = None;
+        let partly = |road| AskForHelp { urn: Some(details.clone()), road, ..command(Kind::Urn, false) };
+        assert_eq!(ask_for_help(&State::default(), partly(Road::Page), &cx()), Err(AskRefusal::DetailsMissing));
+        assert!(ask_for_help(&State::default(), partly(Road::Telephone), &cx()).is_ok());
         let silent = AskForHelp { text: None, ..bare(Road::Email) };
         assert_eq!(ask_for_help(&State::default(), silent, &cx()), Err(AskRefusal::NothingAsked));
     }

@@ -6,7 +6,7 @@ use crate::{Context, id::UserId};
 /// The closing.
 #[derive(Debug, Clone)]
 pub struct CloseHelpRequest {
-    /// Why, for staff.
+    /// Why; the asker reads it.
     pub reason: Text,
     /// Who closes.
     pub by: UserId,
@@ -15,5 +15,5 @@ pub struct CloseHelpRequest {
 /// Closes an open request.
 pub fn close_help_request(state: &State, command: CloseHelpRequest, cx: &Context) -> Result<Vec<Event>, WorkRefusal> {
     state.open()?;
-    Ok(vec![Event::Closed { reason: command.reason, by: command.by, at: cx.now }])
+    Ok(vec![Event::Closed { reason: command.reason, shown: true, by: command.by, at: cx.now }])
 }

@@ -5,7 +5,7 @@ use strum::IntoStaticStr;
 
 use super::{Kind, Reach, Register, Road, UrnRequest};
 use crate::{
-    id::{OrganisationId, UserId},
+    id::{ArrivalId, OrganisationId, UserId},
     reference::Reference,
     time::{Date, Timestamp},
     values::{EmailAddress, Language, LongText, PhoneNumber, ShortText},
@@ -46,10 +46,29 @@ pub enum Event {
     CalledBack(CallBack),
     /// It was answered.
     Answered(Box<Answer>),
+    /// The asker, who has no e-mail or wished it so, was told the answer by telephone.
+    Told {
+        /// Who told them.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
+    /// It was moved to another queue, and is nobody's there.
+    Moved {
+        /// The queue it is in from now on.
+        kind: Kind,
+        /// Who moved it.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
     /// It was closed without an answer.
     Closed {
-        /// Why, for staff.
+        /// Why.
         reason: Text,
+        /// Was the reason written for the asker to read? Older ones were for staff alone.
+        #[serde(default)]
+        shown: bool,
         /// Who.
         by: UserId,
         /// When.
@@ -83,12 +102,23 @@ pub struct Asked {
     pub urn: Option<UrnRequest>,
     /// How it came in.
     pub road: Road,
-    /// The member of staff who wrote a telephone call down.
+    /// The member of staff who wrote a call or a message down.
     pub noted_by: Option<UserId>,
     /// By when it is meant to be answered.
     pub due: Date,
     /// When.
     pub at: Timestamp,
+    /// The message that it came in, where it came by e-mail: kept as it came, with what servers say about its sender.
+    #[serde(default)]
+    pub arrival: Option<ArrivalId>,
+}
+
+impl Asked {
+    /// Is the answer told by telephone, on the number that the asker gave? They wish it, or there is no address to write to. The
+    /// number of a case never is: it is told after sign-in, or on a number of a register.
+    pub fn is_rung(&self) -> bool {
+        self.kind != Kind::Urn && self.asker.is_rung()
+    }
 }
 
 /// Who asks, and how to reach them.
@@ -98,8 +128,8 @@ pub struct Asker {
     pub account: Option<(UserId, OrganisationId)>,
     /// Their name.
     pub name: ShortText<200>,
-    /// The organisation that they say they are of.
-    pub organisation: ShortText<200>,
+    /// The organisation that they say they are of; an e-mail does not say.
+    pub organisation: Option<ShortText<200>>,
     /// Where to write to.
     pub email: Option<EmailAddress>,
     /// Where to ring, as they say: not what a call back for a URN is made to.
@@ -108,6 +138,13 @@ pub struct Asker {
     pub reach: Reach,
     /// In which language.
     pub language: Language,
+}
+
+impl Asker {
+    /// Do they wish to be rung, or can't be written to?
+    pub fn is_rung(&self) -> bool {
+        self.reach == Reach::Telephone || self.email.is_none()
+    }
 }
 
 /// A call to the organisation of somebody without an account.

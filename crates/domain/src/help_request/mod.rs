@@ -8,7 +8,9 @@ mod assign_help_request;
 mod close_help_request;
 mod events;
 mod kind;
+mod move_help_request;
 mod record_call_back;
+mod record_told;
 mod reopen_help_request;
 mod state;
 mod urn_request;
@@ -22,10 +24,12 @@ pub use assign_help_request::{AssignHelpRequest, assign_help_request};
 pub use close_help_request::{CloseHelpRequest, close_help_request};
 pub use events::{Answer, Asked, Asker, CallBack, Event, LONGEST, Text};
 pub use kind::{Kind, Reach, Register, Road};
+pub use move_help_request::{MoveHelpRequest, move_help_request};
 pub use record_call_back::{RecordCallBack, record_call_back};
+pub use record_told::{RecordTold, record_told};
 pub use reopen_help_request::{ReopenHelpRequest, reopen_help_request};
 pub use state::{Standing, State};
-pub use urn_request::{Charged, MOST_DEFENDANTS, MOST_OFFENCES, Sought, UrnRequest};
+pub use urn_request::{Charged, MOST_DEFENDANTS, MOST_OFFENCES, Sought, SoughtOrganisation, SoughtPerson, UrnRequest};
 
 /// What references of help requests begin with.
 pub const REFERENCE_PREFIX: &str = "HLP";
@@ -60,4 +64,10 @@ pub enum WorkRefusal {
     /// Who has an account reads the answer after signing in: no call is needed.
     #[error("this person has an account")]
     HasAccount,
+    /// The number that stands in the request proves nothing: the register's is to be rung.
+    #[error("this is the number that the asker gave")]
+    OwnNumber,
+    /// Nobody waits for a call: it is not answered, or the answer is read and not told.
+    #[error("there is nothing to tell by telephone")]
+    NothingToTell,
 }

@@ -12,7 +12,7 @@ use crate::{
 /// A request for help so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    /// What was asked; nothing before that.
+    /// What was asked, in the queue where it is now; nothing before that.
     pub asked: Option<Box<Asked>>,
     /// Where it stands.
     pub standing: Standing,
@@ -22,6 +22,8 @@ pub struct State {
     pub due: Option<Date>,
     /// When the asker was reached on a number of a register, since it was last open.
     pub reached: Option<Timestamp>,
+    /// When the asker was told the answer by telephone, since it was last answered.
+    pub told: Option<Timestamp>,
 }
 
 /// Where a request stands.
@@ -53,7 +55,17 @@ impl Folds for State {
                     self.reached = Some(call.at);
                 }
             }
-            Event::Answered(_) => self.standing = Standing::Answered,
+            Event::Answered(_) => {
+                self.standing = Standing::Answered;
+                self.told = None;
+            }
+            Event::Told { at, .. } => self.told = Some(*at),
+            Event::Moved { kind, .. } => {
+                self.owner = None;
+                if let Some(asked) = &mut self.asked {
+                    asked.kind = *kind;
+                }
+            }
             Event::Closed { .. } => self.standing = Standing::Closed,
             Event::Reopened { due, .. } => {
                 self.standing = Standing::Open;
@@ -65,6 +77,11 @@ impl Folds for State {
 }
 
 impl State {
+    /// Was it answered, and must the asker still be rung and told?
+    pub fn waits_for_call(&self) -> bool {
+        self.standing == Standing::Answered && self.told.is_none() && self.asked.as_ref().is_some_and(|asked| asked.is_rung())
+    }
+
     /// What was asked, while it waits for an answer.
     pub(super) fn open(&self) -> Result<&Asked, super::WorkRefusal> {
         let asked = self.asked.as_deref().ok_or(super::WorkRefusal::NotThere)?;

@@ -39,6 +39,19 @@ impl<const MAX: usize> LongText<MAX> {
         bounded(lines.join("\n").trim_matches('\n').into(), MAX).map(Self)
     }
 
+    /// As much as fits of what a stranger wrote, without characters that no text has; nothing where there is nothing but space.
+    pub fn cut(text: &str) -> Option<Self> {
+        let plain: String = text.chars().map(|c| if clean::has_control(c.encode_utf8(&mut [0; 4])) { ' ' } else { c }).collect();
+        let lines: Vec<Cow<'_, str>> = plain.lines().map(clean::line).collect();
+        let whole = lines.join("\n");
+        let whole = whole.trim_matches('\n');
+        if whole.chars().count() <= MAX {
+            return Self::parse(whole).ok();
+        }
+        let start: String = whole.chars().take(MAX.saturating_sub(1)).collect();
+        Self::parse(&format!("{}…", start.trim_end())).ok()
+    }
+
     /// Reads lines, or nothing where there is nothing but space.
     pub fn optional(text: &str) -> Result<Option<Self>, ValueError> {
         match Self::parse(text) {

@@ -122,6 +122,8 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::AddHelpNote
         | A::RecordCallBack
         | A::AnswerHelpRequest
+        | A::RecordTold
+        | A::MoveHelpRequest
         | A::CloseHelpRequest
         | A::ReopenHelpRequest
         | A::ViewMyHelpRequest

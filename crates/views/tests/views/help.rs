@@ -2,7 +2,9 @@
 
 use domain::{
     Event,
-    help_request::{self, Answer, Asked, Asker, CallBack, Charged, Kind, Reach, Register, Road, Sought, Text, UrnRequest},
+    help_request::{
+        self, Answer, Asked, Asker, CallBack, Charged, Kind, Reach, Register, Road, Sought, SoughtPerson, Text, UrnRequest,
+    },
     id::{OrganisationId, UserId},
     reference::Reference,
     time::{Date, Timestamp},
@@ -20,24 +22,34 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::from_micros(NOON).plus_seconds(seconds)
 }
 
+/// Asked by somebody who wants to be rung.
+fn rung(n: u128, kind: Kind) -> (Uuid, Event) {
+    let (id, mut event) = asked(n, kind, None, false);
+    if let Event::HelpRequest(help_request::Event::Asked(asked)) = &mut event {
+        asked.asker.reach = Reach::Telephone;
+        asked.asker.telephone = Some(PhoneNumber::parse("07700 900323").unwrap());
+    }
+    (id, event)
+}
+
 fn asked(n: u128, kind: Kind, hearing: Option<Date>, account: bool) -> (Uuid, Event) {
     let urn = UrnRequest {
-        defendants: vec![Sought {
-            first_name: ShortText::parse("Rhys").unwrap(),
-            last_name: ShortText::parse("Example").unwrap(),
+        defendants: vec![Sought::Person(SoughtPerson {
+            first_name: ShortText::optional("Rhys").unwrap(),
+            last_name: ShortText::optional("Example").unwrap(),
             aliases: None,
-            date_of_birth: DateOfBirth::parse("1 February 1990").unwrap(),
-            address: LongText::parse("1 Quayside").unwrap(),
-        }],
-        offences: vec![Charged { offence: ShortText::parse("Theft").unwrap(), on: None }],
+            date_of_birth: Some(DateOfBirth::parse("1 February 1990").unwrap()),
+            address: LongText::optional("1 Quayside").unwrap(),
+        })],
+        offences: vec![Charged { offence: ShortText::optional("Theft").unwrap(), on: None }],
         charged: None,
-        court: "B01LY00".into(),
+        court: Some("B01LY00".into()),
         hearing,
     };
     let asker = Asker {
         account: account.then_some((UserId(id(30)), OrganisationId(id(20)))),
         name: ShortText::parse("Gwen O’Brien").unwrap(),
-        organisation: ShortText::parse("Hartwell & Pryce").unwrap(),
+        organisation: ShortText::optional("Hartwell & Pryce").unwrap(),
         email: Some("gwen@firm.example".parse().unwrap()),
         telephone: None,
         reach: Reach::Email,
@@ -53,6 +65,7 @@ fn asked(n: u128, kind: Kind, hearing: Option<Date>, account: bool) -> (Uuid, Ev
         noted_by: None,
         due: date(2026, 11, 30),
         at: at(i64::try_from(n).unwrap()),
+        arrival: None,
     };
     (id(n), help_request::Event::Asked(Box::new(asked)).into())
 }
@@ -62,7 +75,18 @@ pub(crate) fn events() -> Vec<(Uuid, Event)> {
     let answer = Answer { text: Some(text()), urns: vec![Some("41WL7000126".into())], by: STAFF, at: at(99) };
     let number = PhoneNumber::parse("01632 960201").unwrap();
     let call = CallBack { number, register: Register::Sra, reached: true, by: STAFF, at: at(95) };
+    let answered = |n| (id(n), help_request::Event::Answered(Box::new(answer.clone())).into());
     vec![
+        rung(76, Kind::Registration),
+        answered(76),
+        rung(77, Kind::Registration),
+        answered(77),
+        (id(77), help_request::Event::Told { by: STAFF, at: at(99) }.into()),
+        asked(78, Kind::Registration, None, false),
+        (id(78), help_request::Event::Assigned { owner: Some(STAFF), by: STAFF, at: at(90) }.into()),
+        (id(78), help_request::Event::Moved { kind: Kind::Technical, by: STAFF, at: at(91) }.into()),
+        rung(79, Kind::Urn),
+        answered(79),
         asked(70, Kind::Urn, None, true),
         asked(71, Kind::Urn, Some(date(2026, 11, 24)), false),
         asked(72, Kind::Technical, None, true),
@@ -72,9 +96,9 @@ pub(crate) fn events() -> Vec<(Uuid, Event)> {
         (id(70), help_request::Event::Assigned { owner: Some(UserId(id(30))), by: STAFF, at: at(90) }.into()),
         (id(71), help_request::Event::NoteAdded { text: text(), by: STAFF, at: at(94) }.into()),
         (id(71), help_request::Event::CalledBack(call).into()),
-        (id(72), help_request::Event::Answered(Box::new(answer)).into()),
-        (id(73), help_request::Event::Closed { reason: text(), by: STAFF, at: at(96) }.into()),
+        (id(72), help_request::Event::Answered(Box::new(answer.clone())).into()),
+        (id(73), help_request::Event::Closed { reason: text(), shown: true, by: STAFF, at: at(96) }.into()),
         (id(73), help_request::Event::Reopened { reason: text(), due: date(2026, 11, 20), by: STAFF, at: at(97) }.into()),
-        (id(74), help_request::Event::Closed { reason: text(), by: STAFF, at: at(98) }.into()),
+        (id(74), help_request::Event::Closed { reason: text(), shown: true, by: STAFF, at: at(98) }.into()),
     ]
 }

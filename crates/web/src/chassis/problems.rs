@@ -19,6 +19,8 @@ struct FieldError {
     anchor: String,
     key: String,
     args: std::collections::BTreeMap<String, Arg>,
+    /// Which of several it is of: the key of the sentence that says so, and the number.
+    of: Option<(String, usize)>,
 }
 
 impl Errors {
@@ -40,7 +42,13 @@ impl Errors {
     /// As `add_with`, linking to the element `anchor`: the day of a date, the first of several boxes.
     pub fn add_at<const N: usize>(&mut self, field: &str, anchor: &str, key: &str, args: [(&str, Arg); N]) {
         let args = args.into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect();
-        self.list.push(FieldError { field: field.to_owned(), anchor: anchor.to_owned(), key: key.to_owned(), args });
+        self.list.push(FieldError { field: field.to_owned(), anchor: anchor.to_owned(), key: key.to_owned(), args, of: None });
+    }
+
+    /// Says of the problems from the one at `start` on that they are of number `number` of several: the sentence `key` holds that
+    /// `{ $number }` and the `{ $problem }`.
+    pub fn say_of(&mut self, start: usize, key: &str, number: usize) {
+        self.list.iter_mut().skip(start).for_each(|problem| problem.of = Some((key.to_owned(), number)));
     }
 
     /// True where nothing is wrong.
@@ -60,7 +68,7 @@ impl Errors {
             Err(problem) => {
                 let args = problem.args().into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect();
                 let key = problem.key().to_owned();
-                self.list.push(FieldError { field: field.to_owned(), anchor: field.to_owned(), key, args });
+                self.list.push(FieldError { field: field.to_owned(), anchor: field.to_owned(), key, args, of: None });
                 None
             }
         }

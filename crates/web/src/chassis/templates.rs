@@ -127,7 +127,23 @@ fn problems(errors: &Value) -> Result<Vec<Value>, Error> {
 
 fn sentence(words: &Words, lang: Lang, problem: &Value) -> Result<String, Error> {
     let args = from_map(&problem.get_attr("args")?)?;
-    Ok(say(words, lang, &problem.get_attr("key")?.to_string(), args))
+    let said = say(words, lang, &problem.get_attr("key")?.to_string(), args);
+    let of = problem.get_attr("of")?;
+    if of.is_none() || of.is_undefined() {
+        return Ok(said);
+    }
+    let (key, number) = (of.get_item(&Value::from(0))?, of.get_item(&Value::from(1))?);
+    let args = [("number", arg(&number)), ("problem", small(&said).into())];
+    Ok(words.get(lang, &key.to_string(), &args))
+}
+
+/// A sentence that stands behind a colon begins with a small letter, unless its first word is an abbreviation.
+fn small(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),
+        _ => sentence.to_owned(),
+    }
 }
 
 /// What a sentence is filled in with, by name.

@@ -98,6 +98,7 @@ fn every_kind_of_message_has_words() {
         SecurityChanged { user: id.into() },
         HelpRequestReceived { request: id.into() },
         HelpRequestAnswered { request: id.into() },
+        HelpRequestClosed { request: id.into() },
         InstructionElsewhere { organisation: id.into(), defendant: id.into() },
         DefenceAssociated { defendant: id.into() },
     ];

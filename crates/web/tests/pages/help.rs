@@ -5,7 +5,7 @@ use domain::group::Group;
 use testkit::{Browser, SignedIn, TestApp};
 
 /// The boxes of a good URN request, without who asks.
-const CASE: [(&str, &str); 15] = [
+pub(crate) const CASE: [(&str, &str); 15] = [
     ("act", "send"),
     ("reach", "email"),
     ("defendant-1-first-name", "Rhys"),
@@ -24,11 +24,11 @@ const CASE: [(&str, &str); 15] = [
 ];
 
 /// Who somebody without an account says they are.
-const STRANGER: [(&str, &str); 4] =
+pub(crate) const STRANGER: [(&str, &str); 4] =
     [("name", "Gwen Parry"), ("organisation", "Parry & Co"), ("email", "gwen@parry.example"), ("telephone", "01632 960201")];
 
 /// Sends a request and gives its reference.
-async fn ask(browser: &mut Browser, kind: &str, fields: &[(&str, &str)]) -> String {
+pub(crate) async fn ask(browser: &mut Browser, kind: &str, fields: &[(&str, &str)]) -> String {
     let address = format!("/help/ask/{kind}");
     let sent = browser.submit(&address, &address, fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
@@ -38,20 +38,21 @@ async fn ask(browser: &mut Browser, kind: &str, fields: &[(&str, &str)]) -> Stri
     confirmation[at..at + 13].to_owned()
 }
 
-fn stranger(rest: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+pub(crate) fn stranger(rest: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
     [&STRANGER[..], rest].concat()
 }
 
-const QUESTION: [(&str, &str); 3] = [("act", "send"), ("reach", "email"), ("text", "The page of my cases stays empty.")];
+pub(crate) const QUESTION: [(&str, &str); 3] =
+    [("act", "send"), ("reach", "email"), ("text", "The page of my cases stays empty.")];
 
 /// Finds a request by its reference; gives the address of its page.
-async fn find(staff: &mut SignedIn, reference: &str) -> String {
+pub(crate) async fn find(staff: &mut SignedIn, reference: &str) -> String {
     let found = staff.browser.get(&format!("/help-requests?reference={}", reference.to_lowercase())).await;
     assert_eq!(found.status, StatusCode::SEE_OTHER, "{}", found.text());
     found.location.expect("the request")
 }
 
-async fn act(staff: &mut SignedIn, address: &str, what: &str, fields: &[(&str, &str)]) {
+pub(crate) async fn act(staff: &mut SignedIn, address: &str, what: &str, fields: &[(&str, &str)]) {
     let done = staff.browser.submit(address, &format!("{address}/{what}"), fields).await;
     assert_eq!(done.location.as_deref(), Some(address), "{what}: {}", done.text());
 }
@@ -154,7 +155,7 @@ async fn somebody_without_an_account_is_called_back_on_a_registers_number_before
     act(&mut desk, &address, "call-back", &call("yes")).await;
     act(&mut desk, &address, "answer", &answer).await;
     let page = desk.browser.get(&address).await.text();
-    assert!(page.contains("+441632960999 (Solicitors Register (SRA)) and spoke to the asker"), "{page}");
+    assert!(page.contains("01632 960999 (Solicitors Register (SRA)) and spoke to the asker"), "{page}");
 
     test.deliver().await;
     let email = test.outside.last_email_to("gwen@parry.example").expect("an e-mail");

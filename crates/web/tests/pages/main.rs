@@ -19,6 +19,8 @@ mod every_route;
 mod forms;
 mod front;
 mod help;
+mod help_calls;
+mod help_details;
 mod officer_steps;
 mod organisation_changes;
 mod own_registration;

@@ -35,7 +35,9 @@ arrivals-ignored-from-ourselves = Mae’n dweud ei bod o un o’n cyfeiriadau ni
 arrivals-ignored-too-many = Daeth gormod o negeseuon gan yr anfonwr hwn, neu roeddent yn enwi’r gweinyddwr hwn.
 arrivals-infected = Daeth y sganiwr firysau o hyd i { $found }. Ni chadwyd y ffeil.
 arrivals-registered = Daeth ffurflen ynddi yn gofrestriad.
+arrivals-asked = Nid oedd ffeil ynddi ond cwestiwn, a ddaeth yn gais am help.
 arrivals-registration-link = Agor y cofrestriad
+arrivals-asked-link = Agor y cais
 
 arrivals-show-title = { $reference }: yr hyn a gyrhaeddodd
 arrivals-text-only = Gall unrhyw un ysgrifennu unrhyw beth mewn neges. Fe’i dangosir yma fel testun yn unig: peidiwch â gweithredu arni fel petai’r anfonwr wedi’i wirio.

@@ -40,3 +40,4 @@ delivery-kind-instruction-elsewhere = E-bost: sefydliad arall wedi’i gyfarwydd
 delivery-kind-defence-associated = Asiantaeth Cymorth Cyfreithiol: sefydliad wedi’i gysylltu â diffynnydd
 delivery-kind-help-request-received = E-bost: cyrhaeddodd cais am help
 delivery-kind-help-request-answered = E-bost: atebwyd cais am help
+delivery-kind-help-request-closed = E-bost: caewyd cais am help

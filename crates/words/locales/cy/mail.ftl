@@ -268,6 +268,15 @@ mail-help-answer-link-text =
     { $link }
 
     Mae’r ddolen yn agor am { $days } diwrnod.
+mail-help-closed-subject = Mae eich cais { $reference } wedi’i gau
+mail-help-closed-text =
+    Annwyl { $name },
+
+    Mae eich cais { $reference } wedi’i gau heb ateb. Gweld pam:
+
+    { $link }
+
+    Os oes angen help arnoch o hyd, gofynnwch eto gan roi’r cyfeirnod.
 mail-web-form-link-subject = Y ddolen i’ch ffurflen gofrestru ar gyfer { $service }
 mail-web-form-link-text =
     Helo,

@@ -35,7 +35,9 @@ arrivals-ignored-from-ourselves = It says that it is from one of our own address
 arrivals-ignored-too-many = Too many messages came from this sender, or named this administrator.
 arrivals-infected = The virus scanner found { $found }. The file was not kept.
 arrivals-registered = A form in it became a registration.
+arrivals-asked = It held no file but a question, which became a request for help.
 arrivals-registration-link = Open the registration
+arrivals-asked-link = Open the request
 
 arrivals-show-title = { $reference }: what arrived
 arrivals-text-only = Anybody can write anything in a message. It is shown here as text only: do not act on it as if the sender had been checked.

@@ -40,3 +40,4 @@ delivery-kind-instruction-elsewhere = E-mail: another organisation is instructed
 delivery-kind-defence-associated = Legal Aid Agency: organisation linked to a defendant
 delivery-kind-help-request-received = E-mail: a request for help arrived
 delivery-kind-help-request-answered = E-mail: a request for help was answered
+delivery-kind-help-request-closed = E-mail: a request for help was closed

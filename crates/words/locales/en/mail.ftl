@@ -268,6 +268,15 @@ mail-help-answer-link-text =
     { $link }
 
     The link opens for { $days } days.
+mail-help-closed-subject = Your request { $reference } has been closed
+mail-help-closed-text =
+    Dear { $name },
+
+    Your request { $reference } has been closed without an answer. See why:
+
+    { $link }
+
+    If you still need help, ask again and give the reference.
 mail-web-form-link-subject = The link to your registration form for { $service }
 mail-web-form-link-text =
     Hello,

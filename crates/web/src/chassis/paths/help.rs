@@ -35,6 +35,10 @@ paths! {
     HELP_CALL_BACK = "help-call-back", 1, "/help-requests/{request}/call-back";
     /// Where staff answer.
     HELP_REPLY = "help-reply", 1, "/help-requests/{request}/answer";
+    /// Where staff record that the asker was told by telephone.
+    HELP_TOLD = "help-told", 1, "/help-requests/{request}/told";
+    /// Where staff move it to another queue.
+    HELP_MOVE = "help-move", 1, "/help-requests/{request}/move";
     /// Where staff close it without an answer.
     HELP_CLOSE = "help-close", 1, "/help-requests/{request}/close";
     /// Where staff open it again.

@@ -57,7 +57,7 @@ pub(super) fn why(page: &Page, became: Became, why: &str) -> String {
         Became::ToMend => page.t("arrivals-to-mend", &[("count", why.parse::<i64>().unwrap_or_default().into())]),
         Became::Ignored => page.t(&format!("arrivals-ignored-{why}"), &[]),
         Became::Infected => page.t("arrivals-infected", &[("found", why.into())]),
-        Became::Registered => String::new(),
+        Became::Registered | Became::AskedForHelp => String::new(),
     }
 }
 
@@ -70,6 +70,11 @@ fn became_said(page: &Page, event: &Event) -> Value {
         Event::Infected { found } => said(Became::Infected, found),
         Event::Registered { registration, .. } => context! {
             text => page.t("arrivals-registered", &[]), href => paths::REGISTRATION.url([registration]),
+            link => page.t("arrivals-registration-link", &[]),
+        },
+        Event::AskedForHelp { request } => context! {
+            text => page.t("arrivals-asked", &[]), href => paths::HELP_REQUEST.url([request]),
+            link => page.t("arrivals-asked-link", &[]),
         },
         Event::Received(_) | Event::FileErased { .. } => Value::UNDEFINED,
     }

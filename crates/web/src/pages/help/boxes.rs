@@ -20,10 +20,18 @@ pub(in crate::pages) enum Several {
 }
 
 impl Several {
-    const fn start(self) -> &'static str {
+    pub(super) const fn start(self) -> &'static str {
         match self {
             Self::Defendants => "defendant",
             Self::Offences => "offence",
+        }
+    }
+
+    /// The sentence that says of which one a problem is.
+    pub(super) const fn problem(self) -> &'static str {
+        match self {
+            Self::Defendants => "help-defendant-problem",
+            Self::Offences => "help-offence-problem",
         }
     }
 
@@ -85,6 +93,13 @@ impl Boxes {
         Self(moved.collect())
     }
 
+    /// Is anything typed in a box whose name begins so? What is chosen between a person and an organisation is not typed.
+    pub(super) fn filled(&self, start: &str) -> bool {
+        let typed =
+            |(name, value): (&String, &String)| name.starts_with(start) && !name.ends_with("-kind") && !value.trim().is_empty();
+        self.0.iter().any(typed)
+    }
+
     /// The date in the three boxes of `name`; `Ok(None)` where all are empty.
     pub(in crate::pages) fn date(&self, name: &str) -> Result<Option<Date>, &'static str> {
         let [day, month, year] = ["day", "month", "year"].map(|part| self.one(&format!("{name}-{part}")).trim());
@@ -92,7 +107,8 @@ impl Boxes {
             return Ok(None);
         }
         let date = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
-        date().filter(|date| (2000..=2100).contains(&date.year())).map(Some).ok_or("help-date-not-real")
+        let date = date().ok_or("help-date-not-real")?;
+        if (1900..=2100).contains(&date.year()) { Ok(Some(date)) } else { Err("help-date-year") }
     }
 }
 
@@ -142,6 +158,8 @@ mod tests {
         let date = |day, month, year| boxes(&[("x-day", day), ("x-month", month), ("x-year", year)]).date("x");
         assert_eq!(date("", " ", ""), Ok(None));
         assert_eq!(date("24", "11", "2026"), Ok(Some(jiff::civil::date(2026, 11, 24))));
-        assert!(date("30", "2", "2026").is_err() && date("1", "", "2026").is_err() && date("1", "1", "26").is_err());
+        assert_eq!(date("31", "12", "1999"), Ok(Some(jiff::civil::date(1999, 12, 31))));
+        assert_eq!([date("30", "2", "2026"), date("1", "", "2026")], [Err("help-date-not-real"); 2]);
+        assert_eq!([date("1", "1", "26"), date("1", "1", "1899")], [Err("help-date-year"); 2]);
     }
 }

@@ -1,6 +1,6 @@
 //! How far a request for help is, by its reference; names nobody, and says nothing of what was asked or answered.
 
-use app::{App, FollowRefusal, FollowedHelp};
+use app::{AnswerReaches, App, FollowRefusal, FollowedHelp};
 use axum::{
     extract::{Path, Query, State},
     response::Response,
@@ -8,6 +8,7 @@ use axum::{
 use domain::{
     help_request::{REFERENCE_PREFIX, Standing},
     reference::Reference,
+    values::LongText,
 };
 use minijinja::{context, value::Serde};
 use serde::Deserialize;
@@ -45,7 +46,11 @@ pub(super) async fn get(
     let progress = match followed.standing {
         Standing::Open if followed.taken => "taken",
         Standing::Open => "received",
-        Standing::Answered => "answered",
+        Standing::Answered => match followed.answered {
+            AnswerReaches::InWriting => "answered",
+            AnswerReaches::ByCall => "to-ring",
+            AnswerReaches::Called(_) => "told",
+        },
         Standing::Closed => "closed",
     };
     let data = context! {
@@ -53,6 +58,11 @@ pub(super) async fn get(
         progress,
         asked => followed.asked.to_string(),
         due => followed.due.to_string(),
+        told => match followed.answered {
+            AnswerReaches::Called(at) => Some(at.micros()),
+            _ => None,
+        },
+        closed => followed.closed.as_ref().map(LongText::as_str),
         late => followed.standing == Standing::Open && followed.due < app.now().london_date(),
     };
     Ok(page.render("help/progress.html", data))

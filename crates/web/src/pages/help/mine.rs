@@ -77,6 +77,9 @@ pub(super) async fn data(
             Event::Reopened { reason, at, by, .. } => {
                 Some(context! { what => "reopened", text => reason.as_str(), at => at.micros(), own => *by == caller.user.id })
             }
+            Event::Closed { reason, shown: true, at, .. } => {
+                Some(context! { what => "closed", text => reason.as_str(), at => at.micros() })
+            }
             _ => None,
         })
         .collect();

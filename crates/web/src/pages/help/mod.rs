@@ -6,6 +6,7 @@ mod again;
 mod answer;
 mod ask;
 pub(in crate::pages) mod boxes;
+mod details;
 mod follow;
 pub(in crate::pages) mod form;
 mod mine;

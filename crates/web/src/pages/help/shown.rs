@@ -2,7 +2,10 @@
 //! Whoever calls this has recorded the look.
 
 use app::App;
-use domain::help_request::{Answer, Asked, UrnRequest};
+use domain::{
+    help_request::{Answer, Asked, Sought, UrnRequest},
+    values::{LongText, ShortText},
+};
 use minijinja::{Value, context};
 
 use crate::{
@@ -15,28 +18,32 @@ pub(in crate::pages) fn details(page: &Page, app: &App, urn: &UrnRequest) -> Val
     let defendants: Vec<Value> = urn
         .defendants
         .iter()
-        .map(|it| {
-            context! {
-                name => it.name(), aliases => it.aliases.as_ref().map(domain::values::ShortText::as_str),
-                birth => it.date_of_birth.date().to_string(), address => it.address.as_str(),
-            }
+        .map(|it| match it {
+            Sought::Person(person) => context! {
+                name => it.name(), aliases => person.aliases.as_ref().map(ShortText::as_str),
+                birth => person.date_of_birth.map(|date| date.date().to_string()),
+                address => person.address.as_ref().map(LongText::as_str),
+            },
+            Sought::Organisation(organisation) => context! {
+                name => it.name(), organisation => true, aliases => organisation.other_names.as_ref().map(ShortText::as_str),
+                address => organisation.address.as_ref().map(LongText::as_str),
+            },
         })
         .collect();
     let offences: Vec<Value> = urn
         .offences
         .iter()
-        .map(|it| context! { what => it.offence.as_str(), on => it.on.map(|date| date.to_string()) })
+        .map(|it| context! { what => it.offence.as_ref().map(ShortText::as_str), on => it.on.map(|date| date.to_string()) })
         .collect();
     context! {
         defendants, offences, charged => urn.charged.map(|date| date.to_string()),
-        court => court_name(page, &app.tables.courts, &urn.court), hearing => urn.hearing.map(|date| date.to_string()),
+        court => urn.court.as_ref().map(|court| court_name(page, &app.tables.courts, court)), hearing => urn.hearing.map(|date| date.to_string()),
     }
 }
 
 /// An answer, with the URN of each defendant beside the name.
 pub(in crate::pages) fn answer(asked: &Asked, answer: &Answer) -> Value {
-    let names: Vec<String> =
-        asked.urn.iter().flat_map(|urn| urn.defendants.iter().map(domain::help_request::Sought::name)).collect();
+    let names: Vec<String> = asked.urn.iter().flat_map(|urn| urn.defendants.iter().map(Sought::name)).collect();
     let urns: Vec<Value> = answer
         .urns
         .iter()
@@ -45,6 +52,6 @@ pub(in crate::pages) fn answer(asked: &Asked, answer: &Answer) -> Value {
         .collect();
     let found = answer.urns.iter().any(Option::is_some);
     context! {
-        what => "answered", text => answer.text.as_ref().map(domain::values::LongText::as_str), urns, found, at => answer.at.micros(),
+        what => "answered", text => answer.text.as_ref().map(LongText::as_str), urns, found, at => answer.at.micros(),
     }
 }

@@ -1,49 +1,74 @@
 //! What a form asks, read out of its boxes with every problem at once.
 //! Shows nothing and keeps nothing.
 
-use app::HelpWanted;
+use app::{App, HelpWanted};
 use domain::{
-    help_request::{Asker, Charged, Kind, LONGEST, Reach, Road, Sought, Text, UrnRequest},
+    help_request::{Asker, Kind, LONGEST, Reach, Road, Text, UrnRequest},
     tables::Courts,
-    values::{DateOfBirth, EmailAddress, Language, LongText, PhoneNumber, ShortText, ValueError},
+    time::Date,
+    values::{EmailAddress, Language, PhoneNumber, ValueError},
 };
 use words::Lang;
 
-use super::boxes::{Boxes, Several};
-use crate::chassis::{Errors, Problem};
+use super::{
+    boxes::Boxes,
+    details::{Details, line},
+};
+use crate::chassis::{Errors, Page};
+
+/// What a form is read with.
+pub(in crate::pages) struct Around<'a> {
+    lang: Lang,
+    courts: &'a Courts,
+    today: Date,
+}
+
+impl<'a> Around<'a> {
+    pub(in crate::pages) fn new(page: &Page, app: &'a App) -> Self {
+        Self { lang: page.lang(), courts: &app.tables.courts, today: app.now().london_date() }
+    }
+}
 
 /// Reads the request of a form in the order of its boxes. `own` is the asker where they are signed in.
 pub(in crate::pages) fn wanted(
     boxes: &Boxes,
     kind: Kind,
     own: Option<Asker>,
-    (lang, courts): (Lang, &Courts),
+    around: &Around<'_>,
     errors: &mut Errors,
 ) -> Option<HelpWanted> {
     let road = if own.is_some() { Road::Account } else { Road::Page };
     let asker = match own {
         Some(asker) => reach(boxes, errors).map(|reach| Asker { reach, ..asker }),
-        None => stranger(boxes, lang, errors),
+        None => stranger(boxes, around.lang, errors),
     };
-    let urn = if kind == Kind::Urn { details(boxes, courts, errors).map(Some) } else { Some(None) };
+    let urn = if kind == Kind::Urn { details(boxes, around, true, errors).map(Some) } else { Some(None) };
     // The details of a case say enough.
     let text = text(boxes, kind != Kind::Urn, errors);
     Some(HelpWanted { kind, asker: asker?, text: text?, urn: urn?, road })
 }
 
-/// Reads what a caller said: the details of a case are taken if there are any.
-pub(in crate::pages) fn noted(
-    boxes: &Boxes,
-    kind: Kind,
-    (lang, courts): (Lang, &Courts),
-    errors: &mut Errors,
-) -> Option<HelpWanted> {
-    let asker = stranger(boxes, lang, errors);
-    let named = ["first-name", "last-name"].iter().any(|name| !boxes.one(&format!("defendant-1-{name}")).trim().is_empty());
-    let detailed = kind == Kind::Urn && named;
-    let urn = if detailed { details(boxes, courts, errors).map(Some) } else { Some(None) };
+/// Reads what a caller said or a message asks: of the details of a case whatever is there.
+pub(in crate::pages) fn noted(boxes: &Boxes, kind: Kind, around: &Around<'_>, errors: &mut Errors) -> Option<HelpWanted> {
+    let road = match boxes.one("road").parse() {
+        Ok(Road::Email) => Road::Email,
+        _ => Road::Telephone,
+    };
+    let asker = stranger(boxes, around.lang, errors);
+    let detailed = kind == Kind::Urn && Details::any(boxes);
+    let urn = if detailed { details(boxes, around, false, errors).map(Some) } else { Some(None) };
     let text = text(boxes, !detailed, errors);
-    Some(HelpWanted { kind, asker: asker?, text: text?, urn: urn?, road: Road::Telephone })
+    Some(HelpWanted { kind, asker: asker?, text: text?, urn: urn?, road })
+}
+
+/// The hearing, where it has been and whoever typed it has not been warned of that: it is taken the second time.
+pub(in crate::pages) fn past_hearing(boxes: &Boxes, wanted: &HelpWanted, around: &Around<'_>) -> Option<Date> {
+    let hearing = wanted.urn.as_ref()?.hearing.filter(|hearing| *hearing < around.today)?;
+    (boxes.one("hearing-warned") != hearing.to_string()).then_some(hearing)
+}
+
+fn details(boxes: &Boxes, around: &Around<'_>, whole: bool, errors: &mut Errors) -> Option<UrnRequest> {
+    Details { boxes, errors, courts: around.courts, today: around.today, whole }.read()
 }
 
 fn reach(boxes: &Boxes, errors: &mut Errors) -> Option<Reach> {
@@ -81,7 +106,7 @@ fn stranger(boxes: &Boxes, lang: Lang, errors: &mut Errors) -> Option<Asker> {
     Some(Asker {
         account: None,
         name: name?,
-        organisation: organisation?,
+        organisation: Some(organisation?),
         email: email?,
         telephone: telephone?,
         reach: reach?,
@@ -103,80 +128,4 @@ fn text(boxes: &Boxes, needed: bool, errors: &mut Errors) -> Option<Option<Text>
         }
         Err(problem) => errors.take("text", Err(problem)),
     }
-}
-
-fn details(boxes: &Boxes, courts: &Courts, errors: &mut Errors) -> Option<UrnRequest> {
-    let defendants: Vec<Option<Sought>> =
-        boxes.numbers(Several::Defendants).map(|number| sought(boxes, &format!("defendant-{number}-"), errors)).collect();
-    let offences: Vec<Option<Charged>> =
-        boxes.numbers(Several::Offences).map(|number| charged(boxes, &format!("offence-{number}-"), errors)).collect();
-    let charged = date(boxes, "charged", errors);
-    let court = courts.by_code(boxes.one("court")).filter(|court| court.open).map(|court| court.code.clone());
-    if court.is_none() {
-        errors.add("court", "help-court-missing");
-    }
-    let hearing = date(boxes, "hearing", errors);
-    Some(UrnRequest {
-        defendants: defendants.into_iter().collect::<Option<_>>()?,
-        offences: offences.into_iter().collect::<Option<_>>()?,
-        charged: charged?,
-        court: court?,
-        hearing: hearing?,
-    })
-}
-
-fn sought(boxes: &Boxes, start: &str, errors: &mut Errors) -> Option<Sought> {
-    let first_name = line(boxes, &format!("{start}first-name"), "first-name-missing", errors);
-    let last_name = line(boxes, &format!("{start}last-name"), "last-name-missing", errors);
-    let aliases = optional(boxes, &format!("{start}aliases"), errors);
-    let birth = format!("{start}birth");
-    let [day, month, year] = ["day", "month", "year"].map(|part| boxes.one(&format!("{birth}-{part}")));
-    let date_of_birth = DateOfBirth::from_parts(day, month, year)
-        .map_err(|problem| errors.add_at(&birth, &format!("{birth}-day"), Problem::key(&problem), []))
-        .ok();
-    let field = format!("{start}address");
-    let address = match LongText::parse(boxes.one(&field)) {
-        Err(ValueError::TextMissing) => {
-            errors.add(&field, "help-address-missing");
-            None
-        }
-        other => errors.take(&field, other),
-    };
-    Some(Sought {
-        first_name: first_name?,
-        last_name: last_name?,
-        aliases: aliases?,
-        date_of_birth: date_of_birth?,
-        address: address?,
-    })
-}
-
-fn charged(boxes: &Boxes, start: &str, errors: &mut Errors) -> Option<Charged> {
-    let offence = line(boxes, &format!("{start}what"), "help-offence-missing", errors);
-    let on = date(boxes, &format!("{start}on"), errors);
-    Some(Charged { offence: offence?, on: on? })
-}
-
-fn line<const MAX: usize>(boxes: &Boxes, field: &str, missing: &str, errors: &mut Errors) -> Option<ShortText<MAX>> {
-    let read = optional(boxes, field, errors)?;
-    if read.is_none() {
-        errors.add(field, missing);
-    }
-    read
-}
-
-#[expect(clippy::option_option, reason = "what was typed may be wrong, left out, or given")]
-fn optional<const MAX: usize>(boxes: &Boxes, field: &str, errors: &mut Errors) -> Option<Option<ShortText<MAX>>> {
-    match ShortText::optional(boxes.one(field)) {
-        Err(ValueError::TextTooLong) => {
-            errors.add_with(field, "help-too-long", [("longest", MAX.into())]);
-            None
-        }
-        other => errors.take(field, other),
-    }
-}
-
-#[expect(clippy::option_option, reason = "what was typed may be wrong, left out, or given")]
-fn date(boxes: &Boxes, field: &str, errors: &mut Errors) -> Option<Option<domain::time::Date>> {
-    boxes.date(field).map_err(|key| errors.add_at(field, &format!("{field}-day"), key, [])).ok()
 }

@@ -5,10 +5,13 @@ mod answer;
 mod assign;
 mod call_back;
 mod close;
+mod history;
+mod moved;
 mod note;
 mod queue;
 mod reopen;
 mod show;
+mod told;
 
 use app::App;
 use axum::{
@@ -39,6 +42,8 @@ pub fn router() -> Router<Web> {
         .route(paths::HELP_ADD_NOTE.pattern(), post(add_note::post))
         .route(paths::HELP_CALL_BACK.pattern(), post(call_back::post))
         .route(paths::HELP_REPLY.pattern(), post(answer::post))
+        .route(paths::HELP_TOLD.pattern(), post(told::post))
+        .route(paths::HELP_MOVE.pattern(), post(moved::post))
         .route(paths::HELP_CLOSE.pattern(), post(close::post))
         .route(paths::HELP_REOPEN.pattern(), post(reopen::post))
 }

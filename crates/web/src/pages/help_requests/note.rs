@@ -1,4 +1,4 @@
-//! Staff write a telephone call down: the same form as people fill in themselves, under the name of the caller.
+//! Staff write down a telephone call or an e-mail: the same form as people fill in themselves, under the name of who asks.
 
 use app::App;
 use axum::{
@@ -15,7 +15,7 @@ use crate::{
         boxes::Boxes,
         form::{Shown, data},
         problem,
-        wanted::noted,
+        wanted::{Around, noted, past_hearing},
     },
 };
 
@@ -27,8 +27,8 @@ pub(super) async fn get(
 ) -> Result<Response, PageError> {
     let kind = permitted(&app, &caller, &kind)?;
     let boxes = page.kept_fields().map(Boxes::sent).unwrap_or_default();
-    let shown = Shown { kind, boxes: &boxes, errors: &Errors::new(), signed_in: None, noting: true };
-    Ok(page.render("help/ask.html", data(&page, &app, &shown)))
+    let boxes = boxes.changed().unwrap_or(boxes);
+    Ok(page.render("help/ask.html", data(&page, &app, &Shown::noting(kind, &boxes, &Errors::new()))))
 }
 
 pub(super) async fn post(
@@ -41,13 +41,19 @@ pub(super) async fn post(
     let kind = permitted(&app, &caller, &kind)?;
     let boxes = Boxes::sent(form.fields);
     let mut errors = Errors::new();
-    let show = |boxes: &Boxes, errors: &Errors| data(&page, &app, &Shown { kind, boxes, errors, signed_in: None, noting: true });
-    if let Some(changed) = boxes.changed() {
-        return Ok(page.render("help/ask.html", show(&changed, &errors)));
-    }
-    let Some(wanted) = noted(&boxes, kind, (page.lang(), &app.tables.courts), &mut errors) else {
-        return Ok(page.refuse("help/ask.html", show(&boxes, &errors)));
+    let show = |boxes: &Boxes, errors: &Errors, past_hearing| {
+        data(&page, &app, &Shown { past_hearing, ..Shown::noting(kind, boxes, errors) })
     };
+    if let Some(changed) = boxes.changed() {
+        return Ok(page.render("help/ask.html", show(&changed, &errors, None)));
+    }
+    let around = Around::new(&page, &app);
+    let Some(wanted) = noted(&boxes, kind, &around, &mut errors) else {
+        return Ok(page.refuse("help/ask.html", show(&boxes, &errors, None)));
+    };
+    if let Some(hearing) = past_hearing(&boxes, &wanted, &around) {
+        return Ok(page.render("help/ask.html", show(&boxes, &errors, Some(hearing))));
+    }
     match app.note_help_request(&caller, CommandId(form.command), wanted).await {
         Ok(reference) => {
             let found = app.find_help_request(&caller, reference.as_str()).await;
@@ -58,7 +64,7 @@ pub(super) async fn post(
             Said::Refused(refusal) => {
                 let (field, key) = problem(refusal);
                 errors.add(field, key);
-                Ok(page.refuse("help/ask.html", show(&boxes, &errors)))
+                Ok(page.refuse("help/ask.html", show(&boxes, &errors, None)))
             }
             Said::Claimed(_) | Said::Changed => Err(PageError::Unavailable),
         },

@@ -83,6 +83,7 @@ fn rows(queue: &HelpQueue, rows: &[HelpRequest]) -> Vec<Value> {
             organisation => row.organisation.as_str(), road => row.road.to_string(), standing => row.standing.to_string(),
             hearing => row.hearing.map(|date| date.to_string()), days_left => days(row),
             due => row.due.to_string(), late => row.is_late(queue.today), asked => row.asked.micros(),
+            to_ring => row.to_ring,
             owner => row.owner.map(|owner| queue.owners.get(&owner).cloned().unwrap_or_else(|| owner.to_string())),
         }
     };

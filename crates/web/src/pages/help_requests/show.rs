@@ -6,11 +6,13 @@ use axum::{
     response::Response,
 };
 use domain::{
-    help_request::{Event, Kind, LONGEST, Standing, WorkRefusal},
+    help_request::{Kind, LONGEST, Standing, WorkRefusal},
     id::HelpRequestId,
+    register::Register,
 };
 use minijinja::{Value, context, value::Serde};
 
+use super::history;
 use crate::{
     Caller,
     chassis::{Errors, Page, PageError, paths},
@@ -66,6 +68,8 @@ fn problem(said: &Said<WorkRefusal>) -> Result<(&'static str, &'static str), Pag
         Said::Refused(WorkRefusal::OpenAlready) => ("state", "help-work-open-already"),
         Said::Refused(WorkRefusal::AnswerMissing | WorkRefusal::TooManyUrns) => ("answer", "help-work-answer-missing"),
         Said::Refused(WorkRefusal::CallBackFirst) => ("number", "help-work-call-back-first"),
+        Said::Refused(WorkRefusal::OwnNumber) => ("number", "help-work-own-number"),
+        Said::Refused(WorkRefusal::NothingToTell) => ("state", "help-work-nothing-to-tell"),
         Said::Refused(WorkRefusal::HasAccount) => ("state", "help-work-has-account"),
         Said::Claimed(_) | Said::Changed => ("state", "help-work-changed"),
     })
@@ -81,61 +85,50 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: HelpRequestId, tried:
     let sought: Vec<String> =
         asked.urn.iter().flat_map(|urn| urn.defendants.iter().map(domain::help_request::Sought::name)).collect();
     // A URN request by telephone or e-mail may name nobody: there is still a place for the number.
+    let must_call = open && stranger && asked.kind == Kind::Urn;
     let sought = if asked.kind == Kind::Urn && sought.is_empty() { vec![String::new()] } else { sought };
     Ok(context! {
         id => id.to_string(), reference => asked.reference.as_str(), kind => asked.kind.to_string(),
-        organisation => asked.asker.organisation.as_str(), name => asked.asker.name.as_str(),
+        organisation => asked.asker.organisation.as_ref().map(domain::values::ShortText::as_str), name => asked.asker.name.as_str(),
         email => asked.asker.email.as_ref().map(domain::values::EmailAddress::as_str),
-        telephone => asked.asker.telephone.as_ref().map(ToString::to_string),
+        telephone => asked.asker.telephone.as_ref().map(domain::values::PhoneNumber::spoken),
+        dial => asked.asker.telephone.as_ref().map(ToString::to_string),
         reach => asked.asker.reach.to_string(), stranger, road => asked.road.to_string(),
-        asked => asked.at.micros(), due => due.to_string(), late => open && due < today,
+        noted => asked.noted_by.is_some(), asked => asked.at.micros(), due => due.to_string(), late => open && due < today,
         standing => state.standing.to_string(), open,
         owner => state.owner.map(|owner| named(&opened, owner)), mine => state.owner == Some(caller.user.id),
         text => asked.text.as_ref().map(domain::values::LongText::as_str),
         details => asked.urn.as_ref().map(|urn| shown::details(page, app, urn)),
         days_left => asked.urn.as_ref().and_then(|urn| urn.hearing).and_then(|it| today.until(it).ok()).map(|it| it.get_days()),
-        must_call => open && stranger && asked.kind == Kind::Urn, reached => state.reached.is_some(),
-        sought, history => history(page, &opened),
+        must_call, to_ring => asked.is_rung(), waits_for_call => state.waits_for_call(), told => state.told.map(domain::time::Timestamp::micros),
+        numbers => if must_call { numbers(page, &opened) } else { Vec::new() },
+        arrival => opened.arrival.map(|id| paths::ARRIVAL.url([&id])),
+        other_queues => Kind::ALL.iter().filter(|kind| **kind != asked.kind).map(ToString::to_string).collect::<Vec<_>>(),
+        reached => state.reached.is_some(),
+        sought, history => history::history(page, &opened),
         boxes => Serde(tried.boxes.all()), errors => Serde(&tried.errors), longest => LONGEST,
     })
 }
 
-fn named(opened: &OpenedHelp, who: domain::id::UserId) -> String {
+pub(super) fn named(opened: &OpenedHelp, who: domain::id::UserId) -> String {
     let own = opened.asked.asker.account.is_some_and(|(user, _)| user == who);
     let name = || opened.names.get(&who).cloned().unwrap_or_else(|| who.to_string());
     if own { opened.asked.asker.name.to_string() } else { name() }
 }
 
-/// Everything that happened, each with its sentence and, where there are some, its words.
-fn history(page: &Page, opened: &OpenedHelp) -> Vec<Value> {
-    let name = |who: &domain::id::UserId| named(opened, *who);
-    let say = |what: &str, by: &str| page.t(&format!("help-history-{what}"), &[("name", by.into())]);
-    let one = |event: &Event| match event {
-        Event::Asked(asked) => {
-            let by = asked.noted_by.as_ref().map_or_else(|| asked.asker.name.to_string(), name);
-            context! { say => say(&format!("asked-{}", asked.road), &by), at => asked.at.micros() }
-        }
-        Event::Assigned { owner, by, at } => {
-            let what = if owner.is_some() { "taken" } else { "put-back" };
-            context! { say => say(what, &name(by)), at => at.micros() }
-        }
-        Event::NoteAdded { text, by, at } => context! { say => say("note", &name(by)), text => text.as_str(), at => at.micros() },
-        Event::CalledBack(call) => {
-            let what = if call.reached { "called-reached" } else { "called" };
-            let register = page.t(&format!("help-register-{}", call.register), &[]);
-            let args =
-                [("name", name(&call.by).into()), ("number", call.number.to_string().into()), ("register", register.into())];
-            context! { say => page.t(&format!("help-history-{what}"), &args), at => call.at.micros() }
-        }
-        Event::Answered(answer) => {
-            context! { say => say("answered", &name(&answer.by)), answer => shown::answer(&opened.asked, answer), at => answer.at.micros() }
-        }
-        Event::Closed { reason, by, at } => {
-            context! { say => say("closed", &name(by)), text => reason.as_str(), at => at.micros() }
-        }
-        Event::Reopened { reason, by, at, .. } => {
-            context! { say => say("reopened", &name(by)), text => reason.as_str(), at => at.micros() }
-        }
+/// What the registers have to ring, a sentence each.
+fn numbers(page: &Page, opened: &OpenedHelp) -> Vec<Value> {
+    let one = |it: &app::RegisterNumber| {
+        let register = match it.register {
+            Register::Sra | Register::SraPeople => "sra",
+            Register::Bsb | Register::BsbEntities => "bsb",
+            Register::Cilex => "cilex",
+            Register::Laa => "laa",
+        };
+        let register = page.t(&format!("help-register-{register}"), &[]);
+        let date = page.site().words().date(page.lang(), it.dated);
+        let args = [("name", it.name.as_str().into()), ("register", register.into()), ("date", date.into())];
+        context! { text => it.number.spoken(), dial => it.number.to_string(), of => page.t("help-number-of", &args) }
     };
-    opened.history.iter().map(one).collect()
+    opened.numbers.iter().map(one).collect()
 }
