@@ -1,4 +1,5 @@
 //! An officer approves a prosecuting organisation: it exists from here on, and its administrator is invited as a prosecutor.
+//! Who has an account already is asked to join, as on the firms' road: nobody gets a second one.
 
 use super::{DecideRefusal, Event, Form, State};
 use crate::{
@@ -6,7 +7,7 @@ use crate::{
     group::Group,
     id::{OrganisationId, RegistrationId, UserId},
     organisation, user,
-    user::{Invited, Membership},
+    user::{Invited, Membership, Offered},
     values::OrganisationType,
 };
 
@@ -17,6 +18,8 @@ pub struct Approve {
     pub registration: RegistrationId,
     /// The officer.
     pub by: UserId,
+    /// The administrator's account, where the e-mail address has one already.
+    pub account: Option<UserId>,
 }
 
 /// What follows from an approval, in three kinds of stream.
@@ -26,20 +29,21 @@ pub struct Approval {
     pub registration: Vec<Event>,
     /// The new organisation.
     pub organisation: (OrganisationId, Vec<organisation::Event>),
-    /// The administrator's account.
+    /// The administrator's new account, or the offer to the one that there is.
     pub user: (UserId, Vec<user::Event>),
 }
 
 /// Approves a waiting registration; never a second time, whoever presses the button.
 pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval, DecideRefusal> {
     let form = &super::still_waiting(state)?.form;
-    let (organisation, administrator): (OrganisationId, UserId) = (cx.new_id(), cx.new_id());
+    let organisation: OrganisationId = cx.new_id();
+    let administrator = command.account.unwrap_or_else(|| cx.new_id());
     let registered = registered(form, command.registration, administrator, cx);
-    let invited = invited(form, organisation, command.by, cx);
+    let asked = asked(form, organisation, command, cx);
     Ok(Approval {
         registration: vec![Event::Approved { organisation, by: command.by, at: cx.now }],
         organisation: (organisation, vec![organisation::Event::Registered(Box::new(registered))]),
-        user: (administrator, vec![user::Event::Invited(Box::new(invited))]),
+        user: (administrator, vec![asked]),
     })
 }
 
@@ -63,18 +67,25 @@ fn registered(form: &Form, registration: RegistrationId, administrator: UserId, 
     }
 }
 
-fn invited(form: &Form, organisation: OrganisationId, by: UserId, cx: &Context) -> Invited {
+/// The invitation of the administrator, or the offer where there is an account.
+fn asked(form: &Form, organisation: OrganisationId, command: &Approve, cx: &Context) -> user::Event {
+    let membership = Membership { organisation, groups: vec![Group::OrganisationAdministrator, Group::Prosecutor] };
+    let (by, at) = (Some(command.by), cx.now);
+    if command.account.is_some() {
+        let registration = Some(command.registration);
+        return user::Event::MembershipOffered(Box::new(Offered { membership, registration, by, at }));
+    }
     let person = &form.administrator;
-    Invited {
+    user::Event::Invited(Box::new(Invited {
         first_name: person.name.first.to_string(),
         last_name: person.name.last.to_string(),
         email: person.email.to_string(),
         mobile: person.mobile.to_string(),
-        membership: Membership { organisation, groups: vec![Group::OrganisationAdministrator, Group::Prosecutor] },
+        membership,
         language: form.organisation.language,
-        by: Some(by),
-        at: cx.now,
-    }
+        by,
+        at,
+    }))
 }
 
 #[cfg(test)]
@@ -94,7 +105,7 @@ mod tests {
     }
 
     fn officer() -> Approve {
-        Approve { registration: RegistrationId(Uuid::from_u128(1)), by: UserId(Uuid::from_u128(9)) }
+        Approve { registration: RegistrationId(Uuid::from_u128(1)), by: UserId(Uuid::from_u128(9)), account: None }
     }
 
     #[test]
@@ -107,6 +118,19 @@ mod tests {
         let [user::Event::Invited(invited)] = approval.user.1.as_slice() else { panic!("invited") };
         assert_eq!(invited.membership.groups, [Group::OrganisationAdministrator, Group::Prosecutor]);
         assert_eq!(invited.membership.organisation, approval.organisation.0);
+    }
+
+    #[test]
+    fn an_administrator_who_has_an_account_is_asked_to_join_and_given_no_second_one() {
+        let waiting: State = fold(&submit(&State::Nothing, command(), &context()).unwrap());
+        let account = UserId(Uuid::from_u128(5));
+        let approval = approve(&waiting, &Approve { account: Some(account), ..officer() }, &context()).unwrap();
+        assert_eq!(approval.user.0, account);
+        let [user::Event::MembershipOffered(offered)] = approval.user.1.as_slice() else { panic!("offered") };
+        assert_eq!(offered.membership.organisation, approval.organisation.0);
+        assert_eq!(offered.membership.groups, [Group::OrganisationAdministrator, Group::Prosecutor]);
+        let [organisation::Event::Registered(registered)] = approval.organisation.1.as_slice() else { panic!("registered") };
+        assert_eq!(registered.administrator, account);
     }
 
     #[test]

@@ -126,6 +126,6 @@ prosecutors-none-waiting = Nid oes sefydliad erlyn yn aros.
 prosecutors-none-approved = Nid oes sefydliad erlyn wedi’i gymeradwyo.
 prosecutors-none-rejected = Nid oes sefydliad erlyn wedi’i wrthod.
 prosecutors-approve-text = Ychwanegir y sefydliad fel erlynydd, a gwahoddir { $name } yn weinyddwr arno.
-prosecutors-approved-person = Anfonir e-bost at y gweinyddwr gan { $sender } gyda dolen i roi’r cyfrif ar waith o fewn { $days } diwrnod.
+prosecutors-approved-person = Anfonir e-bost at y gweinyddwr gan { $sender } gyda dolen i roi’r cyfrif ar waith o fewn { $days } diwrnod. Os oes cyfrif ganddo eisoes, gofynnir iddo dderbyn ar ôl mewngofnodi.
 prosecutors-remittance-link = Agor y cyfrif ar gyfer taliadau
 prosecutors-remittance-recorded = Cofnodir pob agoriad gyda’ch enw.

@@ -126,6 +126,6 @@ prosecutors-none-waiting = No prosecuting organisation waits.
 prosecutors-none-approved = No prosecuting organisation has been approved.
 prosecutors-none-rejected = No prosecuting organisation has been rejected.
 prosecutors-approve-text = The organisation is added as a prosecutor, and { $name } is invited as its administrator.
-prosecutors-approved-person = The administrator is sent an email from { $sender } with a link to activate the account within { $days } days.
+prosecutors-approved-person = The administrator is sent an email from { $sender } with a link to activate the account within { $days } days. If they have an account already, they are asked to accept after signing in.
 prosecutors-remittance-link = Open the account for remittances
 prosecutors-remittance-recorded = Each opening is recorded with your name.
