@@ -151,6 +151,8 @@ mail-prosecutor-rejected-text =
     { $reason }
 
     Pan gaiff hynny ei gywiro, cofrestrwch eto yma:
+
+    { $link }
 mail-registration-queried-subject = Mae gennym gwestiwn am eich cofrestriad { $reference }
 mail-registration-queried-text =
     Annwyl { $name },

@@ -151,6 +151,8 @@ mail-prosecutor-rejected-text =
     { $reason }
 
     When that is put right, register again here:
+
+    { $link }
 mail-registration-queried-subject = We have a question about your registration { $reference }
 mail-registration-queried-text =
     Dear { $name },
