@@ -11,7 +11,7 @@ mod submit;
 
 use serde::{Deserialize, Serialize};
 
-pub use answers::{Answers, Section, Wrong, WrongAnswer, read, read_remittance, read_section};
+pub use answers::{Answers, Section, Wrong, WrongAnswer, address_of_mail, read, read_remittance, read_section};
 pub use approve::{Approval, Approve, approve};
 pub use events::{Event, Submitted};
 pub use form::{Administrator, Form, Intends, Interface, MOST_OFFENCES, Method, OffenceCode, Organisation, Remittance, Work};

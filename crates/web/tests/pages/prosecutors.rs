@@ -142,9 +142,15 @@ async fn a_prosecutor_is_approved_and_its_administrator_invited_as_one() {
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let address = only_one(&mut officer).await;
     let shown = officer.browser.get(&address).await;
-    for said in
-        ["Example Transport Authority", "12500", "Single justice procedure notice", "RR84002, TH68010", "Example Systems", "26"]
-    {
+    for said in [
+        "Example Transport Authority",
+        "England",
+        "12500",
+        "Single justice procedure notice",
+        "RR84002, TH68010",
+        "Example Systems",
+        "26",
+    ] {
         assert!(shown.text().contains(said), "{said}: {}", shown.text());
     }
     assert!(!shown.text().contains("87654321"), "the account has a page of its own");

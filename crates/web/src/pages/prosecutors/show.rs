@@ -9,6 +9,7 @@ use domain::{
     id::RegistrationId,
     prosecutor_registration::{DecideRefusal, Form, LONGEST_REASON, OffenceCode},
     user::ACTIVATION_DAYS,
+    values::Address,
 };
 use minijinja::{Value, context, value::Serde};
 
@@ -79,7 +80,7 @@ fn sections(page: &Page, form: &Form) -> Vec<Value> {
         section(
             "organisation",
             vec![
-                row("address", organisation.address.lines().into_iter().map(str::to_owned).collect()),
+                row("address", address(&organisation.address)),
                 row("telephone", vec![organisation.telephone.spoken()]),
                 row("email", vec![organisation.email.to_string()]),
                 row("language", vec![word("language", organisation.language.as_str())]),
@@ -104,6 +105,15 @@ fn sections(page: &Page, form: &Form) -> Vec<Value> {
             ],
         ),
     ]
+}
+
+/// The lines of an address, the country always among them: an officer looks the organisation up where it is.
+fn address(address: &Address) -> Vec<String> {
+    let mut lines = address.lines();
+    if address.postcode.is_some() {
+        lines.push(address.country.as_str());
+    }
+    lines.into_iter().map(str::to_owned).collect()
 }
 
 /// The key of the sentence that tells an officer why a decision was refused, and the part of the page that it is about.
