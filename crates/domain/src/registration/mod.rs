@@ -137,29 +137,24 @@ impl DecideRefusal {
 
 /// The form of a registration that waits and has nothing else under way: no question, no hold, no half of an approval.
 fn in_hand(state: &State) -> Result<&Submitted, DecideRefusal> {
-    let submitted = still_waiting(state)?;
-    match state.standing {
-        Standing::Queried { .. } => Err(DecideRefusal::QueriedAlready),
-        Standing::Held => Err(DecideRefusal::HeldAlready),
-        Standing::FirstApproved { .. } => Err(DecideRefusal::AwaitsSecondOfficer),
-        Standing::Scheduled { .. } => Err(DecideRefusal::ScheduledAlready),
-        _ => Ok(submitted),
-    }
+    state.standing.in_hand()?;
+    still_waiting(state)
 }
 
 /// The form of a registration that still waits for a decision.
 fn still_waiting(state: &State) -> Result<&Submitted, DecideRefusal> {
-    let submitted = state.submitted.as_deref().ok_or(DecideRefusal::NotThere)?;
-    match state.standing {
-        Standing::Nothing => Err(DecideRefusal::NotThere),
-        Standing::Approved(_) => Err(DecideRefusal::ApprovedAlready),
-        Standing::Rejected => Err(DecideRefusal::RejectedAlready),
-        Standing::AddedTo(_) => Err(DecideRefusal::AddedAlready),
-        Standing::Withdrawn => Err(DecideRefusal::WithdrawnAlready),
-        Standing::Waiting
-        | Standing::Queried { .. }
-        | Standing::Held
-        | Standing::FirstApproved { .. }
-        | Standing::Scheduled { .. } => Ok(submitted),
+    state.standing.undecided()?;
+    state.submitted.as_deref().ok_or(DecideRefusal::NotThere)
+}
+
+/// An officer's words, trimmed: there must be some, and no more than anybody reads.
+pub(crate) fn said(words: &str, longest: usize, none: DecideRefusal, too_long: DecideRefusal) -> Result<String, DecideRefusal> {
+    let words = words.trim();
+    if words.is_empty() {
+        return Err(none);
     }
+    if words.chars().count() > longest {
+        return Err(too_long);
+    }
+    Ok(words.to_owned())
 }
