@@ -100,6 +100,7 @@ async fn the_applicant_sees_how_far_it_is(test: &TestApp) {
     assert_eq!(follow(test, &reference, "Mair@Transport.example", "here").await.unwrap(), ProsecutorProgress::Waiting);
     test.pass_seconds(60 * 86_400);
     let id = id(test, &reference).await;
+    test.ready_to_approve_prosecutor(id).await;
     test.app.approve_prosecutor(&officer.session, test.app.new_id(), id).await.unwrap();
     assert_eq!(follow(test, &reference, ADMINISTRATOR, "here").await.unwrap(), ProsecutorProgress::Approved);
 }
@@ -126,7 +127,9 @@ async fn who_has_an_account_is_asked_to_join(test: &TestApp) {
     let reference = sent_by(test, &address).await;
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let id = id(test, &reference).await;
-    let organisation = test.app.approve_prosecutor(&officer.session, test.app.new_id(), id).await.unwrap();
+    test.ready_to_approve_prosecutor(id).await;
+    let approved = test.app.approve_prosecutor(&officer.session, test.app.new_id(), id).await.unwrap();
+    let organisation = approved.organisation().expect("it takes one officer");
     test.deliver().await;
     let offer = test.outside.last_email_to(&address).expect("an offer");
     assert!(offer.text.contains("Example Transport Authority") && !offer.text.contains("/activate/"), "{}", offer.text);

@@ -41,6 +41,7 @@ pub use erase_file::erase_file;
 pub use events::{CheckRecorded, Event, Resubmitted, Road, Submitted};
 pub use hold::{Hold, hold};
 pub use query::{LONGEST_QUERY, Query, query};
+pub(crate) use record_checks::{Asked, findings};
 pub use record_checks::{
     Found, Incomplete, LONGEST_FOUND, LONGEST_SOURCE, RecordChecks, RecordRefusal, numbers_on, record_checks,
 };
@@ -49,6 +50,8 @@ pub use resubmit::{LONGEST_ANSWER, Resubmit, ResubmitRefusal, resubmit};
 pub use resume::resume;
 pub use schedule_approval::{ScheduleApproval, evidence_is_complete, schedule_approval};
 pub use second_officer::{Known, domains_of, second_officer};
+pub(crate) use second_officer::{Weighed, domains_of_emails};
+pub(crate) use state::unconfirmed;
 pub use state::{Standing, State};
 pub use submit::{Submit, SubmitRefusal, submit};
 pub use undo_first_approval::{UndoFirstApproval, undo_first_approval};

@@ -71,7 +71,10 @@ impl Weighed<'_> {
         if finding(&Check::CallBack).is_some_and(|it| it != Finding::Passed) {
             reasons.push(SecondOfficer::CallBackFailed);
         }
-        if self.checks.iter().filter(|check| **check != Check::CallBack).any(|check| finding(check) == Some(Finding::Failed)) {
+        if self.checks.iter().filter(|check| **check != Check::CallBack).any(|check| finding(check) == Some(Finding::Failed))
+            // An authority to prosecute applies to whoever prosecutes: what nobody looked up has not passed.
+            || finding(&Check::ProsecutingAuthority) == Some(Finding::DoesNotApply)
+        {
             reasons.push(SecondOfficer::CheckFailed);
         }
         reasons.dedup();
@@ -93,11 +96,11 @@ impl Weighed<'_> {
 /// The domains of the form's e-mail addresses, each once, free mail left out: everybody's domain is like nobody's.
 pub fn domains_of(form: &Form) -> Vec<DomainName> {
     let users = form.users.iter().map(|user| &user.email);
-    own_domains([&form.administrator.email, &form.organisation.email].into_iter().chain(users))
+    domains_of_emails([&form.administrator.email, &form.organisation.email].into_iter().chain(users))
 }
 
 /// The domains of addresses, each once, free mail left out.
-pub(crate) fn own_domains<'a>(emails: impl Iterator<Item = &'a EmailAddress>) -> Vec<DomainName> {
+pub(crate) fn domains_of_emails<'a>(emails: impl Iterator<Item = &'a EmailAddress>) -> Vec<DomainName> {
     let ordinary = emails.map(|email| email.ordinary().unwrap_or_else(|| email.clone()));
     let mut domains: Vec<DomainName> = ordinary.map(|email| DomainName::of(email.domain())).collect();
     domains.retain(|domain| !is_free_mail(domain.as_str()));
