@@ -22,6 +22,7 @@ pub fn confirm_address(state: &State, address: EmailAddress, cx: &Context) -> Re
 mod tests {
     use super::super::tests_support::*;
     use super::*;
+    use crate::state::Folds;
 
     fn address(text: &str) -> EmailAddress {
         text.parse().unwrap()
@@ -53,6 +54,4 @@ mod tests {
         state.apply(&Event::Withdrawn { at: context().now });
         assert_eq!(confirm_address(&state, address("mair@transport.example"), &context()), Err(ConfirmRefusal::Closed));
     }
-
-    use crate::state::Folds;
 }

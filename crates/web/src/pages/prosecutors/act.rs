@@ -55,7 +55,7 @@ pub(super) async fn query(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let asked = app.query_prosecutor(&caller, CommandId(form.command), id, &form.fields.words).await;
-    done(&page, &app, &caller, id, (Some((QUERY, &form.fields.words)), asked)).await
+    done(&page, &app, &caller, id, (Some((QUERY, form.fields.words.as_str())), asked)).await
 }
 
 pub(super) async fn ask_to_hold(
@@ -75,7 +75,7 @@ pub(super) async fn hold(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let held = app.hold_prosecutor(&caller, CommandId(form.command), id, &form.fields.words).await;
-    done(&page, &app, &caller, id, (Some((HOLD, &form.fields.words)), held)).await
+    done(&page, &app, &caller, id, (Some((HOLD, form.fields.words.as_str())), held)).await
 }
 
 pub(super) async fn resume(
@@ -139,7 +139,7 @@ async fn done(
     app: &App,
     caller: &Caller,
     id: RegistrationId,
-    (typed, outcome): (Option<(Words, &String)>, Result<(), Failure<DecideRefusal>>),
+    (typed, outcome): (Option<(Words, &str)>, Result<(), Failure<DecideRefusal>>),
 ) -> Result<Response, PageError> {
     let failure = match outcome {
         Ok(()) => return Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),

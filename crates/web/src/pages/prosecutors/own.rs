@@ -39,7 +39,7 @@ pub(super) async fn answer(
 ) -> Result<Response, PageError> {
     match app.reopen_prosecutor(&link).await {
         Ok(draft) => Ok(page.redirect(&paths::PROSECUTOR_APPLY.url([&draft]))),
-        Err(failure) => late(&page, &link, said(failure)?),
+        Err(failure) => late(&page, &link, &said(failure)?),
     }
 }
 
@@ -77,11 +77,11 @@ pub(super) async fn withdraw(
 async fn found(page: &Page, app: &App, link: &str) -> Result<Result<OwnProsecutor, Response>, PageError> {
     match app.view_own_prosecutor(link).await {
         Ok(own) => Ok(Ok(own)),
-        Err(failure) => late(page, link, said(failure)?).map(Err),
+        Err(failure) => late(page, link, &said(failure)?).map(Err),
     }
 }
 
-fn late(page: &Page, link: &str, said: Said<OwnRefusal>) -> Result<Response, PageError> {
+fn late(page: &Page, link: &str, said: &Said<OwnRefusal>) -> Result<Response, PageError> {
     match said {
         Said::Refused(OwnRefusal::Late(reference)) => Ok(ended(page, "register-confirm-late", link, reference.as_str())),
         Said::Claimed(_) | Said::Changed => Err(PageError::Unavailable),
