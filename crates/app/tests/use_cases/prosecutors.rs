@@ -125,6 +125,7 @@ async fn who_has_an_account_is_asked_to_join(test: &TestApp) {
     let user = test.person(firm, &[Group::DefenceLawyer]).await;
     let address = views::users::find(&test.app.store.read(), user).await.unwrap().unwrap().email;
     let reference = sent_by(test, &address).await;
+    test.deliver().await;
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let id = id(test, &reference).await;
     test.ready_to_approve_prosecutor(id).await;
