@@ -2,14 +2,15 @@
 //! Where no extract is loaded or nothing is found, nothing is said: "not checked", never "passed".
 
 use domain::{
-    id::RegistrationId,
+    id::{RegistrationId, UserId},
+    likeness::{DomainName, Key, of_form},
     register::{self, Entry, Register},
     registration::{
         Check, CheckRecorded, Compared, Event, Known, SecondOfficer, Standing, State, Submitted, compare, form::Form,
         register_of, register_of_administrator, registered_name, second_officer,
     },
     time::Timestamp,
-    values::PhoneNumber,
+    values::{EmailAddress, PhoneNumber},
 };
 use policy::{Action, Facts};
 use store::Fault;
@@ -25,6 +26,13 @@ pub struct Checking {
     pub submitted: Submitted,
     /// Where it stands.
     pub standing: Standing,
+    /// What was looked up.
+    pub evidence: Evidence,
+}
+
+/// What was looked up about a registration, and what follows for its approval.
+#[derive(Debug, Default)]
+pub struct Evidence {
     /// The checks in the order in which officers work through them.
     pub checks: Vec<Checked>,
     /// The numbers that registers have for it, to call back, each with the register and the date of its extract.
@@ -97,48 +105,29 @@ impl App {
         let submitted = *state.submitted.clone().ok_or(Failure::Hidden)?;
         self.record_look(session, OPENED, ("registration", id.uuid()), "checks".to_owned()).await?;
         let registers = self.registers().await?;
-        let mut told = self.recorded_checks(id).await?;
+        let told = self.recorded_checks(id).await?;
         let mut checks = Vec::new();
         for check in submitted.form.checks() {
             let consulted = self.consulted(&registers, &submitted.form, &check).await?;
             let found = consulted.iter().flat_map(|it| it.by_number.iter().chain(&it.by_name));
             let lines = found.map(|entry| (entry.clone(), compare(&submitted.form, &check, entry))).collect();
-            let mut earlier: Vec<Recorded> = told.findings.iter().filter(|it| it.finding.check == check).cloned().collect();
-            earlier.reverse();
-            // What was found on an earlier form counts no longer; it stays among the earlier findings.
-            let counts = state.checks.contains_key(&check) && !earlier.is_empty();
-            let recorded = counts.then(|| earlier.remove(0));
+            let (recorded, earlier) = told.of(&check, state.checks.contains_key(&check));
             checks.push(Checked { check, recorded, earlier, consulted, lines });
         }
-        let decided = !matches!(
-            state.standing,
-            Standing::Waiting
-                | Standing::Queried { .. }
-                | Standing::Held
-                | Standing::FirstApproved { .. }
-                | Standing::Scheduled { .. }
-        );
+        let decided = state.standing.is_closed();
         let (known, likely) = if decided {
             (Known::default(), Vec::new())
         } else {
             (self.known_of(id, &submitted.form).await?, self.likely_duplicates(id, &submitted.form).await?)
         };
-        let first_by = match &state.standing {
-            Standing::FirstApproved { by, .. } => Some(*by),
-            _ => None,
-        };
-        Ok(Checking {
-            id,
+        let evidence = Evidence {
             checks,
             numbers: self.numbers_to_call(&registers, &submitted.form).await?,
             likely,
             reasons: if decided { Vec::new() } else { second_officer(&state, &submitted.form, &known) },
-            own_first: first_by == Some(session.user.id),
-            first: told.first.take().filter(|_| first_by.is_some()),
-            undone: told.undone.take(),
-            standing: state.standing,
-            submitted,
-        })
+            ..told.approval(&state.standing, session.user.id)
+        };
+        Ok(Checking { id, evidence, standing: state.standing, submitted })
     }
 
     /// What the register of a check says.
@@ -149,6 +138,8 @@ impl App {
                 (register, number, Some(form.administrator.name.key().to_string()))
             }
             Check::LaaAccount(account) => (Register::Laa, Some(account.to_string()), None),
+            // No register that is loaded has prosecutors.
+            Check::ProsecutingAuthority => return Ok(None),
             Check::Register | Check::NameAndAddress | Check::EmailDomain | Check::CallBack => {
                 let Some((register, number)) = register_of(form) else { return Ok(None) };
                 (register, Some(number), registered_name(form, register))
@@ -180,14 +171,27 @@ impl App {
     /// What the decision on a second officer must know.
     pub(crate) async fn known_of(&self, id: RegistrationId, form: &Form) -> Result<Known, Fault> {
         let registers = self.registers().await?;
-        let mut known = self.known_alike(id, form).await?;
-        for domain in domain::registration::domains_of(form) {
-            for (_, entry) in self.entries_with_domain_like(&registers, &domain).await? {
-                known.domains.extend(entry.domains);
-            }
-        }
+        let domains = domain::registration::domains_of(form);
+        let mut known = self.known_near(id, (&of_form(form), &form.administrator.email), &domains).await?;
         if let Some(consulted) = self.consulted(&registers, form, &Check::Register).await? {
             known.register_domains = consulted.by_number.into_iter().flat_map(|entry| entry.domains).collect();
+        }
+        Ok(known)
+    }
+
+    /// What is known of whatever has these keys and domains, whichever form it came on.
+    pub(crate) async fn known_near(
+        &self,
+        id: RegistrationId,
+        form: (&[Key], &EmailAddress),
+        domains: &[DomainName],
+    ) -> Result<Known, Fault> {
+        let registers = self.registers().await?;
+        let mut known = self.known_alike(id, form).await?;
+        for domain in domains {
+            for (_, entry) in self.entries_with_domain_like(&registers, domain).await? {
+                known.domains.extend(entry.domains);
+            }
         }
         known.domains.sort_unstable();
         known.domains.dedup();
@@ -198,13 +202,9 @@ impl App {
         let mut told = Told::default();
         for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|recorded| recorded.event) {
             match event {
-                domain::Event::Registration(Event::CheckRecorded(finding)) => {
-                    let by = self.person_named(finding.by).await?;
-                    told.findings.push(Recorded { finding: *finding, by });
-                }
+                domain::Event::Registration(Event::CheckRecorded(finding)) => self.hear_finding(&mut told, *finding).await?,
                 domain::Event::Registration(Event::FirstApproved { reasons, by, at }) => {
-                    told.first = Some(FirstApproval { by: self.person_named(by).await?, at, reasons });
-                    told.undone = None;
+                    self.hear_first(&mut told, (reasons, by, at)).await?;
                 }
                 domain::Event::Registration(Event::FirstApprovalUndone { words, by, at }) => {
                     told.undone = Some(Undone { words, by: self.person_named(by).await?, at });
@@ -214,11 +214,53 @@ impl App {
         }
         Ok(told)
     }
+
+    pub(crate) async fn hear_finding(&self, told: &mut Told, finding: CheckRecorded) -> Result<(), Fault> {
+        let by = self.person_named(finding.by).await?;
+        told.findings.push(Recorded { finding, by });
+        Ok(())
+    }
+
+    pub(crate) async fn hear_first(
+        &self,
+        told: &mut Told,
+        (reasons, by, at): (Vec<SecondOfficer>, UserId, Timestamp),
+    ) -> Result<(), Fault> {
+        told.first = Some(FirstApproval { by: self.person_named(by).await?, at, reasons });
+        told.undone = None;
+        Ok(())
+    }
 }
 
-#[derive(Default)]
-struct Told {
+/// What a registration's history tells of checks and approvals.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
     findings: Vec<Recorded>,
     first: Option<FirstApproval>,
-    undone: Option<Undone>,
+    pub(crate) undone: Option<Undone>,
+}
+
+impl Told {
+    /// The last finding on a check, where it still counts, and those before. What was found on an earlier form counts no longer; it
+    /// stays among the earlier findings.
+    pub(crate) fn of(&self, check: &Check, counts: bool) -> (Option<Recorded>, Vec<Recorded>) {
+        let mut earlier: Vec<Recorded> = self.findings.iter().filter(|it| it.finding.check == *check).cloned().collect();
+        earlier.reverse();
+        let recorded = (counts && !earlier.is_empty()).then(|| earlier.remove(0));
+        (recorded, earlier)
+    }
+
+    /// The first approval, if there is one, and how the last one was undone.
+    pub(crate) fn approval(self, standing: &Standing, caller: UserId) -> Evidence {
+        let first_by = match standing {
+            Standing::FirstApproved { by, .. } => Some(*by),
+            _ => None,
+        };
+        Evidence {
+            own_first: first_by == Some(caller),
+            first: self.first.filter(|_| first_by.is_some()),
+            undone: self.undone,
+            ..Evidence::default()
+        }
+    }
 }

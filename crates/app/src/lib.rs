@@ -122,7 +122,7 @@ pub use approve_registration::Approved;
 pub use ask_for_help::{HelpWanted, NotAsked};
 pub use assign_registration::Handover;
 pub use case_forms::{DefendantForm, Serving};
-pub use check_registration::{Checked, Checking, FirstApproval, Recorded, Undone};
+pub use check_registration::{Checked, Checking, Evidence, FirstApproval, Recorded, Undone};
 pub use command::{Ask, Done, Failure, Outcome, Streams, Who, stream};
 pub use compare_registration::{Comparison, Other};
 pub use confirm_address::{CONFIRM_DAYS, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
@@ -152,8 +152,8 @@ pub use open_organisation_change::{ChangeHappened, OpenedChange};
 pub use open_registration::{Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
 pub use prosecutors::{
-    FollowProsecutorRefusal, FollowedProsecutor, OpenedProsecutor, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound,
-    ProsecutorProgress, Prosecutors,
+    FollowProsecutorRefusal, FollowedProsecutor, OpenedProsecutor, OwnProsecutor, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft,
+    ProsecutorFound, ProsecutorProgress, Prosecutors,
 };
 pub use read_help_answer::AnswerByLink;
 pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption};

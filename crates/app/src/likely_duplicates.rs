@@ -3,8 +3,9 @@
 
 use domain::{
     id::RegistrationId,
-    likeness::{Trait, in_common, of_form, probes},
+    likeness::{Key, Trait, in_common, of_form, probes},
     registration::{Known, form::Form},
+    values::EmailAddress,
 };
 use store::Fault;
 use views::likenesses::{self, Alike, What};
@@ -26,28 +27,25 @@ pub struct Likely {
 impl App {
     /// Likely duplicates of a registration, those with most in common first; for officers only.
     pub(crate) async fn likely_duplicates(&self, id: RegistrationId, form: &Form) -> Result<Vec<Likely>, Fault> {
-        let mut likely = self.alike(id, form).await?;
+        let mut likely = self.alike(id, &of_form(form)).await?;
         likely.truncate(SHOWN);
         Ok(likely)
     }
 
-    async fn alike(&self, id: RegistrationId, form: &Form) -> Result<Vec<Likely>, Fault> {
-        let ours = of_form(form);
-        let found = likenesses::sharing(&self.store.read(), &probes(&ours), id.uuid()).await?;
+    async fn alike(&self, id: RegistrationId, ours: &[Key]) -> Result<Vec<Likely>, Fault> {
+        let found = likenesses::sharing(&self.store.read(), &probes(ours), id.uuid()).await?;
         let mut likely: Vec<Likely> =
-            found.into_iter().map(|other| Likely { common: in_common(&ours, &other.keys), other }).collect();
+            found.into_iter().map(|other| Likely { common: in_common(ours, &other.keys), other }).collect();
         likely.retain(|it| !it.common.is_empty());
         likely.sort_by(|one, other| weight(other).cmp(&weight(one)).then_with(|| one.other.name.cmp(&other.other.name)));
         Ok(likely)
     }
 
     /// What is alike, as the decision on a second officer must know it.
-    pub(crate) async fn known_alike(&self, id: RegistrationId, form: &Form) -> Result<Known, Fault> {
-        let ours = of_form(form);
-        let email = &form.administrator.email;
+    pub(crate) async fn known_alike(&self, id: RegistrationId, (ours, email): (&[Key], &EmailAddress)) -> Result<Known, Fault> {
         let administrator = (Trait::Email, email.ordinary().as_ref().unwrap_or(email).key());
         let mut known = Known::default();
-        for likely in self.alike(id, form).await? {
+        for likely in self.alike(id, ours).await? {
             let shared = |kind: Trait| ours.iter().filter(move |key| key.0 == kind).filter(|key| likely.other.keys.contains(key));
             let numbers = [Trait::RegulatorNumber, Trait::LaaAccount].into_iter().flat_map(shared);
             // The regulator's name stands before its number in the key.

@@ -15,9 +15,9 @@ use views::registrations;
 use crate::{App, Ask, Done, Failure, FollowRefusal, Outcome, Session, Streams, Who, read_registration::wait, stream};
 
 /// E-mails that the holder of a reference may have sent for it in a day.
-const FOR_REFERENCE: AttemptLimit = AttemptLimit { window: DAY, allowed: 4, lock: DAY };
+pub(crate) const FOR_REFERENCE: AttemptLimit = AttemptLimit { window: DAY, allowed: 4, lock: DAY };
 /// Such e-mails from one network in an hour.
-const FROM_NETWORK: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 30, lock: 3_600_000_000 };
+pub(crate) const FROM_NETWORK: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 30, lock: 3_600_000_000 };
 const DAY: i64 = 86_400_000_000;
 
 impl App {

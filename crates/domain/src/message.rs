@@ -72,6 +72,23 @@ pub enum Message {
         /// Which.
         registration: RegistrationId,
     },
+    /// E-mail: confirm this address of a prosecuting organisation; the link is minted at delivery.
+    ConfirmProsecutor {
+        /// Of which registration.
+        registration: RegistrationId,
+        /// Which of its addresses.
+        whose: ConfirmedAddress,
+    },
+    /// E-mail: an officer asks something about your registration as a prosecuting organisation.
+    ProsecutorQueried {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail: your registration as a prosecuting organisation was taken back, as asked.
+    ProsecutorWithdrawn {
+        /// Which.
+        registration: RegistrationId,
+    },
     /// E-mail: an officer asks something about your registration.
     RegistrationQueried {
         /// Which.
@@ -181,6 +198,9 @@ impl Message {
             | Self::RegistrationApproved { registration }
             | Self::RegistrationWithdrawn { registration }
             | Self::ConfirmAddress { registration, .. }
+            | Self::ConfirmProsecutor { registration, .. }
+            | Self::ProsecutorQueried { registration }
+            | Self::ProsecutorWithdrawn { registration }
             | Self::ProsecutorReceived { registration }
             | Self::ProsecutorRejected { registration } => registration.uuid(),
             Self::WebFormLink { form } => *form,
@@ -214,11 +234,8 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         Event::HelpRequest(help_request::Event::Closed { shown: true, .. }) => {
             Message::HelpRequestClosed { request: HelpRequestId(id) }
         }
-        Event::ProsecutorRegistration(prosecutor_registration::Event::Submitted(_)) => {
-            Message::ProsecutorReceived { registration: RegistrationId(id) }
-        }
-        Event::ProsecutorRegistration(prosecutor_registration::Event::Rejected { .. }) => {
-            Message::ProsecutorRejected { registration: RegistrationId(id) }
+        Event::ProsecutorRegistration(event) => {
+            return of_prosecutor(RegistrationId(id), event).into_iter().map(|message| (None, message)).collect();
         }
         Event::User(user::Event::Invited(_) | user::Event::ActivationResent { .. }) => Message::Activation { user: UserId(id) },
         Event::Organisation(organisation::Event::AdditionProposed(_)) => {
@@ -268,6 +285,24 @@ fn of_registration(registration: RegistrationId, event: &registration::Event) ->
         registration::Event::Approved { .. } => vec![Message::RegistrationApproved { registration }],
         registration::Event::Rejected { .. } => vec![Message::RegistrationRejected { registration }],
         registration::Event::Withdrawn { .. } => vec![Message::RegistrationWithdrawn { registration }],
+        _ => Vec::new(),
+    }
+}
+
+fn of_prosecutor(registration: RegistrationId, event: &prosecutor_registration::Event) -> Vec<Message> {
+    use prosecutor_registration::Event as Prosecutor;
+    let confirm = |whose| Message::ConfirmProsecutor { registration, whose };
+    match event {
+        // The receipt holds the administrator's link.
+        Prosecutor::Submitted(submitted) => std::iter::once(Message::ProsecutorReceived { registration })
+            .chain(submitted.form.has_two_addresses().then(|| confirm(ConfirmedAddress::Organisation)))
+            .collect(),
+        Prosecutor::Resubmitted(again) => std::iter::once(confirm(ConfirmedAddress::Administrator))
+            .chain(again.form.has_two_addresses().then(|| confirm(ConfirmedAddress::Organisation)))
+            .collect(),
+        Prosecutor::Queried { .. } => vec![Message::ProsecutorQueried { registration }],
+        Prosecutor::Rejected { .. } => vec![Message::ProsecutorRejected { registration }],
+        Prosecutor::Withdrawn { .. } => vec![Message::ProsecutorWithdrawn { registration }],
         _ => Vec::new(),
     }
 }

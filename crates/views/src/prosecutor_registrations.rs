@@ -74,13 +74,33 @@ impl Projection<Courts> for ProsecutorRegistrations {
     async fn apply(&self, tx: &mut Tx<'_>, recorded: &Recorded) -> Result<(), Fault> {
         let id = recorded.stream.id;
         match &recorded.event {
-            Some(Event::ProsecutorRegistration(registration::Event::Submitted(submitted))) => insert(tx, id, submitted).await,
-            Some(Event::ProsecutorRegistration(registration::Event::Approved { .. })) => stands(tx, id, Standing::Approved).await,
-            Some(Event::ProsecutorRegistration(registration::Event::Rejected { .. })) => stands(tx, id, Standing::Rejected).await,
+            Some(Event::ProsecutorRegistration(event)) => happened(tx, id, event).await,
             Some(_) => Ok(()),
             None => tx.execute("DELETE FROM prosecutor_registrations_v1 WHERE id = $1", &[id.into()]).await.map(|_| ()),
         }
     }
+}
+
+async fn happened(tx: &mut Tx<'_>, id: Uuid, event: &registration::Event) -> Result<(), Fault> {
+    use registration::Event as E;
+    let standing = match event {
+        E::Submitted(submitted) => return insert(tx, id, submitted).await,
+        E::Resubmitted(again) => {
+            let sql = "UPDATE prosecutor_registrations_v1 SET organisation = $2, cases_a_year = $3 WHERE id = $1";
+            let cases = i64::from(again.form.work.cases_a_year);
+            tx.execute(sql, &[id.into(), again.form.organisation.name.as_str().into(), cases.into()]).await?;
+            Standing::Waiting
+        }
+        E::Resumed { .. } | E::FirstApprovalUndone { .. } => Standing::Waiting,
+        E::Queried { .. } => Standing::Queried,
+        E::Held { .. } => Standing::Held,
+        E::FirstApproved { .. } => Standing::FirstApproved,
+        E::Approved { .. } => Standing::Approved,
+        E::Rejected { .. } => Standing::Rejected,
+        E::Withdrawn { .. } => Standing::Withdrawn,
+        E::AddressConfirmed { .. } | E::CheckRecorded(_) | E::Assigned { .. } => return Ok(()),
+    };
+    stands(tx, id, standing).await
 }
 
 async fn insert(tx: &mut Tx<'_>, id: Uuid, submitted: &registration::Submitted) -> Result<(), Fault> {
@@ -101,13 +121,22 @@ async fn stands(tx: &mut Tx<'_>, id: Uuid, standing: Standing) -> Result<(), Fau
     tx.execute(sql, &[id.into(), standing.to_string().into()]).await.map(|_| ())
 }
 
+/// The standings that a list of `standing` holds: whatever is open waits, each where it stands.
+fn held_by(standing: Standing) -> [Standing; 4] {
+    match standing {
+        Standing::Waiting => [Standing::Waiting, Standing::FirstApproved, Standing::Queried, Standing::Held],
+        other => [other; 4],
+    }
+}
+
 /// A page of those that stand so, in the order in which they arrived; one row more than a page where there is another.
 pub async fn list(reader: &Reader, standing: Standing, after: Option<&After>) -> Result<Vec<ProsecutorRegistration>, Fault> {
     let start = After { received: i64::MIN, id: RegistrationId(Uuid::nil()) };
     let after = after.unwrap_or(&start);
     let sql = "SELECT id, reference, organisation, cases_a_year, standing, received FROM prosecutor_registrations_v1 \
-               WHERE standing = $1 AND (received, id) > ($2, $3) ORDER BY received, id LIMIT $4";
-    let binds = [standing.to_string().into(), after.received.into(), after.id.uuid().into(), PAGE.saturating_add(1).into()];
+               WHERE standing IN ($1, $2, $3, $4) AND (received, id) > ($5, $6) ORDER BY received, id LIMIT $7";
+    let mut binds: Vec<store::Value> = held_by(standing).map(|it| it.to_string().into()).into();
+    binds.extend([after.received.into(), after.id.uuid().into(), PAGE.saturating_add(1).into()]);
     reader.rows(sql, &binds).await?.iter().map(read).collect()
 }
 
@@ -117,10 +146,10 @@ pub async fn by_reference(reader: &Reader, reference: &str) -> Result<Option<Reg
     reader.row(sql, &[reference.into()]).await?.map(|row| Ok(RegistrationId(row.get(0)?))).transpose()
 }
 
-/// How many stand so.
+/// How many stand so; those that are open are counted together.
 pub async fn count(reader: &Reader, standing: Standing) -> Result<i64, Fault> {
-    let sql = "SELECT COUNT(*) FROM prosecutor_registrations_v1 WHERE standing = $1";
-    let row = reader.row(sql, &[standing.to_string().into()]).await?;
+    let sql = "SELECT COUNT(*) FROM prosecutor_registrations_v1 WHERE standing IN ($1, $2, $3, $4)";
+    let row = reader.row(sql, &held_by(standing).map(|it| it.to_string().into())).await?;
     row.map_or(Ok(0), |row| row.get(0))
 }
 

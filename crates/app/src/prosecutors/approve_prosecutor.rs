@@ -1,13 +1,19 @@
 //! An officer approves a prosecuting organisation: it and its administrator's account exist from here on, both or neither.
+//! An administrator who has an account already is asked to join. Where it takes two officers, the first approval makes nothing.
 
 use domain::{
     Context,
-    id::{CommandId, OrganisationId, RegistrationId},
-    prosecutor_registration::{Approve, DecideRefusal, Event, State, approve},
+    id::{CommandId, RegistrationId, UserId},
+    likeness::of_prosecutor,
+    prosecutor_registration::{Approval, Approve, Event, Form, State, approve, own_domains},
+    registration::{DecideRefusal, Known},
+    user,
 };
 use policy::{Action, Facts};
+use store::Fault;
+use views::users;
 
-use crate::{App, Ask, Done, Outcome, Session, Streams, stream};
+use crate::{App, Approved, Ask, Done, Outcome, Session, Streams, stream};
 
 impl App {
     /// Approves a registration. A claim that fails is named: `organisation-name`, `email` or `mobile`.
@@ -16,23 +22,38 @@ impl App {
         session: &Session,
         command: CommandId,
         id: RegistrationId,
-    ) -> Outcome<OrganisationId, DecideRefusal> {
-        let ask = Ask {
-            id: command,
-            name: "approve-prosecutor",
-            input: &id,
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::ApproveProsecutorRegistration,
+    ) -> Outcome<Approved, DecideRefusal> {
+        let state: State = self.state(id.uuid()).await?;
+        let (known, account) = match &state.submitted {
+            Some(submitted) => (self.known_of_prosecutor(id, &submitted.form).await?, self.its_account(&submitted.form).await?),
+            None => (Known::default(), None),
         };
-        let by = session.user.id;
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            let approval = approve(&streams.state::<State>(id.uuid()), &Approve { registration: id, by }, cx)?;
-            let (organisation, registered) = approval.organisation;
-            let mut done = Done::in_stream(id.uuid(), approval.registration, organisation);
-            done.also(organisation.uuid(), registered);
-            done.also(approval.user.0.uuid(), approval.user.1);
-            Ok(done)
+        let mut streams = vec![stream::<Event>(id.uuid())];
+        streams.extend(account.map(|user| stream::<user::Event>(user.uuid())));
+        let action = Action::ApproveProsecutorRegistration;
+        let ask = Ask { id: command, name: "approve-prosecutor", input: &id, streams, action };
+        let command = Approve { registration: id, by: session.user.id, account, known };
+        let decide = move |streams: &Streams<'_>, cx: &Context| match approve(&streams.state::<State>(id.uuid()), &command, cx)? {
+            Approval::First { registration, reasons } => Ok(Done::in_stream(id.uuid(), registration, Approved::First(reasons))),
+            Approval::Whole(made) => {
+                let (organisation, registered) = made.organisation;
+                let mut done = Done::in_stream(id.uuid(), made.registration, Approved::Whole(organisation));
+                done.also(organisation.uuid(), registered);
+                done.also(made.user.0.uuid(), made.user.1);
+                Ok(done)
+            }
         };
         self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
+    }
+
+    /// What the decision on a second officer must know.
+    pub(super) async fn known_of_prosecutor(&self, id: RegistrationId, form: &Form) -> Result<Known, Fault> {
+        self.known_near(id, (&of_prosecutor(form), &form.administrator.email), &own_domains(form)).await
+    }
+
+    /// The account that the administrator has already.
+    async fn its_account(&self, form: &Form) -> Result<Option<UserId>, Fault> {
+        let accounts = users::with_emails(&self.store.read(), &[form.administrator.email.key()]).await?;
+        Ok(accounts.into_iter().next().map(|(_, user)| user))
     }
 }

@@ -7,6 +7,7 @@ use domain::{
     id::RegistrationId,
     prosecutor_registration::{Answers, REFERENCE_PREFIX, Section, State},
     reference::Reference,
+    registration::Standing,
 };
 use policy::{Action, Actor, Facts};
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,9 @@ pub struct ProsecutorDraft {
     pub registration: RegistrationId,
     /// What was typed, section by section.
     pub answers: BTreeMap<Section, Answers>,
+    /// It answers a query: the account that was given before stays, unless another is.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// What the link of a draft opens.
@@ -54,26 +58,36 @@ impl App {
         if let Some(wait) = wait(self.store.register_failure(&key, BEGUN).await?, self.now()) {
             return Err(Failure::Refused(wait));
         }
-        let draft = ProsecutorDraft { registration: self.new_id(), answers: BTreeMap::new() };
+        let draft = ProsecutorDraft { registration: self.new_id(), answers: BTreeMap::new(), again: false };
+        self.keep_new_prosecutor(&draft).await
+    }
+
+    /// Keeps a questionnaire under a new link, and gives the token of it.
+    pub(super) async fn keep_new_prosecutor<R>(&self, draft: &ProsecutorDraft) -> Outcome<String, R> {
         let (token, now) = (hex::encode(self.random::<32>()), self.now());
         let secret = Secret {
             hash: self.hash(&token),
             purpose: PURPOSE.to_owned(),
             subject: draft.registration.uuid(),
-            data: Some(self.sealed_prosecutor(&draft)?),
+            data: Some(self.sealed_prosecutor(draft)?),
             created: now.micros(),
             expires: now.plus_days(PROSECUTOR_DRAFT_DAYS).micros(),
             used_at: None,
         };
-        self.store.write(vec![secrets::put(secret)]).await.map_err(|failure| Failure::from(failure).map(|()| 0))?;
-        Ok(token)
+        match self.store.write(vec![secrets::put(secret)]).await {
+            Ok(()) => Ok(token),
+            Err(store::Failure::Fault(fault)) => Err(Failure::Fault(fault)),
+            Err(other) => Err(Failure::Fault(Fault::Misuse(format!("keeping a questionnaire: {other}")))),
+        }
     }
 
     /// What a link opens; hidden where there is nothing or its time is over.
     pub async fn prosecutor_draft<R>(&self, token: &str) -> Outcome<ProsecutorFound, R> {
         let (_, draft) = self.kept_prosecutor(token).await?;
         let state: State = self.state(draft.registration.uuid()).await?;
-        if state == State::Nothing {
+        // A question opens it again by a link of its own; the link that it was first sent by is empty since.
+        let asked = draft.again && matches!(state.standing, Standing::Queried { .. });
+        if state.standing == Standing::Nothing || asked {
             return Ok(ProsecutorFound::Open(draft));
         }
         Ok(ProsecutorFound::Sent(Reference::of(REFERENCE_PREFIX, draft.registration.uuid()), state))

@@ -1,7 +1,10 @@
 //! The applicant of a prosecuting organisation sees how far it is, by its reference and the administrator's e-mail address.
 //! A wrong pair, a wrong reference and a wrong address get one answer: nobody learns here that a registration exists.
 
-use domain::{id::RegistrationId, reference::Reference, time::Date, values::EmailAddress};
+use domain::{
+    id::RegistrationId, prosecutor_registration::State, reference::Reference, registration::Standing, time::Date,
+    values::EmailAddress,
+};
 use store::AttemptLimit;
 use uuid::Uuid;
 use views::prosecutor_registrations;
@@ -20,6 +23,8 @@ pub struct FollowedProsecutor {
     pub progress: ProsecutorProgress,
     /// When it arrived.
     pub received: Date,
+    /// The addresses that must be confirmed, the administrator's first, each with whether it is.
+    pub addresses: Vec<(EmailAddress, bool)>,
 }
 
 /// How far the registration of a prosecuting organisation is.
@@ -28,10 +33,31 @@ pub struct FollowedProsecutor {
 pub enum ProsecutorProgress {
     /// It waits for an officer's decision.
     Waiting,
+    /// An officer asks something; the question went to the administrator by e-mail.
+    Queried,
     /// The organisation exists.
     Approved,
     /// It was turned down; the reason went to the administrator by e-mail.
     Rejected,
+    /// Its sender took it back.
+    Withdrawn,
+}
+
+impl ProsecutorProgress {
+    /// What the applicant is told of where it stands: a hold and half of an approval are the officers' own.
+    pub const fn of(standing: &Standing) -> Self {
+        match standing {
+            Standing::Queried { .. } => Self::Queried,
+            Standing::Approved(_) | Standing::AddedTo(_) => Self::Approved,
+            Standing::Rejected => Self::Rejected,
+            Standing::Withdrawn => Self::Withdrawn,
+            Standing::Nothing
+            | Standing::Waiting
+            | Standing::Held
+            | Standing::FirstApproved { .. }
+            | Standing::Scheduled { .. } => Self::Waiting,
+        }
+    }
 }
 
 /// Why nothing is said.
@@ -58,16 +84,25 @@ impl App {
         }
         // The history of nothing is read as well, so that a wrong reference takes as long as a wrong address.
         let known = prosecutor_registrations::by_reference(&self.store.read(), reference.as_str()).await?;
-        let (submitted, decided) = self.prosecutor_history(known.unwrap_or(RegistrationId(Uuid::nil()))).await?;
-        let Some(submitted) = submitted.filter(|it| it.form.administrator.email.key() == address.key()) else {
+        let state: State = self.state(known.unwrap_or(RegistrationId(Uuid::nil())).uuid()).await?;
+        let Some(submitted) = state.submitted.as_ref().filter(|it| it.form.administrator.email.key() == address.key()) else {
             self.store.register_failure(&key, GUESSES).await?;
             return refuse(FollowProsecutorRefusal::Unknown);
         };
-        let progress = match decided {
-            None => ProsecutorProgress::Waiting,
-            Some((Some(_), ..)) => ProsecutorProgress::Approved,
-            Some((None, ..)) => ProsecutorProgress::Rejected,
-        };
-        Ok(FollowedProsecutor { reference: submitted.reference, progress, received: submitted.at.london_date() })
+        Ok(FollowedProsecutor {
+            reference: submitted.reference.clone(),
+            progress: ProsecutorProgress::of(&state.standing),
+            received: submitted.at.london_date(),
+            addresses: addresses(&state),
+        })
     }
+}
+
+/// The addresses that must be confirmed, the administrator's first, each with whether it is.
+pub(super) fn addresses(state: &State) -> Vec<(EmailAddress, bool)> {
+    let Some(form) = state.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
+    let unconfirmed = state.unconfirmed();
+    let second = form.has_two_addresses().then_some(&form.organisation.email);
+    let shown = |address: &EmailAddress| (address.clone(), !unconfirmed.iter().any(|it| it.key() == address.key()));
+    std::iter::once(&form.administrator.email).chain(second).map(shown).collect()
 }

@@ -1,25 +1,35 @@
-//! An officer opens the registration of a prosecuting organisation: the answers but for the account, and who decided it.
-//! The opening is recorded before anything is shown.
+//! An officer opens the registration of a prosecuting organisation: the answers but for the account, what was checked, and who
+//! decided it. The opening is recorded before anything is shown.
 
 use domain::{
-    id::{OrganisationId, RegistrationId},
-    prosecutor_registration::{Event, Submitted},
-    time::Timestamp,
+    id::RegistrationId,
+    prosecutor_registration::{Event, Form, State, Submitted, second_officer},
+    values::EmailAddress,
 };
 use policy::{Action, Facts};
+use store::Fault;
 
-use crate::{App, Decided, Failure, Outcome, Session, stream};
+use super::follow_prosecutor::addresses;
+use crate::{App, Checked, Decided, Evidence, Failure, Outcome, Session, Undone, check_registration::Told, stream};
 
 /// A registration as an officer sees it.
 #[derive(Debug)]
 pub struct OpenedProsecutor {
-    /// What was sent.
+    /// What was sent last.
     pub submitted: Submitted,
+    /// Where it stands, what is confirmed and recorded.
+    pub state: State,
+    /// The addresses that must be confirmed, each with whether it is.
+    pub addresses: Vec<(EmailAddress, bool)>,
+    /// What was looked up, and what follows for an approval.
+    pub evidence: Evidence,
+    /// Who works on it.
+    pub assigned: Option<String>,
+    /// Why it was put on hold, while it is.
+    pub held: Option<String>,
     /// What an officer decided, if one has.
     pub decided: Option<Decided>,
 }
-
-type Decision = (Option<OrganisationId>, Option<String>, domain::id::UserId, Timestamp);
 
 impl App {
     /// Opens a registration for an officer.
@@ -27,30 +37,62 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenProsecutorRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let (submitted, decided) = self.prosecutor_history(id).await?;
-        let submitted = submitted.ok_or(Failure::Hidden)?;
+        let state: State = self.state(id.uuid()).await?;
+        let submitted = *state.submitted.clone().ok_or(Failure::Hidden)?;
         self.record_look(session, "open-prosecutor-registration", ("registration", id.uuid()), String::new()).await?;
-        let decided = match decided {
-            Some((organisation, reason, by, at)) => Some(Decided { organisation, reason, by: self.person_named(by).await?, at }),
+        let Heard { told, decided, held } = self.hear_prosecutor(id).await?;
+        let known = if state.standing.is_closed() { None } else { Some(self.known_of_prosecutor(id, &submitted.form).await?) };
+        let checks = Form::checks().into_iter().map(|check| {
+            let (recorded, earlier) = told.of(&check, state.checks.contains_key(&check));
+            Checked { check, recorded, earlier, consulted: None, lines: Vec::new() }
+        });
+        let evidence = Evidence {
+            checks: checks.collect(),
+            reasons: known.map(|known| second_officer(&state, &known)).unwrap_or_default(),
+            ..told.approval(&state.standing, session.user.id)
+        };
+        let assigned = match state.assigned {
+            Some(user) => Some(self.person_named(user).await?),
             None => None,
         };
-        Ok(OpenedProsecutor { submitted, decided })
+        Ok(OpenedProsecutor { addresses: addresses(&state), submitted, evidence, assigned, held, decided, state })
     }
 
-    /// What was sent, and what was decided.
-    pub(crate) async fn prosecutor_history(
-        &self,
-        id: RegistrationId,
-    ) -> Result<(Option<Submitted>, Option<Decision>), store::Fault> {
-        let (mut submitted, mut decided) = (None, None);
+    async fn hear_prosecutor(&self, id: RegistrationId) -> Result<Heard, Fault> {
+        let mut heard = Heard::default();
         for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|recorded| recorded.event) {
             let domain::Event::ProsecutorRegistration(event) = event else { continue };
             match event {
-                Event::Submitted(it) => submitted = Some(*it),
-                Event::Approved { organisation, by, at } => decided = Some((Some(organisation), None, by, at)),
-                Event::Rejected { reason, by, at } => decided = Some((None, Some(reason), by, at)),
+                Event::CheckRecorded(finding) => self.hear_finding(&mut heard.told, *finding).await?,
+                Event::FirstApproved { reasons, by, at } => self.hear_first(&mut heard.told, (reasons, by, at)).await?,
+                Event::FirstApprovalUndone { words, by, at } => {
+                    heard.told.undone = Some(Undone { words, by: self.person_named(by).await?, at });
+                }
+                Event::Held { reason, .. } => heard.held = Some(reason),
+                Event::Queried { .. } | Event::Resumed { .. } => heard.held = None,
+                Event::Approved { organisation, by, at } => {
+                    let by = self.person_named(by).await?;
+                    heard.decided = Some(Decided { organisation: Some(organisation), reason: None, by, at });
+                }
+                Event::Rejected { reason, by, at } => {
+                    let by = self.person_named(by).await?;
+                    heard.decided = Some(Decided { organisation: None, reason: Some(reason), by, at });
+                }
+                Event::Submitted(_)
+                | Event::Resubmitted(_)
+                | Event::AddressConfirmed { .. }
+                | Event::Assigned { .. }
+                | Event::Withdrawn { .. } => {}
             }
         }
-        Ok((submitted, decided))
+        Ok(heard)
     }
+}
+
+/// What its history tells beside its state.
+#[derive(Default)]
+struct Heard {
+    told: Told,
+    decided: Option<Decided>,
+    held: Option<String>,
 }

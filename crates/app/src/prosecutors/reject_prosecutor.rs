@@ -2,7 +2,8 @@
 
 use domain::{
     id::{CommandId, RegistrationId},
-    prosecutor_registration::{DecideRefusal, Reject, State, reject},
+    prosecutor_registration::{State, reject},
+    registration::{DecideRefusal, Reject},
 };
 use policy::{Action, Facts};
 
@@ -20,6 +21,6 @@ impl App {
         let (action, facts) = (Action::RejectProsecutorRegistration, Facts::Registration { id });
         let act = Act { command, name: "reject-prosecutor", action, facts, input: &(id, reason) };
         let rejection = Reject { reason: reason.to_owned(), by: session.user.id };
-        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| reject(state, rejection.clone(), cx)).await
+        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| reject(state, &rejection, cx)).await
     }
 }

@@ -3,8 +3,11 @@
 
 use domain::{
     Context,
-    id::CommandId,
-    prosecutor_registration::{Event, REFERENCE_PREFIX, Section, State, Submit, SubmitRefusal, read, read_remittance, submit},
+    id::{CommandId, RegistrationId},
+    prosecutor_registration::{
+        Event, REFERENCE_PREFIX, Remittance, Resubmit, Section, State, Submit, SubmitRefusal, read, read_remittance, resubmit,
+        submit,
+    },
     reference::Reference,
 };
 use policy::{Action, Facts};
@@ -20,12 +23,14 @@ impl App {
             ProsecutorFound::Open(draft) => draft,
             ProsecutorFound::Sent(reference, _) => return Ok(reference),
         };
-        let ProsecutorDraft { registration, answers } = draft;
-        let incomplete = Failure::Refused(SubmitRefusal::NotComplete);
-        let account = answers.get(&Section::Remittance).and_then(read_remittance);
-        let (Some(form), Some(account)) = (read(&answers), account) else { return Err(incomplete) };
-        let plain = serde_json::to_vec(&account).map_err(|error| Fault::codec("remittance", error))?;
-        let remittance = hex::encode(self.keys.wrap(&plain, &remittance_context(registration))?);
+        let ProsecutorDraft { registration, answers, again } = draft;
+        let incomplete = || Failure::Refused(SubmitRefusal::NotComplete);
+        let form = read(&answers).ok_or_else(incomplete)?;
+        let remittance = match answers.get(&Section::Remittance) {
+            Some(answers) => Some(self.sealed_account(registration, &read_remittance(answers).ok_or_else(incomplete)?)?),
+            None if again => None,
+            None => return Err(incomplete()),
+        };
         let ask = Ask {
             id: command,
             name: "submit-prosecutor",
@@ -36,8 +41,14 @@ impl App {
         let reference = Reference::of(REFERENCE_PREFIX, registration.uuid());
         let answer = reference.clone();
         let decide = move |streams: &Streams<'_>, cx: &Context| {
-            let command = Submit { registration, form: form.clone(), remittance: remittance.clone() };
-            let events = submit(&streams.state::<State>(registration.uuid()), command, cx)?;
+            let (state, form) = (streams.state::<State>(registration.uuid()), form.clone());
+            let events = match (again, remittance.clone()) {
+                (true, remittance) => {
+                    resubmit(&state, Resubmit { form, remittance }, cx).map_err(|_| SubmitRefusal::SentAlready)?
+                }
+                (false, Some(remittance)) => submit(&state, Submit { registration, form, remittance }, cx)?,
+                (false, None) => return Err(SubmitRefusal::NotComplete),
+            };
             Ok(Done::in_stream(registration.uuid(), events, answer.clone()))
         };
         match self.decide(Who::Nobody, ask, |_, _| Facts::Service, decide).await {
@@ -48,10 +59,16 @@ impl App {
         Ok(reference)
     }
 
+    fn sealed_account<R>(&self, registration: RegistrationId, account: &Remittance) -> Outcome<String, R> {
+        let plain = serde_json::to_vec(account).map_err(|error| Fault::codec("remittance", error))?;
+        Ok(hex::encode(self.keys.wrap(&plain, &remittance_context(registration))?))
+    }
+
     /// The link goes on saying how far the registration is; the answers, the account among them, are kept in one place only.
     async fn forget_answers(&self, token: &str) -> Outcome<(), SubmitRefusal> {
         let (secret, draft) = self.kept_prosecutor(token).await?;
-        let emptied = ProsecutorDraft { registration: draft.registration, answers: std::collections::BTreeMap::new() };
+        let emptied =
+            ProsecutorDraft { registration: draft.registration, answers: std::collections::BTreeMap::new(), again: false };
         let becomes = self.sealed_prosecutor(&emptied)?;
         let changed = secrets::change(&secret.hash, secret.data.unwrap_or_default(), becomes, secret.expires);
         match self.store.write(vec![changed]).await {

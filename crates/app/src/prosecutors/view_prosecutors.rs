@@ -12,8 +12,8 @@ use crate::{App, Failure, Outcome, Session};
 /// A page of the list.
 #[derive(Debug)]
 pub struct Prosecutors {
-    /// How many wait, are approved, are rejected.
-    pub counts: [(Standing, i64); 3],
+    /// How many are open, approved, rejected, withdrawn.
+    pub counts: [(Standing, i64); 4],
     /// The rows.
     pub rows: Vec<ProsecutorRegistration>,
     /// Where the next page begins, if there is one.
@@ -37,7 +37,8 @@ impl App {
         let more = rows.len() > page;
         rows.truncate(page);
         let next = rows.last().filter(|_| more).map(ProsecutorRegistration::key);
-        let mut counts = [(Standing::Waiting, 0), (Standing::Approved, 0), (Standing::Rejected, 0)];
+        let mut counts =
+            [Standing::Waiting, Standing::Approved, Standing::Rejected, Standing::Withdrawn].map(|standing| (standing, 0));
         for (standing, count) in &mut counts {
             *count = list::count(&reader, *standing).await?;
         }

@@ -1,6 +1,9 @@
 //! An officer sees the account that money is sent to. The record of it stands before the account is opened.
 
-use domain::{id::RegistrationId, prosecutor_registration::Remittance};
+use domain::{
+    id::RegistrationId,
+    prosecutor_registration::{Remittance, State},
+};
 use policy::{Action, Facts};
 use store::Fault;
 
@@ -13,7 +16,8 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::ViewRemittance, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let submitted = self.prosecutor_history(id).await?.0.ok_or(Failure::Hidden)?;
+        let state: State = self.state(id.uuid()).await?;
+        let submitted = state.submitted.ok_or(Failure::Hidden)?;
         self.record_look(session, "view-remittance", ("registration", id.uuid()), String::new()).await?;
         let sealed = hex::decode(&submitted.remittance).map_err(|error| OutsideError::new("opening an account", error))?;
         let plain = self.keys.unwrap(&sealed, &remittance_context(id))?;

@@ -51,6 +51,11 @@ const ANSWERS: [(Section, &[(&str, &str)]); 5] = [
 ];
 
 async fn sent(test: &TestApp) -> Reference {
+    sent_by(test, ADMINISTRATOR).await
+}
+
+/// The same with this work e-mail.
+async fn sent_by(test: &TestApp, administrator: &str) -> Reference {
     let token = test.app.begin_prosecutor("here").await.unwrap();
     let typed = |pairs: &[(&str, &str)]| -> Answers {
         pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
@@ -61,6 +66,10 @@ async fn sent(test: &TestApp) -> Reference {
         tokio::join!(test.app.answer_prosecutor(&token, first, &one), test.app.answer_prosecutor(&token, second, &two));
     one.and(two).expect("two windows at once lose nothing");
     for (section, pairs) in rest {
+        let pairs = &pairs
+            .iter()
+            .map(|(name, text)| (*name, if *name == "work-email" { administrator } else { *text }))
+            .collect::<Vec<_>>();
         test.app.answer_prosecutor(&token, section, &typed(pairs)).await.unwrap();
     }
     let (one, two) = (test.app.new_id(), test.app.new_id());
@@ -91,6 +100,7 @@ async fn the_applicant_sees_how_far_it_is(test: &TestApp) {
     assert_eq!(follow(test, &reference, "Mair@Transport.example", "here").await.unwrap(), ProsecutorProgress::Waiting);
     test.pass_seconds(60 * 86_400);
     let id = id(test, &reference).await;
+    test.ready_to_approve_prosecutor(id).await;
     test.app.approve_prosecutor(&officer.session, test.app.new_id(), id).await.unwrap();
     assert_eq!(follow(test, &reference, ADMINISTRATOR, "here").await.unwrap(), ProsecutorProgress::Approved);
 }
@@ -109,7 +119,27 @@ async fn a_wrong_pair_tells_nothing_and_is_counted(test: &TestApp) {
     assert_eq!(follow(test, &reference, ADMINISTRATOR, "here").await.unwrap(), ProsecutorProgress::Waiting);
 }
 
+/// The administrator is one of a firm's people already.
+async fn who_has_an_account_is_asked_to_join(test: &TestApp) {
+    let firm = test.organisation("Saltgate Law").await;
+    let user = test.person(firm, &[Group::DefenceLawyer]).await;
+    let address = views::users::find(&test.app.store.read(), user).await.unwrap().unwrap().email;
+    let reference = sent_by(test, &address).await;
+    test.deliver().await;
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let id = id(test, &reference).await;
+    test.ready_to_approve_prosecutor(id).await;
+    let approved = test.app.approve_prosecutor(&officer.session, test.app.new_id(), id).await.unwrap();
+    let organisation = approved.organisation().expect("it takes one officer");
+    test.deliver().await;
+    let offer = test.outside.last_email_to(&address).expect("an offer");
+    assert!(offer.text.contains("Example Transport Authority") && !offer.text.contains("/activate/"), "{}", offer.text);
+    let state: domain::user::State = test.app.state(user.uuid()).await.unwrap();
+    assert!(state.offered.iter().any(|it| it.organisation == organisation), "{state:?}");
+}
+
 on_both! {
+    who_has_an_account_is_asked_to_join: a_prosecutor_with_an_account, a_prosecutor_with_an_account_on_postgres;
     the_applicant_sees_how_far_it_is: a_prosecutor_follows, a_prosecutor_follows_on_postgres;
     a_wrong_pair_tells_nothing_and_is_counted: a_wrong_pair_tells_nothing, a_wrong_pair_tells_nothing_on_postgres;
 }

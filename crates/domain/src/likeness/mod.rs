@@ -10,4 +10,4 @@ mod traits;
 pub use domain_name::{DomainLikeness, DomainName};
 pub use free_mail::is_free_mail;
 pub use organisation_name::core_name;
-pub use traits::{Key, Trait, in_common, of_change, of_form, of_organisation, of_person, probes};
+pub use traits::{Key, Trait, in_common, of_change, of_form, of_organisation, of_person, of_prosecutor, probes};

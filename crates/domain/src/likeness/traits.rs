@@ -7,6 +7,7 @@ use strum::{Display, EnumString, IntoStaticStr};
 use super::{DomainName, core_name, is_free_mail, near};
 use crate::{
     organisation::{Change, Registered},
+    prosecutor_registration,
     register::number_key,
     registration::form::{Form, Line, Regulation},
     values::{
@@ -82,6 +83,19 @@ pub fn of_form(form: &Form) -> Vec<Key> {
         keys.email(&user.email);
         keys.put(Trait::Mobile, user.mobile.to_string());
     }
+    keys.sorted()
+}
+
+/// What the questionnaire of a prosecuting organisation can be recognised by.
+pub fn of_prosecutor(form: &prosecutor_registration::Form) -> Vec<Key> {
+    let (details, administrator) = (&form.organisation, &form.administrator);
+    let mut keys = Keys::default();
+    keys.name(details.name.as_str());
+    keys.address(details.address.line1.as_str(), details.address.postcode.as_ref().map(Postcode::as_str));
+    keys.put(Trait::Telephone, details.telephone.to_string());
+    keys.email(&details.email);
+    keys.email(&administrator.email);
+    keys.put(Trait::Mobile, administrator.mobile.to_string());
     keys.sorted()
 }
 

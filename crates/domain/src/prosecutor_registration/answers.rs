@@ -109,9 +109,14 @@ fn organisation(reading: &mut Reading<'_>) -> Option<Organisation> {
     let name = reading.value("name", OrganisationName::parse);
     let address = address(reading);
     let telephone = reading.value("telephone", PhoneNumber::parse);
-    let email = reading.value("email", EmailAddress::parse);
+    let email = reading.value("email", address_of_mail);
     let language = reading.value("language", Language::parse);
     Some(Organisation { name: name?, address: address?, telephone: telephone?, email: email?, language: language? })
+}
+
+/// An e-mail address; one of the secure service is read as the ordinary one behind it, where there is one.
+pub fn address_of_mail(text: &str) -> Result<EmailAddress, ValueError> {
+    EmailAddress::parse(text).map(|address| address.ordinary().unwrap_or(address))
 }
 
 fn address(reading: &mut Reading<'_>) -> Option<Address> {
@@ -182,7 +187,7 @@ fn remittance(reading: &mut Reading<'_>) -> Option<Remittance> {
     let sort_code = reading.answer("sort-code", "prosecutor-sort-code-wrong", sort_code);
     let number = Remittance::digits(reading.text("account-number"), 8).ok();
     let account_number = reading.answer("account-number", "prosecutor-account-number-wrong", number);
-    let email = reading.value("advice-email", EmailAddress::parse);
+    let email = reading.value("advice-email", address_of_mail);
     Some(Remittance { account_name: account_name?, sort_code: sort_code?, account_number: account_number?, email: email? })
 }
 
@@ -190,7 +195,7 @@ fn administrator(reading: &mut Reading<'_>) -> Option<Administrator> {
     let first = reading.value("first-name", NamePart::parse);
     let last = reading.value("last-name", PersonName::last);
     let job_title = reading.value("job-title", Line::parse);
-    let email = reading.value("work-email", EmailAddress::parse);
+    let email = reading.value("work-email", address_of_mail);
     let mobile = reading.value("mobile", PhoneNumber::parse);
     let accepted = Some(()).filter(|()| reading.text("terms") == "yes");
     let terms = reading.answer("terms", "prosecutor-terms-missing", accepted);
@@ -270,6 +275,22 @@ pub(super) mod tests {
         assert_eq!(named(Section::Remittance), ["account-name", "sort-code", "account-number", "advice-email"]);
         assert_eq!(named(Section::Administrator), ["first-name", "last-name", "job-title", "work-email", "mobile", "terms"]);
         assert!(read(&BTreeMap::new()).is_none());
+    }
+
+    #[test]
+    fn an_address_of_the_secure_service_is_read_as_the_ordinary_one() {
+        let mut answers = good();
+        let mut typed = |section, field: &str, text: &str| {
+            answers.get_mut(&section).unwrap().insert(field.to_owned(), text.to_owned());
+        };
+        typed(Section::Organisation, "email", "prosecutions@transport.example.cjsm.net");
+        typed(Section::Administrator, "work-email", "mair@transport.example.cjsm.net");
+        typed(Section::Remittance, "advice-email", "pay@transport.cjsm.net");
+        let form = read(&answers).unwrap();
+        assert_eq!(form.organisation.email.as_str(), "prosecutions@transport.example");
+        assert_eq!(form.administrator.email.as_str(), "mair@transport.example");
+        let account = read_remittance(&answers[&Section::Remittance]).unwrap();
+        assert_eq!(account.email.as_str(), "pay@transport.cjsm.net", "the secure service alone has it");
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! An officer approves a prosecuting organisation: it exists from here on, and its administrator is invited as a prosecutor.
+//! Who has an account already is asked to join, as on the firms' road: nobody gets a second one.
 
-use super::{DecideRefusal, Event, Form, State};
+use super::{Event, Form, State, second_officer};
 use crate::{
     Context,
     group::Group,
     id::{OrganisationId, RegistrationId, UserId},
-    organisation, user,
-    user::{Invited, Membership},
+    organisation,
+    registration::{DecideRefusal, Known, SecondOfficer, Standing},
+    user,
+    user::{Invited, Membership, Offered},
     values::OrganisationType,
 };
 
@@ -17,30 +20,77 @@ pub struct Approve {
     pub registration: RegistrationId,
     /// The officer.
     pub by: UserId,
+    /// The administrator's account, where the e-mail address has one already.
+    pub account: Option<UserId>,
+    /// What registers, organisations and other registrations say.
+    pub known: Known,
 }
 
-/// What follows from an approval, in three kinds of stream.
+/// What follows from an approval.
 #[derive(Debug, Clone)]
-pub struct Approval {
+pub enum Approval {
+    /// It takes a second officer: nothing exists yet.
+    First {
+        /// In the registration.
+        registration: Vec<Event>,
+        /// Why it takes two.
+        reasons: Vec<SecondOfficer>,
+    },
+    /// The organisation exists.
+    Whole(Box<Made>),
+}
+
+/// What is made by an approval, in three kinds of stream.
+#[derive(Debug, Clone)]
+pub struct Made {
     /// In the registration.
     pub registration: Vec<Event>,
     /// The new organisation.
     pub organisation: (OrganisationId, Vec<organisation::Event>),
-    /// The administrator's account.
+    /// The administrator's new account, or the offer to the one that there is.
     pub user: (UserId, Vec<user::Event>),
 }
 
-/// Approves a waiting registration; never a second time, whoever presses the button.
+/// Approves a registration whose addresses are confirmed and whose checks are recorded; never a second time.
+///
+/// Where it takes two officers, the first approval makes nothing, and the second must be another's.
 pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval, DecideRefusal> {
-    let form = &super::still_waiting(state)?.form;
-    let (organisation, administrator): (OrganisationId, UserId) = (cx.new_id(), cx.new_id());
+    let form = &match state.standing {
+        Standing::FirstApproved { .. } => super::still_waiting(state)?,
+        _ => super::in_hand(state)?,
+    }
+    .form;
+    if !state.unconfirmed().is_empty() {
+        return Err(DecideRefusal::AddressesNotConfirmed);
+    }
+    let missing = state.missing_checks();
+    if !missing.is_empty() {
+        return Err(DecideRefusal::ChecksMissing(missing));
+    }
+    match &state.standing {
+        Standing::FirstApproved { by, .. } if *by == command.by => return Err(DecideRefusal::SecondOfficerMissing),
+        Standing::FirstApproved { .. } => {}
+        _ => {
+            let reasons = second_officer(state, &command.known);
+            if !reasons.is_empty() {
+                let first = Event::FirstApproved { reasons: reasons.clone(), by: command.by, at: cx.now };
+                return Ok(Approval::First { registration: vec![first], reasons });
+            }
+        }
+    }
+    Ok(Approval::Whole(Box::new(made(form, command, cx))))
+}
+
+fn made(form: &Form, command: &Approve, cx: &Context) -> Made {
+    let organisation: OrganisationId = cx.new_id();
+    let administrator = command.account.unwrap_or_else(|| cx.new_id());
     let registered = registered(form, command.registration, administrator, cx);
-    let invited = invited(form, organisation, command.by, cx);
-    Ok(Approval {
+    let asked = asked(form, organisation, command, cx);
+    Made {
         registration: vec![Event::Approved { organisation, by: command.by, at: cx.now }],
         organisation: (organisation, vec![organisation::Event::Registered(Box::new(registered))]),
-        user: (administrator, vec![user::Event::Invited(Box::new(invited))]),
-    })
+        user: (administrator, vec![asked]),
+    }
 }
 
 fn registered(form: &Form, registration: RegistrationId, administrator: UserId, cx: &Context) -> organisation::Registered {
@@ -63,73 +113,127 @@ fn registered(form: &Form, registration: RegistrationId, administrator: UserId, 
     }
 }
 
-fn invited(form: &Form, organisation: OrganisationId, by: UserId, cx: &Context) -> Invited {
+/// The invitation of the administrator, or the offer where there is an account.
+fn asked(form: &Form, organisation: OrganisationId, command: &Approve, cx: &Context) -> user::Event {
+    let membership = Membership { organisation, groups: vec![Group::OrganisationAdministrator, Group::Prosecutor] };
+    let (by, at) = (Some(command.by), cx.now);
+    if command.account.is_some() {
+        let registration = Some(command.registration);
+        return user::Event::MembershipOffered(Box::new(Offered { membership, registration, by, at }));
+    }
     let person = &form.administrator;
-    Invited {
+    user::Event::Invited(Box::new(Invited {
         first_name: person.name.first.to_string(),
         last_name: person.name.last.to_string(),
         email: person.email.to_string(),
         mobile: person.mobile.to_string(),
-        membership: Membership { organisation, groups: vec![Group::OrganisationAdministrator, Group::Prosecutor] },
+        membership,
         language: form.organisation.language,
-        by: Some(by),
-        at: cx.now,
-    }
+        by,
+        at,
+    }))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Reject, SubmitRefusal, answers, approve, read, reject, submit};
+    use super::super::{SubmitRefusal, reject, submit, tests_support::*};
     use super::*;
-    use crate::{prosecutor_registration::Submit, state::fold, time::Timestamp};
+    use crate::{
+        registration::{LONGEST_REASON, Reject},
+        state::Folds,
+    };
     use uuid::Uuid;
 
-    fn context() -> Context {
-        Context::new(Timestamp::from_micros(1_795_435_200_000_000), 1)
+    fn by(n: u128) -> Approve {
+        let registration = RegistrationId(Uuid::from_u128(1));
+        Approve { registration, by: officer(n), account: None, known: Known::default() }
     }
 
-    fn command() -> Submit {
-        let form = read(&answers::tests::good()).unwrap();
-        Submit { registration: RegistrationId(Uuid::from_u128(1)), form, remittance: "00".to_owned() }
-    }
-
-    fn officer() -> Approve {
-        Approve { registration: RegistrationId(Uuid::from_u128(1)), by: UserId(Uuid::from_u128(9)) }
+    fn whole(state: &State, command: &Approve) -> Made {
+        match approve(state, command, &context()) {
+            Ok(Approval::Whole(made)) => *made,
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
     fn an_approved_prosecutor_has_an_organisation_of_its_kind_and_one_invited_administrator() {
-        let waiting: State = fold(&submit(&State::Nothing, command(), &context()).unwrap());
-        let approval = approve(&waiting, &officer(), &context()).unwrap();
-        let [organisation::Event::Registered(registered)] = approval.organisation.1.as_slice() else { panic!("registered") };
+        let made = whole(&ready(), &by(1));
+        let [organisation::Event::Registered(registered)] = made.organisation.1.as_slice() else { panic!("registered") };
         assert_eq!(registered.kind, OrganisationType::Prosecutor);
-        assert_eq!(registered.administrator, approval.user.0);
-        let [user::Event::Invited(invited)] = approval.user.1.as_slice() else { panic!("invited") };
+        assert_eq!(registered.administrator, made.user.0);
+        let [user::Event::Invited(invited)] = made.user.1.as_slice() else { panic!("invited") };
         assert_eq!(invited.membership.groups, [Group::OrganisationAdministrator, Group::Prosecutor]);
-        assert_eq!(invited.membership.organisation, approval.organisation.0);
+        assert_eq!(invited.membership.organisation, made.organisation.0);
+    }
+
+    #[test]
+    fn an_administrator_who_has_an_account_is_asked_to_join_and_given_no_second_one() {
+        let account = UserId(Uuid::from_u128(5));
+        let made = whole(&ready(), &Approve { account: Some(account), ..by(1) });
+        assert_eq!(made.user.0, account);
+        let [user::Event::MembershipOffered(offered)] = made.user.1.as_slice() else { panic!("offered") };
+        assert_eq!(offered.membership.organisation, made.organisation.0);
+        assert_eq!(offered.membership.groups, [Group::OrganisationAdministrator, Group::Prosecutor]);
+        let [organisation::Event::Registered(registered)] = made.organisation.1.as_slice() else { panic!("registered") };
+        assert_eq!(registered.administrator, account);
+    }
+
+    fn refused(state: &State) -> DecideRefusal {
+        approve(state, &by(1), &context()).unwrap_err()
+    }
+
+    #[test]
+    fn nothing_is_approved_before_both_addresses_are_confirmed() {
+        let mut state = ready();
+        for address in std::mem::take(&mut state.confirmed) {
+            assert_eq!(refused(&state), DecideRefusal::AddressesNotConfirmed);
+            state.confirmed.insert(address);
+        }
+        whole(&state, &by(1));
+    }
+
+    #[test]
+    fn nothing_is_approved_before_every_check_is_recorded() {
+        for check in Form::checks() {
+            let mut state = ready();
+            state.checks.remove(&check);
+            assert_eq!(refused(&state), DecideRefusal::ChecksMissing(vec![check]));
+        }
+    }
+
+    #[test]
+    fn where_it_takes_two_the_second_is_another() {
+        let (mut state, known) = (ready(), Known { rejected_before: true, ..Known::default() });
+        let first = approve(&state, &Approve { known: known.clone(), ..by(1) }, &context());
+        let Ok(Approval::First { registration, reasons }) = first else { panic!("{first:?}") };
+        assert_eq!(reasons, [SecondOfficer::RejectedBefore]);
+        registration.iter().for_each(|event| state.apply(event));
+        assert_eq!(refused(&state), DecideRefusal::SecondOfficerMissing);
+        whole(&state, &Approve { known, ..by(2) });
     }
 
     #[test]
     fn it_is_decided_once_and_sent_once() {
-        let sent = submit(&State::Nothing, command(), &context()).unwrap();
-        let waiting: State = fold(&sent);
+        let waiting = ready();
         assert_eq!(submit(&waiting, command(), &context()), Err(SubmitRefusal::SentAlready));
-        let approved = approve(&waiting, &officer(), &context()).unwrap().registration;
-        let reason = |text: &str| Reject { reason: text.to_owned(), by: UserId(Uuid::from_u128(9)) };
-        let rejected = reject(&waiting, reason("Not a prosecutor"), &context()).unwrap();
-        for decided in [approved, rejected] {
-            let state: State = fold(sent.iter().chain(&decided));
-            assert_eq!(approve(&state, &officer(), &context()).unwrap_err(), DecideRefusal::DecidedAlready);
-            assert_eq!(reject(&state, reason("x"), &context()), Err(DecideRefusal::DecidedAlready));
+        let reason = |text: &str| Reject { reason: text.to_owned(), by: officer(1) };
+        let approved = (whole(&waiting, &by(1)).registration, DecideRefusal::ApprovedAlready);
+        let rejected = (reject(&waiting, &reason("Not a prosecutor"), &context()).unwrap(), DecideRefusal::RejectedAlready);
+        for (events, refusal) in [approved, rejected] {
+            let mut state = waiting.clone();
+            events.iter().for_each(|event| state.apply(event));
+            assert_eq!(refused(&state), refusal);
+            assert_eq!(reject(&state, &reason("x"), &context()), Err(refusal));
         }
-        assert_eq!(approve(&State::Nothing, &officer(), &context()).unwrap_err(), DecideRefusal::NotThere);
-        assert_eq!(reject(&waiting, reason(" "), &context()), Err(DecideRefusal::ReasonNeeded));
-        assert_eq!(reject(&waiting, reason(&"x".repeat(2_001)), &context()), Err(DecideRefusal::ReasonTooLong));
+        assert_eq!(refused(&State::default()), DecideRefusal::NotThere);
+        assert_eq!(reject(&waiting, &reason(" "), &context()), Err(DecideRefusal::ReasonNeeded));
+        assert_eq!(reject(&waiting, &reason(&"x".repeat(LONGEST_REASON + 1)), &context()), Err(DecideRefusal::ReasonTooLong));
     }
 
     #[test]
     fn no_event_shows_an_account_number() {
-        let sent = submit(&State::Nothing, command(), &context()).unwrap();
+        let sent = submit(&State::default(), command(), &context()).unwrap();
         assert!(!format!("{sent:?}").contains("12345678"));
     }
 }

@@ -1,8 +1,11 @@
 //! The questionnaire of a prosecuting organisation, every answer valid.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
+use super::answers::{Answers, Section};
 use crate::values::{Address, EmailAddress, Language, OrganisationName, PersonName, PhoneNumber, ShortText, ValueError};
 
 /// One line of text.
@@ -155,8 +158,69 @@ impl Remittance {
     }
 }
 
+/// The answers as they would be typed to give this form: the questionnaire opens with them when a query is answered.
+/// The account is not among them, since whoever holds the link must not learn it.
+pub fn typed(form: &Form) -> BTreeMap<Section, Answers> {
+    let Form { organisation, work, interface, administrator } = form;
+    let address = &organisation.address;
+    let code = address.postcode.as_ref().map(ToString::to_string);
+    let code = code.or_else(|| address.foreign_code.as_ref().map(ToString::to_string)).unwrap_or_default();
+    let methods: Vec<String> = work.methods.iter().map(ToString::to_string).collect();
+    let offences: Vec<&str> = work.offences.iter().map(OffenceCode::as_str).collect();
+    let answers = |fields: Vec<(&str, String)>| fields.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+    BTreeMap::from([
+        (
+            Section::Organisation,
+            answers(vec![
+                ("name", organisation.name.to_string()),
+                ("line1", address.line1.to_string()),
+                ("line2", text(address.line2.as_ref())),
+                ("town", address.town.to_string()),
+                ("county", text(address.county.as_ref())),
+                ("postcode", code),
+                ("country", address.country.to_string()),
+                ("telephone", organisation.telephone.spoken()),
+                ("email", organisation.email.to_string()),
+                ("language", organisation.language.as_str().to_owned()),
+            ]),
+        ),
+        (
+            Section::Work,
+            answers(vec![
+                ("cases", work.cases_a_year.to_string()),
+                ("methods", methods.join(" ")),
+                ("offences", offences.join("\n")),
+            ]),
+        ),
+        (
+            Section::Interface,
+            answers(vec![
+                ("intends", interface.intends.to_string()),
+                ("supplier", text(interface.supplier.as_ref())),
+                ("weeks", interface.lead_weeks.map(|weeks| weeks.to_string()).unwrap_or_default()),
+            ]),
+        ),
+        (
+            Section::Administrator,
+            answers(vec![
+                ("first-name", administrator.name.first.to_string()),
+                ("last-name", administrator.name.last.to_string()),
+                ("job-title", administrator.job_title.to_string()),
+                ("work-email", administrator.email.to_string()),
+                ("mobile", administrator.mobile.spoken()),
+                ("terms", "yes".to_owned()),
+            ]),
+        ),
+    ])
+}
+
+fn text(answer: Option<&impl ToString>) -> String {
+    answer.map(ToString::to_string).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::answers;
     use super::*;
 
     #[test]
@@ -167,6 +231,12 @@ mod tests {
         for bad in ["", "68010TH", "T68010", "TH6801", "TH680100000", "theft", "TH68-010", "ÉH68010"] {
             assert!(OffenceCode::parse(bad).is_none(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_form_opens_again_with_answers_that_give_it() {
+        let form = answers::read(&answers::tests::good()).unwrap();
+        assert_eq!(answers::read(&typed(&form)), Some(form));
     }
 
     #[test]

@@ -1,30 +1,106 @@
 //! Where the registration of a prosecuting organisation stands.
 
-use super::{Event, Submitted};
-use crate::{id::OrganisationId, state::Folds};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Event, Form, Submitted};
+use crate::{
+    id::UserId,
+    registration::{Check, CheckRecorded, Standing, unconfirmed},
+    state::Folds,
+    values::EmailAddress,
+};
 
 /// A registration so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum State {
-    /// Nothing has arrived.
-    #[default]
-    Nothing,
-    /// Waiting for an officer.
-    Waiting(Box<Submitted>),
-    /// Approved: the organisation exists.
-    Approved(OrganisationId),
-    /// Rejected.
-    Rejected,
+pub struct State {
+    /// What was sent last, unless nothing has arrived.
+    pub submitted: Option<Box<Submitted>>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// The addresses whose readers followed the link sent there.
+    pub confirmed: BTreeSet<EmailAddress>,
+    /// The last finding on each check.
+    pub checks: BTreeMap<Check, CheckRecorded>,
+    /// Who works on it.
+    pub assigned: Option<UserId>,
+}
+
+impl State {
+    /// The addresses that must be confirmed and are not: the administrator's and the main one.
+    pub fn unconfirmed(&self) -> Vec<EmailAddress> {
+        let Some(form) = self.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
+        unconfirmed(&form.administrator.email, &form.organisation.email, &self.confirmed)
+    }
+
+    /// The checks that nobody has recorded.
+    pub fn missing_checks(&self) -> Vec<Check> {
+        Form::checks().into_iter().filter(|check| !self.checks.contains_key(check)).collect()
+    }
+}
+
+impl Form {
+    /// Every check that such a registration needs, in the order in which officers work through them.
+    pub fn checks() -> Vec<Check> {
+        vec![Check::ProsecutingAuthority, Check::EmailDomain, Check::CallBack]
+    }
+
+    /// Whether its addresses are two, each with a link of its own.
+    pub fn has_two_addresses(&self) -> bool {
+        self.administrator.email.key() != self.organisation.email.key()
+    }
+}
+
+/// Whether what was found about one holds for the other.
+fn is_about_the_same(check: &Check, one: &Submitted, other: (&Form, &str)) -> bool {
+    let (form, remittance) = other;
+    match check {
+        Check::ProsecutingAuthority => one.form.organisation == form.organisation,
+        Check::EmailDomain => {
+            let emails = |form: &Form| [form.administrator.email.clone(), form.organisation.email.clone()];
+            emails(&one.form) == emails(form)
+        }
+        // Whoever answered the call answered for the person and for the account.
+        _ => {
+            one.form.organisation == form.organisation
+                && one.form.administrator == form.administrator
+                && one.remittance == remittance
+        }
+    }
 }
 
 impl Folds for State {
     type Event = Event;
 
     fn apply(&mut self, event: &Event) {
-        *self = match event {
-            Event::Submitted(submitted) => Self::Waiting(submitted.clone()),
-            Event::Approved { organisation, .. } => Self::Approved(*organisation),
-            Event::Rejected { .. } => Self::Rejected,
-        };
+        match event {
+            Event::Submitted(submitted) => {
+                self.submitted = Some(submitted.clone());
+                self.standing = Standing::Waiting;
+            }
+            Event::Resubmitted(again) => {
+                if let Some(submitted) = &mut self.submitted {
+                    self.checks.retain(|check, _| is_about_the_same(check, submitted, (&again.form, &again.remittance)));
+                    submitted.form = again.form.clone();
+                    submitted.remittance.clone_from(&again.remittance);
+                }
+                self.standing = Standing::Waiting;
+            }
+            Event::AddressConfirmed { address, .. } => {
+                self.confirmed.insert(address.clone());
+            }
+            Event::CheckRecorded(recorded) => {
+                self.checks.insert(recorded.check.clone(), (**recorded).clone());
+            }
+            Event::Assigned { to, .. } => self.assigned = *to,
+            Event::Queried { words, .. } => self.standing = Standing::Queried { words: words.clone() },
+            Event::Held { .. } => self.standing = Standing::Held,
+            Event::Resumed { .. } | Event::FirstApprovalUndone { .. } => self.standing = Standing::Waiting,
+            Event::FirstApproved { reasons, by, .. } => {
+                self.standing = Standing::FirstApproved { by: *by, reasons: reasons.clone() };
+            }
+            Event::Approved { organisation, .. } => self.standing = Standing::Approved(*organisation),
+            Event::Rejected { .. } => self.standing = Standing::Rejected,
+            Event::Withdrawn { .. } => self.standing = Standing::Withdrawn,
+        }
     }
 }

@@ -30,7 +30,7 @@ pub enum SubmitRefusal {
 
 /// Takes a questionnaire in and gives it a reference.
 pub fn submit(state: &State, command: Submit, cx: &Context) -> Result<Vec<Event>, SubmitRefusal> {
-    if *state != State::Nothing {
+    if state.submitted.is_some() {
         return Err(SubmitRefusal::SentAlready);
     }
     Ok(vec![Event::Submitted(Box::new(Submitted {

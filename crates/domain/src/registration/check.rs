@@ -24,6 +24,8 @@ pub enum Check {
     EmailDomain,
     /// A call to a number taken from the register, never from the form.
     CallBack,
+    /// Whether the organisation may prosecute: the Act or order that makes it an authority, its own site, a list of authorities.
+    ProsecutingAuthority,
 }
 
 /// How a check came out.
@@ -92,7 +94,7 @@ impl Check {
         let emails = |form: &Form| [form.administrator.email.clone(), form.organisation.email.clone()];
         let administrator = one.administrator == other.administrator;
         match self {
-            Self::Register => organisation(one) == organisation(other),
+            Self::Register | Self::ProsecutingAuthority => organisation(one) == organisation(other),
             Self::NameAndAddress => {
                 organisation(one) == organisation(other) && one.organisation.telephone == other.organisation.telephone
             }

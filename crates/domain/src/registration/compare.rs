@@ -135,6 +135,8 @@ pub fn compare(form: &Form, check: &Check, entry: &Entry) -> Vec<Compared> {
         }
         Check::EmailDomain => vec![domain(form, entry)],
         Check::CallBack => vec![telephone(&details.telephone, entry)],
+        // No register that is loaded has prosecutors.
+        Check::ProsecutingAuthority => Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Standing, State, form::Acceptance};
+use super::{Event, State, form::Acceptance};
 use crate::{Context, values::EmailAddress};
 
 /// The confirmation.
@@ -43,7 +43,7 @@ pub fn confirm_address(state: &State, command: ConfirmAddress, cx: &Context) -> 
     if confirmed && !terms_missing {
         return Ok(Vec::new());
     }
-    if matches!(state.standing, Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn) {
+    if state.standing.is_closed() {
         return Err(ConfirmRefusal::Closed);
     }
     if terms_missing && command.acceptance.is_none() {

@@ -15,14 +15,8 @@ pub struct Hold {
 /// Puts a waiting registration aside.
 pub fn hold(state: &State, command: Hold, cx: &Context) -> Result<Vec<Event>, DecideRefusal> {
     super::in_hand(state)?;
-    let reason = command.reason.trim();
-    if reason.is_empty() {
-        return Err(DecideRefusal::ReasonNeeded);
-    }
-    if reason.chars().count() > LONGEST_REASON {
-        return Err(DecideRefusal::ReasonTooLong);
-    }
-    Ok(vec![Event::Held { reason: reason.to_owned(), by: command.by, at: cx.now }])
+    let reason = super::said(&command.reason, LONGEST_REASON, DecideRefusal::ReasonNeeded, DecideRefusal::ReasonTooLong)?;
+    Ok(vec![Event::Held { reason, by: command.by, at: cx.now }])
 }
 
 #[cfg(test)]

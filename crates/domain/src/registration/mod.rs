@@ -41,6 +41,7 @@ pub use erase_file::erase_file;
 pub use events::{CheckRecorded, Event, Resubmitted, Road, Submitted};
 pub use hold::{Hold, hold};
 pub use query::{LONGEST_QUERY, Query, query};
+pub(crate) use record_checks::{Asked, findings};
 pub use record_checks::{
     Found, Incomplete, LONGEST_FOUND, LONGEST_SOURCE, RecordChecks, RecordRefusal, numbers_on, record_checks,
 };
@@ -49,6 +50,8 @@ pub use resubmit::{LONGEST_ANSWER, Resubmit, ResubmitRefusal, resubmit};
 pub use resume::resume;
 pub use schedule_approval::{ScheduleApproval, evidence_is_complete, schedule_approval};
 pub use second_officer::{Known, domains_of, second_officer};
+pub(crate) use second_officer::{Weighed, domains_of_emails};
+pub(crate) use state::unconfirmed;
 pub use state::{Standing, State};
 pub use submit::{Submit, SubmitRefusal, submit};
 pub use undo_first_approval::{UndoFirstApproval, undo_first_approval};
@@ -137,29 +140,24 @@ impl DecideRefusal {
 
 /// The form of a registration that waits and has nothing else under way: no question, no hold, no half of an approval.
 fn in_hand(state: &State) -> Result<&Submitted, DecideRefusal> {
-    let submitted = still_waiting(state)?;
-    match state.standing {
-        Standing::Queried { .. } => Err(DecideRefusal::QueriedAlready),
-        Standing::Held => Err(DecideRefusal::HeldAlready),
-        Standing::FirstApproved { .. } => Err(DecideRefusal::AwaitsSecondOfficer),
-        Standing::Scheduled { .. } => Err(DecideRefusal::ScheduledAlready),
-        _ => Ok(submitted),
-    }
+    state.standing.in_hand()?;
+    still_waiting(state)
 }
 
 /// The form of a registration that still waits for a decision.
 fn still_waiting(state: &State) -> Result<&Submitted, DecideRefusal> {
-    let submitted = state.submitted.as_deref().ok_or(DecideRefusal::NotThere)?;
-    match state.standing {
-        Standing::Nothing => Err(DecideRefusal::NotThere),
-        Standing::Approved(_) => Err(DecideRefusal::ApprovedAlready),
-        Standing::Rejected => Err(DecideRefusal::RejectedAlready),
-        Standing::AddedTo(_) => Err(DecideRefusal::AddedAlready),
-        Standing::Withdrawn => Err(DecideRefusal::WithdrawnAlready),
-        Standing::Waiting
-        | Standing::Queried { .. }
-        | Standing::Held
-        | Standing::FirstApproved { .. }
-        | Standing::Scheduled { .. } => Ok(submitted),
+    state.standing.undecided()?;
+    state.submitted.as_deref().ok_or(DecideRefusal::NotThere)
+}
+
+/// An officer's words, trimmed: there must be some, and no more than anybody reads.
+pub(crate) fn said(words: &str, longest: usize, none: DecideRefusal, too_long: DecideRefusal) -> Result<String, DecideRefusal> {
+    let words = words.trim();
+    if words.is_empty() {
+        return Err(none);
     }
+    if words.chars().count() > longest {
+        return Err(too_long);
+    }
+    Ok(words.to_owned())
 }

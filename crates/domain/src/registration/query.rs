@@ -20,14 +20,8 @@ pub fn query(state: &State, command: Query, cx: &Context) -> Result<Vec<Event>, 
     if state.standing != Standing::Held {
         super::in_hand(state)?;
     }
-    let words = command.words.trim();
-    if words.is_empty() {
-        return Err(DecideRefusal::WordsNeeded);
-    }
-    if words.chars().count() > LONGEST_QUERY {
-        return Err(DecideRefusal::WordsTooLong);
-    }
-    Ok(vec![Event::Queried { words: words.to_owned(), by: command.by, at: cx.now }])
+    let words = super::said(&command.words, LONGEST_QUERY, DecideRefusal::WordsNeeded, DecideRefusal::WordsTooLong)?;
+    Ok(vec![Event::Queried { words, by: command.by, at: cx.now }])
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! An officer writes down what was looked up: each check with its finding, what was found, and where.
 //! Decides nothing about the registration; a later finding on the same check replaces the earlier, which stays in the log.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -80,18 +82,40 @@ pub enum Incomplete {
 /// Records findings; those that say nothing new are left out.
 pub fn record_checks(state: &State, command: RecordChecks, cx: &Context) -> Result<Vec<Event>, RecordRefusal> {
     let form = &super::still_waiting(state)?.form;
-    if matches!(state.standing, Standing::FirstApproved { .. } | Standing::Scheduled { .. }) {
+    let asked = Asked { checks: form.checks(), numbers: numbers_on(form) };
+    let news = findings(&state.standing, &state.checks, &asked, command, cx)?;
+    Ok(news.into_iter().map(|recorded| Event::CheckRecorded(Box::new(recorded))).collect())
+}
+
+/// What a form asks of officers, whichever form it is.
+#[derive(Debug)]
+pub(crate) struct Asked<'a> {
+    /// Every check that it needs.
+    pub(crate) checks: Vec<Check>,
+    /// The numbers that stand on it: whoever filled it in would answer.
+    pub(crate) numbers: Vec<&'a PhoneNumber>,
+}
+
+/// The findings that say something new, or everything that is wrong with them.
+pub(crate) fn findings(
+    standing: &Standing,
+    before: &BTreeMap<Check, CheckRecorded>,
+    asked: &Asked<'_>,
+    command: RecordChecks,
+    cx: &Context,
+) -> Result<Vec<CheckRecorded>, RecordRefusal> {
+    if matches!(standing, Standing::FirstApproved { .. } | Standing::Scheduled { .. }) {
         return Err(RecordRefusal::BeingApproved);
     }
-    let (mut events, mut incomplete) = (Vec::new(), Vec::new());
+    let (mut news, mut incomplete) = (Vec::new(), Vec::new());
     for found in command.found {
-        match recorded(form, found, &command.register_numbers, command.by, cx) {
-            Ok(recorded) if state.checks.get(&recorded.check).is_some_and(|before| says_the_same(before, &recorded)) => {}
-            Ok(recorded) => events.push(Event::CheckRecorded(Box::new(recorded))),
+        match recorded(asked, found, &command.register_numbers, command.by, cx) {
+            Ok(recorded) if before.get(&recorded.check).is_some_and(|before| says_the_same(before, &recorded)) => {}
+            Ok(recorded) => news.push(recorded),
             Err(wrong) => incomplete.push(wrong),
         }
     }
-    if incomplete.is_empty() { Ok(events) } else { Err(RecordRefusal::Incomplete(incomplete)) }
+    if incomplete.is_empty() { Ok(news) } else { Err(RecordRefusal::Incomplete(incomplete)) }
 }
 
 fn says_the_same(before: &CheckRecorded, now: &CheckRecorded) -> bool {
@@ -99,7 +123,7 @@ fn says_the_same(before: &CheckRecorded, now: &CheckRecorded) -> bool {
 }
 
 fn recorded(
-    form: &Form,
+    asked: &Asked<'_>,
     found: Found,
     register_numbers: &[PhoneNumber],
     by: UserId,
@@ -107,7 +131,7 @@ fn recorded(
 ) -> Result<CheckRecorded, (Check, Incomplete)> {
     let Found { check, finding, found, source, called } = found;
     let (found, source) = (found.trim().to_owned(), source.trim().to_owned());
-    let problem = if !form.checks().contains(&check) {
+    let problem = if !asked.checks.contains(&check) {
         Some(Incomplete::NotOnTheForm)
     } else if found.is_empty() {
         Some(Incomplete::FoundNeeded)
@@ -122,7 +146,7 @@ fn recorded(
     } else if source.is_empty() {
         Some(Incomplete::SourceNeeded)
     } else {
-        let only_on_form = |number: &PhoneNumber| !register_numbers.contains(number) && numbers_on(form).contains(&number);
+        let only_on_form = |number: &PhoneNumber| !register_numbers.contains(number) && asked.numbers.contains(&number);
         called.as_ref().filter(|number| only_on_form(number)).map(|_| Incomplete::NumberOnlyOnTheForm)
     };
     if let Some(problem) = problem {

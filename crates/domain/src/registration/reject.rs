@@ -23,14 +23,8 @@ pub fn reject(state: &State, command: Reject, cx: &Context) -> Result<Vec<Event>
     if matches!(state.standing, Standing::Scheduled { .. }) {
         return Err(DecideRefusal::ScheduledAlready);
     }
-    let reason = command.reason.trim();
-    if reason.is_empty() {
-        return Err(DecideRefusal::ReasonNeeded);
-    }
-    if reason.chars().count() > LONGEST_REASON {
-        return Err(DecideRefusal::ReasonTooLong);
-    }
-    Ok(vec![Event::Rejected { reason: reason.to_owned(), by: command.by, at: cx.now }])
+    let reason = super::said(&command.reason, LONGEST_REASON, DecideRefusal::ReasonNeeded, DecideRefusal::ReasonTooLong)?;
+    Ok(vec![Event::Rejected { reason, by: command.by, at: cx.now }])
 }
 
 #[cfg(test)]

@@ -1,14 +1,19 @@
 //! When one officer is not enough: what speaks against a registration without speaking for its rejection.
 //! Free mail and a failed check are reasons to look twice, never to refuse.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    State,
+    CheckRecorded, State,
     check::{Check, Finding, SecondOfficer},
     form::Form,
 };
-use crate::likeness::{DomainName, is_free_mail};
+use crate::{
+    likeness::{DomainName, is_free_mail},
+    values::EmailAddress,
+};
 
 /// What registers, organisations and other registrations say, as it was looked up before the decision.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,39 +32,75 @@ pub struct Known {
 
 /// Why a second officer is needed; nothing where one is enough.
 pub fn second_officer(state: &State, form: &Form, known: &Known) -> Vec<SecondOfficer> {
-    let administrator = DomainName::of(form.administrator.email.domain());
-    let mut reasons = Vec::new();
-    if known.rejected_before {
-        reasons.push(SecondOfficer::RejectedBefore);
+    let weighed = Weighed {
+        administrator: &form.administrator.email,
+        domains: domains_of(form),
+        checks: form.checks(),
+        findings: &state.checks,
+    };
+    weighed.reasons(known)
+}
+
+/// What is weighed of a form, whichever form it is.
+#[derive(Debug)]
+pub(crate) struct Weighed<'a> {
+    /// The administrator's address.
+    pub(crate) administrator: &'a EmailAddress,
+    /// The form's own domains.
+    pub(crate) domains: Vec<DomainName>,
+    /// The checks that it needs.
+    pub(crate) checks: Vec<Check>,
+    /// What was found.
+    pub(crate) findings: &'a BTreeMap<Check, CheckRecorded>,
+}
+
+impl Weighed<'_> {
+    /// Why a second officer is needed; nothing where one is enough.
+    pub(crate) fn reasons(&self, known: &Known) -> Vec<SecondOfficer> {
+        let mut reasons = Vec::new();
+        if known.rejected_before {
+            reasons.push(SecondOfficer::RejectedBefore);
+        }
+        for domain in &self.domains {
+            reasons.extend(lookalike(domain, &known.domains));
+        }
+        self.weigh_administrator(known, &mut reasons);
+        let claimed = known.claimed_elsewhere.iter().cloned().map(|number| SecondOfficer::NumberClaimedElsewhere { number });
+        reasons.extend(claimed);
+        let finding = |check: &Check| self.findings.get(check).map(|recorded| recorded.finding);
+        if finding(&Check::CallBack).is_some_and(|it| it != Finding::Passed) {
+            reasons.push(SecondOfficer::CallBackFailed);
+        }
+        if self.checks.iter().filter(|check| **check != Check::CallBack).any(|check| finding(check) == Some(Finding::Failed))
+            // An authority to prosecute applies to whoever prosecutes: what nobody looked up has not passed.
+            || finding(&Check::ProsecutingAuthority) == Some(Finding::DoesNotApply)
+        {
+            reasons.push(SecondOfficer::CheckFailed);
+        }
+        reasons.dedup();
+        reasons
     }
-    for domain in domains_of(form) {
-        reasons.extend(lookalike(&domain, &known.domains));
+
+    fn weigh_administrator(&self, known: &Known, reasons: &mut Vec<SecondOfficer>) {
+        let administrator = DomainName::of(self.administrator.domain());
+        if is_free_mail(administrator.as_str()) {
+            reasons.push(SecondOfficer::FreeMail);
+        } else if !known.register_domains.is_empty()
+            && !known.register_domains.iter().any(|it| DomainName::of(it).same_owner(&administrator))
+        {
+            reasons.push(SecondOfficer::DomainDiffers);
+        }
     }
-    if is_free_mail(administrator.as_str()) {
-        reasons.push(SecondOfficer::FreeMail);
-    } else if !known.register_domains.is_empty()
-        && !known.register_domains.iter().any(|it| DomainName::of(it).same_owner(&administrator))
-    {
-        reasons.push(SecondOfficer::DomainDiffers);
-    }
-    let claimed = known.claimed_elsewhere.iter().cloned().map(|number| SecondOfficer::NumberClaimedElsewhere { number });
-    reasons.extend(claimed);
-    let finding = |check: &Check| state.checks.get(check).map(|recorded| recorded.finding);
-    if finding(&Check::CallBack).is_some_and(|it| it != Finding::Passed) {
-        reasons.push(SecondOfficer::CallBackFailed);
-    }
-    let checks = form.checks();
-    if checks.iter().filter(|check| **check != Check::CallBack).any(|check| finding(check) == Some(Finding::Failed)) {
-        reasons.push(SecondOfficer::CheckFailed);
-    }
-    reasons.dedup();
-    reasons
 }
 
 /// The domains of the form's e-mail addresses, each once, free mail left out: everybody's domain is like nobody's.
 pub fn domains_of(form: &Form) -> Vec<DomainName> {
     let users = form.users.iter().map(|user| &user.email);
-    let emails = [&form.administrator.email, &form.organisation.email].into_iter().chain(users);
+    domains_of_emails([&form.administrator.email, &form.organisation.email].into_iter().chain(users))
+}
+
+/// The domains of addresses, each once, free mail left out.
+pub(crate) fn domains_of_emails<'a>(emails: impl Iterator<Item = &'a EmailAddress>) -> Vec<DomainName> {
     let ordinary = emails.map(|email| email.ordinary().unwrap_or_else(|| email.clone()));
     let mut domains: Vec<DomainName> = ordinary.map(|email| DomainName::of(email.domain())).collect();
     domains.retain(|domain| !is_free_mail(domain.as_str()));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    CheckRecorded, Event, Submitted,
+    CheckRecorded, DecideRefusal, Event, Submitted,
     check::{Check, SecondOfficer},
 };
 use crate::{
@@ -69,16 +69,42 @@ pub enum Standing {
     Withdrawn,
 }
 
+impl Standing {
+    /// Refuses what is decided, and what never came, by name.
+    pub(crate) fn undecided(&self) -> Result<(), DecideRefusal> {
+        match self {
+            Self::Nothing => Err(DecideRefusal::NotThere),
+            Self::Approved(_) => Err(DecideRefusal::ApprovedAlready),
+            Self::Rejected => Err(DecideRefusal::RejectedAlready),
+            Self::AddedTo(_) => Err(DecideRefusal::AddedAlready),
+            Self::Withdrawn => Err(DecideRefusal::WithdrawnAlready),
+            Self::Waiting | Self::Queried { .. } | Self::Held | Self::FirstApproved { .. } | Self::Scheduled { .. } => Ok(()),
+        }
+    }
+
+    /// Refuses also what has something under way: a question, a hold, a half of an approval.
+    pub(crate) fn in_hand(&self) -> Result<(), DecideRefusal> {
+        self.undecided()?;
+        match self {
+            Self::Queried { .. } => Err(DecideRefusal::QueriedAlready),
+            Self::Held => Err(DecideRefusal::HeldAlready),
+            Self::FirstApproved { .. } => Err(DecideRefusal::AwaitsSecondOfficer),
+            Self::Scheduled { .. } => Err(DecideRefusal::ScheduledAlready),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether it is decided or was taken back.
+    pub const fn is_closed(&self) -> bool {
+        matches!(self, Self::Approved(_) | Self::AddedTo(_) | Self::Rejected | Self::Withdrawn)
+    }
+}
+
 impl State {
     /// The addresses on the form that must be confirmed and are not: the administrator's and the main one.
     pub fn unconfirmed(&self) -> Vec<EmailAddress> {
         let Some(form) = self.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
-        let mut wanted = vec![form.administrator.email.clone()];
-        if form.organisation.email.key() != form.administrator.email.key() {
-            wanted.push(form.organisation.email.clone());
-        }
-        wanted.retain(|address| !self.confirmed.iter().any(|it| it.key() == address.key()));
-        wanted
+        unconfirmed(&form.administrator.email, &form.organisation.email, &self.confirmed)
     }
 
     /// The checks that the form needs and nobody has recorded.
@@ -123,6 +149,20 @@ impl Folds for State {
             other => self.standing = stands(other),
         }
     }
+}
+
+/// Those of the administrator's and the organisation's address that no reader has confirmed; one address is asked once.
+pub(crate) fn unconfirmed(
+    administrator: &EmailAddress,
+    organisation: &EmailAddress,
+    confirmed: &BTreeSet<EmailAddress>,
+) -> Vec<EmailAddress> {
+    let mut wanted = vec![administrator.clone()];
+    if organisation.key() != administrator.key() {
+        wanted.push(organisation.clone());
+    }
+    wanted.retain(|address| !confirmed.iter().any(|it| it.key() == address.key()));
+    wanted
 }
 
 /// Where a registration stands after an event that changes nothing else.

@@ -20,14 +20,8 @@ pub fn undo_first_approval(state: &State, command: UndoFirstApproval, cx: &Conte
     if !matches!(state.standing, Standing::FirstApproved { .. }) {
         return Ok(Vec::new());
     }
-    let words = command.words.trim();
-    if words.is_empty() {
-        return Err(DecideRefusal::ReasonNeeded);
-    }
-    if words.chars().count() > LONGEST_REASON {
-        return Err(DecideRefusal::ReasonTooLong);
-    }
-    Ok(vec![Event::FirstApprovalUndone { words: words.to_owned(), by: command.by, at: cx.now }])
+    let words = super::said(&command.words, LONGEST_REASON, DecideRefusal::ReasonNeeded, DecideRefusal::ReasonTooLong)?;
+    Ok(vec![Event::FirstApprovalUndone { words, by: command.by, at: cx.now }])
 }
 
 #[cfg(test)]

@@ -96,11 +96,34 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(60), go_live(None).into()),
         (id(61), go_live(Some(date(2027, 4, 5))).into()),
     ];
+    events.extend(prosecutors_under_way());
     events.extend(changes());
     events.extend(arrivals());
     events.extend(defence_and_documents());
     events.extend(crate::help::events());
     events
+}
+
+/// Registrations of prosecuting organisations that stand elsewhere than where they came in.
+fn prosecutors_under_way() -> Vec<(Uuid, Event)> {
+    use prosecutor_registration::{Event as Prosecutor, Resubmitted};
+    let by = UserId(id(30));
+    let Prosecutor::Submitted(sent) = prosecutor(73) else { return Vec::new() };
+    let again = Resubmitted { form: sent.form, remittance: sent.remittance, at: at(14) };
+    let queried = Prosecutor::Queried { words: "Which?".into(), by, at: at(13) };
+    let held = Prosecutor::Held { reason: "Rings back".into(), by, at: at(13) };
+    vec![
+        (id(73), prosecutor(73).into()),
+        (id(73), queried.clone().into()),
+        (id(73), Prosecutor::Resubmitted(Box::new(again)).into()),
+        (id(74), prosecutor(74).into()),
+        (id(74), queried.into()),
+        (id(75), prosecutor(75).into()),
+        (id(75), held.into()),
+        (id(75), Prosecutor::Resumed { by, at: at(14) }.into()),
+        (id(76), prosecutor(76).into()),
+        (id(76), Prosecutor::Withdrawn { at: at(15) }.into()),
+    ]
 }
 
 /// Changes of an organisation in every state, and the person who answers for it from then on.

@@ -94,7 +94,8 @@ async fn answers(test: &TestApp) -> Vec<String> {
     say("forms", format!("{:?}", forms::of_case(&reader, case).await.unwrap()));
     say("form", format!("{:?}", forms::find(&reader, FormId(id(50))).await.unwrap()));
     say("waiting forms", format!("{:?}", forms::waiting(&reader, None).await.unwrap()));
-    for standing in [registrations::Standing::Waiting, registrations::Standing::Approved, registrations::Standing::Rejected] {
+    for standing in ["waiting", "approved", "rejected", "withdrawn"] {
+        let standing: registrations::Standing = standing.parse().unwrap();
         let rows = prosecutor_registrations::list(&reader, standing, None).await.unwrap();
         say("prosecutors", format!("{rows:?} {}", prosecutor_registrations::count(&reader, standing).await.unwrap()));
         if let Some(first) = rows.first() {

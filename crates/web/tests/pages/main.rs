@@ -25,6 +25,7 @@ mod officer_steps;
 mod organisation_changes;
 mod own_registration;
 mod people;
+mod prosecutor_steps;
 mod prosecutors;
 mod registers;
 mod registration_queue;

@@ -4,9 +4,9 @@ use axum::http::StatusCode;
 use domain::group::Group;
 use testkit::{Answer, Browser, SignedIn, TestApp};
 
-type Section = (&'static str, &'static [(&'static str, &'static str)]);
+pub(super) type Section = (&'static str, &'static [(&'static str, &'static str)]);
 
-const ANSWERS: [Section; 5] = [
+pub(super) const ANSWERS: [Section; 5] = [
     (
         "organisation",
         &[
@@ -45,24 +45,33 @@ const ANSWERS: [Section; 5] = [
 ];
 
 /// Begins a questionnaire; gives the address of its page.
-async fn begin(browser: &mut Browser) -> String {
+pub(super) async fn begin(browser: &mut Browser) -> String {
     let answer = browser.submit("/register/prosecutor", "/register/prosecutor", &[]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.location.expect("a page of its own")
 }
 
-async fn answer(browser: &mut Browser, page: &str, (section, fields): Section) -> Answer {
+pub(super) async fn answer(browser: &mut Browser, page: &str, (section, fields): Section) -> Answer {
     let place = format!("{page}/{section}");
     browser.submit(&place, &place, fields).await
 }
 
 /// Answers everything and sends it; gives the address of the page.
-async fn sent(test: &TestApp) -> String {
+pub(super) async fn sent(test: &TestApp) -> String {
+    sent_by(test, "mair@transport.example").await
+}
+
+/// The same with this work e-mail.
+pub(super) async fn sent_by(test: &TestApp, administrator: &str) -> String {
     let mut browser = test.browser();
     let page = begin(&mut browser).await;
-    for section in ANSWERS {
-        let answer = answer(&mut browser, &page, section).await;
-        assert_eq!(answer.location.as_deref(), Some(page.as_str()), "{}: {}", section.0, answer.text());
+    for (section, fields) in ANSWERS {
+        let typed =
+            |(name, text): &(&'static str, &'static str)| (*name, if *name == "work-email" { administrator } else { *text });
+        let fields: Vec<(&str, &str)> = fields.iter().map(typed).collect();
+        let place = format!("{page}/{section}");
+        let answer = browser.submit(&place, &place, &fields).await;
+        assert_eq!(answer.location.as_deref(), Some(page.as_str()), "{section}: {}", answer.text());
     }
     let check = format!("{page}/check");
     let sent = browser.submit(&check, &check, &[]).await;
@@ -71,7 +80,7 @@ async fn sent(test: &TestApp) -> String {
 }
 
 /// The address of the only registration of the officers' list.
-async fn only_one(officer: &mut SignedIn) -> String {
+pub(super) async fn only_one(officer: &mut SignedIn) -> String {
     let list = officer.browser.get("/prosecutors").await.text();
     let at = list.find("href=\"/prosecutors/").expect("a registration") + 6;
     list[at..].split('"').next().expect("an address").to_owned()
@@ -142,12 +151,22 @@ async fn a_prosecutor_is_approved_and_its_administrator_invited_as_one() {
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let address = only_one(&mut officer).await;
     let shown = officer.browser.get(&address).await;
-    for said in
-        ["Example Transport Authority", "12500", "Single justice procedure notice", "RR84002, TH68010", "Example Systems", "26"]
-    {
+    for said in [
+        "Example Transport Authority",
+        "England",
+        "12500",
+        "Single justice procedure notice",
+        "RR84002, TH68010",
+        "Example Systems",
+        "26",
+    ] {
         assert!(shown.text().contains(said), "{said}: {}", shown.text());
     }
     assert!(!shown.text().contains("87654321"), "the account has a page of its own");
+    for said in ["Not confirmed", "Not checked", "3 checks are not recorded"] {
+        assert!(shown.text().contains(said), "{said}: {}", shown.text());
+    }
+    test.ready_to_approve_prosecutor(address.rsplit('/').next().unwrap().parse().unwrap()).await;
     let approved = officer.browser.post(&shown, &format!("{address}/approve"), &[]).await;
     assert_eq!(approved.location.as_deref(), Some(address.as_str()), "{}", approved.text());
     test.deliver().await;
@@ -198,12 +217,13 @@ async fn a_rejection_reaches_the_administrator_in_the_officers_words() {
     test.deliver().await;
     let told = test.outside.last_email_to("mair@transport.example").expect("an e-mail");
     assert!(told.text.contains("Not a prosecutor."), "{}", told.text);
+    assert!(told.text.contains("register again here:\n\nhttp") && told.text.contains("/register/prosecutor"), "{}", told.text);
     let end = test.browser().get(&page).await.text();
     assert!(end.contains("Registration not accepted") && !end.contains("Not a prosecutor."));
 }
 
 /// Asks how far it is with a reference and an address.
-async fn follow(test: &TestApp, reference: &str, email: &str) -> Answer {
+pub(super) async fn follow(test: &TestApp, reference: &str, email: &str) -> Answer {
     let place = "/register/prosecutor/follow";
     test.browser().submit(place, place, &[("reference", reference), ("email", email)]).await
 }
@@ -260,6 +280,25 @@ async fn the_registration_form_of_the_defence_does_not_offer_prosecutors() {
     let form = sample::typed(&sample::workbook_answers(test.now().london_date()));
     let form = String::from_utf8(form).unwrap().replace("Solicitors' firm", "Prosecutor");
     assert!(test.app.read_registration("form.csv", form.into_bytes().into(), "127.0.0.1").await.is_err());
+}
+
+#[tokio::test]
+async fn an_address_of_the_secure_service_is_read_as_the_ordinary_one_and_said_so() {
+    let test = TestApp::start().await;
+    let mut browser = test.browser();
+    let page = begin(&mut browser).await;
+    for (section, fields) in ANSWERS {
+        let secure = |(name, text): &(&'static str, &'static str)| {
+            (*name, if *name == "work-email" { "mair@transport.example.cjsm.net" } else { *text })
+        };
+        let place = format!("{page}/{section}");
+        browser.submit(&place, &place, &fields.iter().map(secure).collect::<Vec<_>>()).await;
+    }
+    let check = browser.get(&format!("{page}/check")).await.text();
+    assert!(check.contains("is a secure mail address; mair@transport.example will be used"), "{check}");
+    browser.submit(&format!("{page}/check"), &format!("{page}/check"), &[]).await;
+    test.deliver().await;
+    assert!(test.outside.last_email_to("mair@transport.example").is_some());
 }
 
 #[tokio::test]

@@ -138,8 +138,14 @@ mail-prosecutor-received-text =
 
     Rydym wedi derbyn cofrestriad eich sefydliad fel erlynydd ar { $service }. Y cyfeirnod yw { $reference }.
 
-    I weld pa mor bell y mae, rhowch y cyfeirnod hwn a’r cyfeiriad e-bost hwn yn:
+    Cadarnhewch mai eich cyfeiriad chi yw hwn. Hyd nes y gwnewch hynny, ni ellir cymeradwyo’r cofrestriad:
+
     { $link }
+
+    Mae’r un ddolen yn arwain at y cofrestriad: pa mor bell y mae, a sut i’w dynnu yn ôl. Mae’n gweithio tan { $until }; cadwch hi i chi’ch hun. Os na wyddoch am y cofrestriad, peidiwch â chadarnhau.
+
+    I weld pa mor bell y mae heb y ddolen, rhowch y cyfeirnod hwn a’r cyfeiriad e-bost hwn yn:
+    { $follow }
 
     Pan gaiff ei gymeradwyo, cewch e-bost gan { $sender } i roi eich cyfrif ar waith. Edrychwch yn eich ffolder sothach neu sbam hefyd, a nodwch fod y cyfeiriad hwnnw’n ddiogel.
 mail-prosecutor-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }
@@ -151,6 +157,8 @@ mail-prosecutor-rejected-text =
     { $reason }
 
     Pan gaiff hynny ei gywiro, cofrestrwch eto yma:
+
+    { $link }
 mail-registration-queried-subject = Mae gennym gwestiwn am eich cofrestriad { $reference }
 mail-registration-queried-text =
     Annwyl { $name },

@@ -138,8 +138,14 @@ mail-prosecutor-received-text =
 
     We have received the registration of your organisation as a prosecutor on { $service }. The reference is { $reference }.
 
-    To see how far it has come, enter this reference and this email address at:
+    Confirm that this address is yours. Until you do, the registration cannot be approved:
+
     { $link }
+
+    The same link leads to the registration: how far it is, and how to take it back. It works until { $until }; keep it to yourself. If you do not know of the registration, do not confirm.
+
+    To see how far it has come without the link, enter this reference and this email address at:
+    { $follow }
 
     When it is approved, you get an activation email from { $sender }. Look in your junk or spam folder too, and mark that address as safe.
 mail-prosecutor-rejected-subject = We could not accept your registration { $reference }
@@ -151,6 +157,8 @@ mail-prosecutor-rejected-text =
     { $reason }
 
     When that is put right, register again here:
+
+    { $link }
 mail-registration-queried-subject = We have a question about your registration { $reference }
 mail-registration-queried-text =
     Dear { $name },

@@ -106,6 +106,23 @@ fn a_sentence_holds_no_invisible_marks() {
 }
 
 #[test]
+fn what_an_email_promises_after_a_colon_follows() {
+    let words = Words::load().unwrap();
+    for lang in Lang::ALL {
+        for (key, names) in arguments_of(lang.code()).iter().filter(|(key, _)| key.starts_with("mail-") && key.ends_with("-text"))
+        {
+            let args: Vec<(&str, Arg)> =
+                names.iter().filter_map(|it| it.strip_prefix('$')).map(|name| (name, "https://cases.example".into())).collect();
+            let said = words.get(lang, key, &args);
+            let mut lines = said.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+            while let Some(line) = lines.next() {
+                assert!(!line.ends_with(':') || lines.peek().is_some(), "{key} in {} ends with “{line}”", lang.code());
+            }
+        }
+    }
+}
+
+#[test]
 fn an_unknown_key_is_shown_as_itself() {
     let words = Words::load().unwrap();
     assert_eq!(words.get(Lang::Cy, "no-such-key", &[]), "no-such-key");

@@ -25,6 +25,16 @@ paths! {
     PROSECUTOR_START = "prosecutor-start", 0, "/register/prosecutor";
     /// Where its applicant asks how far it is.
     PROSECUTOR_FOLLOW = "prosecutor-follow", 0, "/register/prosecutor/follow";
+    /// Where the links to its addresses are sent again.
+    PROSECUTOR_LINKS = "prosecutor-links", 0, "/register/prosecutor/links";
+    /// Where the link to an address of it leads.
+    PROSECUTOR_CONFIRM = "prosecutor-confirm", 1, "/register/prosecutor/confirm/{link}";
+    /// Its registration, for its administrator.
+    PROSECUTOR_OWN = "prosecutor-own", 1, "/register/prosecutor/own/{link}";
+    /// Where its administrator answers a query.
+    PROSECUTOR_ANSWER = "prosecutor-answer", 1, "/register/prosecutor/own/{link}/answer";
+    /// Where its administrator takes it back.
+    PROSECUTOR_WITHDRAW = "prosecutor-withdraw", 1, "/register/prosecutor/own/{link}/withdraw";
     /// Its questionnaire; once it is sent, how far it is.
     PROSECUTOR_APPLY = "prosecutor-apply", 1, "/register/prosecutor/{draft}";
     /// Everything that was answered, before it counts as sent.

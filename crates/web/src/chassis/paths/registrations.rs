@@ -21,6 +21,20 @@ paths! {
     PROSECUTOR_APPROVE = "prosecutor-approve", 1, "/prosecutors/{registration}/approve";
     /// Where an officer rejects it.
     PROSECUTOR_REJECT = "prosecutor-reject", 1, "/prosecutors/{registration}/reject";
+    /// Its checks.
+    PROSECUTOR_CHECKS = "prosecutor-checks", 1, "/prosecutors/{registration}/checks";
+    /// Where an officer has the links to its addresses sent again.
+    PROSECUTOR_ADDRESSES = "prosecutor-addresses", 1, "/prosecutors/{registration}/addresses";
+    /// Where an officer takes it or lets it go.
+    PROSECUTOR_ASSIGN = "prosecutor-assign", 1, "/prosecutors/{registration}/assign";
+    /// Where an officer asks its sender something.
+    PROSECUTOR_QUERY = "prosecutor-query", 1, "/prosecutors/{registration}/query";
+    /// Where an officer puts it on hold.
+    PROSECUTOR_HOLD = "prosecutor-hold", 1, "/prosecutors/{registration}/hold";
+    /// Where an officer takes it up again.
+    PROSECUTOR_RESUME = "prosecutor-resume", 1, "/prosecutors/{registration}/resume";
+    /// Where a form undoes a first approval of it.
+    PROSECUTOR_UNDO = "prosecutor-undo-first-approval", 1, "/prosecutors/{registration}/undo-first-approval";
     /// The queue of registrations.
     REGISTRATIONS = "registrations", 0, "/registrations";
     /// What arrived and became no registration.

@@ -1,12 +1,12 @@
 //! The questionnaire as a list of tasks; once it is sent, how far it is. Whoever has the link sees this, and nobody else.
 
-use app::{App, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound};
+use app::{App, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound, ProsecutorProgress};
 use axum::{
     extract::{Path, State},
     response::Response,
 };
 use domain::{
-    prosecutor_registration::{self as registration, Section, read_section},
+    prosecutor_registration::{Section, read_section},
     user::ACTIVATION_DAYS,
 };
 use minijinja::{Value, context};
@@ -32,13 +32,10 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<St
             Ok(page.render("prosecutors/apply.html", data))
         }
         ProsecutorFound::Sent(reference, state) => {
-            let standing = match state {
-                registration::State::Approved(_) => "approved",
-                registration::State::Rejected => "rejected",
-                registration::State::Nothing | registration::State::Waiting(_) => "waiting",
-            };
+            let (progress, unconfirmed) = (ProsecutorProgress::of(&state.standing), state.unconfirmed());
+            let standing = progress.to_string();
             let data = context! {
-                reference => reference.as_str(), standing, activation_days => ACTIVATION_DAYS, draft_days => PROSECUTOR_DRAFT_DAYS,
+                reference => reference.as_str(), standing, waits_for => unconfirmed.len(), activation_days => ACTIVATION_DAYS, draft_days => PROSECUTOR_DRAFT_DAYS,
                 sender_email => app.settings.sender_email.as_str(), onboarding_email => app.settings.onboarding_email.as_str(),
             };
             Ok(page.render("prosecutors/sent.html", data))
@@ -53,11 +50,20 @@ pub(super) async fn found(app: &App, draft: &str) -> Result<ProsecutorFound, Pag
 
 /// Whether a section has been answered without a problem.
 pub(super) fn is_complete(draft: &ProsecutorDraft, section: Section) -> bool {
-    draft.answers.get(&section).is_some_and(|answers| read_section(section, answers).is_empty())
+    match draft.answers.get(&section) {
+        Some(answers) => read_section(section, answers).is_empty(),
+        None => is_kept(draft, section),
+    }
+}
+
+/// Whether a section stays as it was given before: the account does, where a query is answered.
+fn is_kept(draft: &ProsecutorDraft, section: Section) -> bool {
+    draft.again && section == Section::Remittance && !draft.answers.contains_key(&section)
 }
 
 fn task(page: &Page, link: &str, draft: &ProsecutorDraft, section: Section) -> Value {
     let status = match draft.answers.get(&section) {
+        None if is_kept(draft, section) => "kept",
         None => "not-started",
         Some(_) if is_complete(draft, section) => "complete",
         Some(_) => "to-mend",

@@ -48,6 +48,7 @@ fn shown(page: &Page, link: &str, draft: &ProsecutorDraft, section: Section) -> 
     let none = domain::prosecutor_registration::Answers::new();
     context! {
         title => page.t(&format!("prosecutor-section-{section}"), &[]), change => paths::PROSECUTOR_SECTION.url([&link, &section]),
+        kept => draft.again && !draft.answers.contains_key(&section),
         rows => fields::shown(page, section, draft.answers.get(&section).unwrap_or(&none)),
     }
 }

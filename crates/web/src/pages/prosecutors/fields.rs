@@ -1,7 +1,10 @@
 //! The questions of the questionnaire, in the order of its pages: how each is asked, how its answer is shown again.
 //! Checks nothing: that is the domain's.
 
-use domain::prosecutor_registration::{Answers, Section, Wrong, WrongAnswer};
+use domain::{
+    prosecutor_registration::{Answers, Section, Wrong, WrongAnswer, address_of_mail},
+    values::EmailAddress,
+};
 use minijinja::{Value, context};
 use words::Arg;
 
@@ -161,11 +164,23 @@ pub(super) fn shown(page: &Page, section: Section, answers: &Answers) -> Vec<Val
                 words.collect::<Vec<_>>().join(", ")
             }
             (_, "account-number") => ending(page, value),
+            (Kind::Email, _) => address_of_mail(value).map_or_else(|_| value.to_owned(), |address| address.to_string()),
             _ => value.to_owned(),
         };
-        context! { label => page.t(&format!("prosecutor-field-{}", field.name), &[]), text }
+        let warning = (field.kind == Kind::Email).then(|| secure_mail(page, value)).flatten();
+        context! { label => page.t(&format!("prosecutor-field-{}", field.name), &[]), text, warning }
     };
     of(section).iter().map(shown).collect()
+}
+
+/// What the sender is told of an address of the secure service: it is read as the ordinary one, or our mail may not reach it.
+fn secure_mail(page: &Page, typed: &str) -> Option<String> {
+    let address = EmailAddress::parse(typed).ok().filter(EmailAddress::is_cjsm)?;
+    let (key, read) = match address.ordinary() {
+        Some(ordinary) => ("form-warning-secure-mail", ordinary),
+        None => ("form-warning-secure-mail-only", address.clone()),
+    };
+    Some(page.t(key, &[("value", Arg::from(address.as_str())), ("read", Arg::from(read.as_str()))]))
 }
 
 fn ending(page: &Page, number: &str) -> String {

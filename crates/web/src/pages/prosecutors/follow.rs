@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 use domain::{prosecutor_registration::REFERENCE_PREFIX, reference::Reference, values::EmailAddress};
-use minijinja::{context, value::Serde};
+use minijinja::{Value, context, value::Serde};
 use serde::Deserialize;
 
 use crate::{
@@ -21,14 +21,15 @@ use crate::{
 pub(super) struct Asked {
     reference: String,
     email: String,
+    sent: String,
 }
 
 pub(super) async fn get(page: Page, Query(asked): Query<Asked>) -> Response {
-    page.render("prosecutors/follow.html", context! { reference => asked.reference })
+    page.render("prosecutors/follow.html", context! { reference => asked.reference, sent => asked.sent == "yes" })
 }
 
 pub(super) async fn post(page: Page, State(app): State<App>, client: Client, form: Form<Asked>) -> Result<Response, PageError> {
-    let Asked { reference, email } = form.fields;
+    let Asked { reference, email, .. } = form.fields;
     let mut errors = Errors::new();
     let known = Reference::parse(REFERENCE_PREFIX, &reference);
     if known.is_none() {
@@ -44,7 +45,9 @@ pub(super) async fn post(page: Page, State(app): State<App>, client: Client, for
     let (Some(known), Some(address)) = (known, address) else { return again(&errors) };
     let failure = match app.follow_prosecutor(&known, &address, &client.0).await {
         Ok(followed) => {
+            let address = |(address, confirmed): &(EmailAddress, bool)| context! { address => address.as_str(), confirmed };
             let data = context! {
+                addresses => followed.addresses.iter().map(address).collect::<Vec<Value>>(),
                 reference => followed.reference.as_str(), progress => followed.progress.to_string(),
                 received => followed.received.to_string(), activation_days => domain::user::ACTIVATION_DAYS,
                 sender_email => app.settings.sender_email.as_str(), onboarding_email => app.settings.onboarding_email.as_str(),

@@ -35,6 +35,11 @@ pub(super) async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let standing = asked.standing.as_deref().map_or(Ok(Standing::Waiting), str::parse).map_err(|_| PageError::NotFound)?;
+    // What is open is one list, whatever is under way.
+    let standing = match standing {
+        Standing::Approved | Standing::Rejected | Standing::Withdrawn => standing,
+        _ => Standing::Waiting,
+    };
     let after = asked.received.zip(asked.after).map(|(received, id)| After { received, id });
     let list = app.view_prosecutors(&caller, standing, after.as_ref()).await;
     let list = list.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
@@ -54,7 +59,7 @@ pub(super) async fn get(
 fn shown(row: &ProsecutorRegistration) -> Value {
     context! {
         href => paths::PROSECUTOR.url([&row.id]), organisation => row.organisation.as_str(), reference => row.reference.as_str(),
-        cases => row.cases_a_year, received => row.received.micros(),
+        standing => row.standing.to_string(), cases => row.cases_a_year, received => row.received.micros(),
     }
 }
 

@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     id::{CommandId, RegistrationId},
-    prosecutor_registration::LONGEST_REASON,
+    registration::LONGEST_REASON,
 };
 use serde::Deserialize;
 

@@ -1,22 +1,27 @@
 //! One registration of a prosecuting organisation: the answers, and the decision, taken or to be taken.
 
-use app::App;
+use app::{App, OpenedProsecutor};
 use axum::{
     extract::{Path, State},
     response::Response,
 };
 use domain::{
     id::RegistrationId,
-    prosecutor_registration::{DecideRefusal, Form, LONGEST_REASON, OffenceCode},
+    prosecutor_registration::{Form, OffenceCode},
+    registration::{LONGEST_REASON, Standing},
     user::ACTIVATION_DAYS,
+    values::{Address, EmailAddress},
 };
 use minijinja::{Value, context, value::Serde};
 
+use super::checks::opened;
 use crate::{
     Caller,
     chassis::{Errors, Page, PageError, paths},
-    failure::{Said, said},
+    pages::registrations::{checks::shown, show::standing_name},
 };
+
+pub(super) use crate::pages::registrations::show::problem;
 
 /// What an officer tried and why it did not happen, to be shown with the registration as it is now.
 #[derive(Debug, Default)]
@@ -48,8 +53,7 @@ pub(super) async fn again(
 }
 
 async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried: &Tried) -> Result<Value, PageError> {
-    let opened = app.open_prosecutor(caller, id).await;
-    let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let opened = opened(app, caller, id).await?;
     let decided = opened.decided.as_ref().map(|it| {
         context! {
             approved => it.organisation.is_some(), by => it.by.as_str(), at => it.at.micros(), reason => it.reason.as_deref(),
@@ -63,7 +67,24 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         administrator => format!("{} {}", form.administrator.name.first, form.administrator.name.last),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
+        checks => Serde(&shown(page, &opened.evidence)), checks_to => paths::PROSECUTOR_CHECKS.url([&id]),
+        undo_to => paths::PROSECUTOR_UNDO.url([&id]), addresses_to => paths::PROSECUTOR_ADDRESSES.url([&id]),
+        ..standing(caller, &opened)
     })
+}
+
+/// Where it stands, with whom, and what its approval still needs.
+fn standing(caller: &Caller, opened: &OpenedProsecutor) -> Value {
+    let state = &opened.state;
+    let address = |(address, confirmed): &(EmailAddress, bool)| context! { address => address.as_str(), confirmed };
+    context! {
+        standing => standing_name(&state.standing), open => !state.standing.is_closed(),
+        question => match &state.standing { Standing::Queried { words } => Some(words.as_str()), _ => None },
+        held => opened.held.as_deref(), assigned => opened.assigned.as_deref(),
+        from => state.assigned.map(|user| user.to_string()), mine => state.assigned == Some(caller.user.id),
+        addresses => opened.addresses.iter().map(address).collect::<Vec<Value>>(),
+        unconfirmed => if state.standing.is_closed() { Vec::new() } else { state.unconfirmed().iter().map(ToString::to_string).collect() },
+    }
 }
 
 /// The answers by section: question and lines. The account has a page of its own.
@@ -79,7 +100,7 @@ fn sections(page: &Page, form: &Form) -> Vec<Value> {
         section(
             "organisation",
             vec![
-                row("address", organisation.address.lines().into_iter().map(str::to_owned).collect()),
+                row("address", address(&organisation.address)),
                 row("telephone", vec![organisation.telephone.spoken()]),
                 row("email", vec![organisation.email.to_string()]),
                 row("language", vec![word("language", organisation.language.as_str())]),
@@ -106,13 +127,11 @@ fn sections(page: &Page, form: &Form) -> Vec<Value> {
     ]
 }
 
-/// The key of the sentence that tells an officer why a decision was refused, and the part of the page that it is about.
-pub(super) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, String), PageError> {
-    Ok(match said {
-        Said::Refused(DecideRefusal::NotThere) => return Err(PageError::NotFound),
-        Said::Refused(DecideRefusal::DecidedAlready) | Said::Changed => ("decision", "registrations-decided-already".to_owned()),
-        Said::Refused(DecideRefusal::ReasonNeeded) => ("reason", "registrations-reason-needed".to_owned()),
-        Said::Refused(DecideRefusal::ReasonTooLong) => ("reason", "registrations-reason-too-long".to_owned()),
-        Said::Claimed(what) => ("decision", format!("registrations-claimed-{what}")),
-    })
+/// The lines of an address, the country always among them: an officer looks the organisation up where it is.
+fn address(address: &Address) -> Vec<String> {
+    let mut lines = address.lines();
+    if address.postcode.is_some() {
+        lines.push(address.country.as_str());
+    }
+    lines.into_iter().map(str::to_owned).collect()
 }

@@ -74,12 +74,16 @@ pub(super) async fn post(
 
 fn shown(page: &Page, app: &App, (link, people): (&str, usize), found: Confirmation, typed: &Typed, errors: &Errors) -> Response {
     let ended = |status, why: &str, reference: &str| {
-        page.render_as(status, "register/confirm-ended.html", context! { why, reference, link, days => app::CONFIRM_DAYS })
+        page.render_as(
+            status,
+            "register/confirm-ended.html",
+            context! { why, reference, days => app::CONFIRM_DAYS, ..places(link, reference) },
+        )
     };
     let found = match found {
         Confirmation::Open(found) => found,
         Confirmation::Done { reference, administrators } => {
-            let data = context! { reference => reference.as_str(), link, administrators };
+            let data = context! { reference => reference.as_str(), administrators, ..places(link, reference.as_str()) };
             return page.render("register/confirmed.html", data);
         }
         Confirmation::Late(reference) => return ended(StatusCode::GONE, "register-confirm-late", reference.as_str()),
@@ -93,4 +97,12 @@ fn shown(page: &Page, app: &App, (link, people): (&str, usize), found: Confirmat
         capacity => typed.capacity.as_str(),
     };
     if errors.is_empty() { page.render("register/confirm.html", data) } else { page.refuse("register/confirm.html", data) }
+}
+
+/// Where the pages of a link lead on to.
+pub(super) fn places(link: &str, reference: &str) -> minijinja::Value {
+    context! {
+        own => paths::REGISTRATION_OWN.url([&link]), follow => paths::REGISTRATION_PROGRESS.url([&reference]),
+        links => paths::REGISTRATION_LINKS.url([&reference]),
+    }
 }

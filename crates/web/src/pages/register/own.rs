@@ -65,6 +65,9 @@ pub(super) async fn found(page: &Page, app: &App, link: &str) -> Result<Result<O
 
 /// Says that a link has ended, and offers another.
 pub(super) fn late(page: &Page, OwnRefusal::Late(reference): &OwnRefusal, link: &str) -> Response {
-    let data = context! { why => "register-confirm-late", reference => reference.as_str(), link, days => app::CONFIRM_DAYS };
+    let data = context! {
+        why => "register-confirm-late", reference => reference.as_str(), days => app::CONFIRM_DAYS,
+        ..super::confirm::places(link, reference.as_str())
+    };
     page.render_as(StatusCode::GONE, "register/confirm-ended.html", data)
 }

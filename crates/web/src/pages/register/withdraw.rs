@@ -22,7 +22,7 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(link): Path<Str
     if !own.may_withdraw {
         return Ok(page.redirect(&paths::REGISTRATION_OWN.url([&link])));
     }
-    let data = context! { link, reference => own.reference.as_str(), name => own.organisation.as_str() };
+    let data = context! { own => paths::REGISTRATION_OWN.url([&link]), reference => own.reference.as_str(), name => own.organisation.as_str() };
     Ok(page.render("register/withdraw.html", data))
 }
 

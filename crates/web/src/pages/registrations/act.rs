@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::show::{Tried, again};
 use crate::{
     Caller,
-    chassis::{Errors, Page, PageError},
+    chassis::{Errors, Page, PageError, paths},
     failure::{Said, said},
 };
 
@@ -51,7 +51,7 @@ pub(super) async fn form(
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let administrator = &opened.submitted.form.administrator.name;
     let data = context! {
-        id => id.to_string(), action => action.name, to => action.path, longest => action.longest,
+        id => id.to_string(), back => paths::REGISTRATION.url([&id]), action => action.name, to => action.path, longest => action.longest,
         reference => opened.submitted.reference.as_str(),
         organisation => opened.submitted.form.organisation.name.as_str(),
         administrator => format!("{} {}", administrator.first, administrator.last),

@@ -6,7 +6,7 @@ mod addresses;
 mod approvals;
 mod approve;
 mod assign;
-mod checks;
+pub(super) mod checks;
 mod compare;
 mod file;
 mod filter;
@@ -17,7 +17,7 @@ mod query;
 mod queue;
 mod reject;
 mod resume;
-mod show;
+pub(super) mod show;
 
 use axum::{
     Router,

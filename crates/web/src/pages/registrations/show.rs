@@ -91,7 +91,9 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         administrator => format!("{} {}", submitted.form.administrator.name.first, submitted.form.administrator.name.last),
         unconfirmed => opened.unconfirmed.iter().map(ToString::to_string).collect::<Vec<_>>(),
         terms_missing => submitted.form.acceptance.is_none(),
-        checks => Serde(&super::checks::shown(page, &checking)),
+        checks => Serde(&super::checks::shown(page, &checking.evidence)),
+        checks_to => paths::REGISTRATION_CHECKS.url([&id]), undo_to => paths::REGISTRATION_UNDO.url([&id]),
+        addresses_to => paths::REGISTRATION_ADDRESSES.url([&id]),
         decided, clashes => Serde(&clashes(page, &opened)),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
@@ -132,7 +134,7 @@ fn standing(caller: &Caller, opened: &Opened) -> Value {
 }
 
 /// The standing's fixed word, as the queue has it.
-const fn standing_name(standing: &Standing) -> &'static str {
+pub(in crate::pages) const fn standing_name(standing: &Standing) -> &'static str {
     match standing {
         Standing::Nothing | Standing::Waiting => "waiting",
         Standing::Queried { .. } => "queried",
@@ -163,7 +165,7 @@ fn past(page: &Page, opened: &Opened, tried: &Tried) -> Value {
 }
 
 /// The key of the sentence that tells an officer why a decision was refused, and the part of the page that it is about.
-pub(super) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, String), PageError> {
+pub(in crate::pages) fn problem(said: &Said<DecideRefusal>) -> Result<(&'static str, String), PageError> {
     Ok(match said {
         Said::Refused(DecideRefusal::NotThere) => return Err(PageError::NotFound),
         Said::Refused(refusal @ (DecideRefusal::ChecksMissing(_) | DecideRefusal::SecondOfficerMissing)) => {

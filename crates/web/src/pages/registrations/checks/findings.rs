@@ -1,6 +1,6 @@
 //! What an officer typed on the page of checks, read back into findings, or every problem at its field.
 
-use app::Checking;
+use app::Evidence;
 use domain::{
     registration::{Check, Finding, Found},
     values::PhoneNumber,
@@ -14,10 +14,10 @@ use crate::chassis::Errors;
 /// The typed fields by their names.
 #[derive(Debug, Default, Serialize)]
 #[serde(transparent)]
-pub(super) struct Typed(pub(super) BTreeMap<String, String>);
+pub(in crate::pages) struct Typed(pub(super) BTreeMap<String, String>);
 
 impl Typed {
-    pub(super) fn of(pairs: Vec<(String, String)>) -> Self {
+    pub(in crate::pages) fn of(pairs: Vec<(String, String)>) -> Self {
         Self(pairs.into_iter().collect())
     }
 
@@ -26,24 +26,24 @@ impl Typed {
     }
 
     /// The findings of all checks for which one was chosen.
-    pub(super) fn findings(&self, checking: &Checking, errors: &mut Errors) -> Vec<Found> {
-        checking.checks.iter().filter_map(|checked| self.finding(checking, &checked.check, errors)).collect()
+    pub(super) fn findings(&self, evidence: &Evidence, errors: &mut Errors) -> Vec<Found> {
+        evidence.checks.iter().filter_map(|checked| self.finding(evidence, &checked.check, errors)).collect()
     }
 
-    fn finding(&self, checking: &Checking, check: &Check, errors: &mut Errors) -> Option<Found> {
+    fn finding(&self, evidence: &Evidence, check: &Check, errors: &mut Errors) -> Option<Found> {
         let slug = slug(check);
         let finding = self.get("finding", &slug).parse::<Finding>().ok()?;
         let (called, source) = match check {
-            Check::CallBack if finding != Finding::DoesNotApply => self.called(checking, &slug, errors)?,
+            Check::CallBack if finding != Finding::DoesNotApply => self.called(evidence, &slug, errors)?,
             _ => (None, self.get("source", &slug).to_owned()),
         };
         Some(Found { check: check.clone(), finding, found: self.get("found", &slug).to_owned(), source, called })
     }
 
     /// The number that was called and where it was found: one of the registers', or another with its source.
-    fn called(&self, checking: &Checking, slug: &str, errors: &mut Errors) -> Option<(Option<PhoneNumber>, String)> {
+    fn called(&self, evidence: &Evidence, slug: &str, errors: &mut Errors) -> Option<(Option<PhoneNumber>, String)> {
         let chosen = self.get("number", slug);
-        if let Some((number, _, _)) = checking.numbers.iter().find(|(number, _, _)| number.as_str() == chosen) {
+        if let Some((number, _, _)) = evidence.numbers.iter().find(|(number, _, _)| number.as_str() == chosen) {
             return Some((Some(number.clone()), String::new()));
         }
         let other = self.get("other", slug);

@@ -6,7 +6,11 @@ mod show;
 mod shown;
 mod undo;
 
+pub(in crate::pages) use findings::Typed;
 pub(super) use save::post;
+pub(in crate::pages) use save::{refused, taken};
 pub(super) use show::get;
-pub(super) use shown::{check_name, shown};
+pub(in crate::pages) use show::{Subject, data};
+pub(super) use shown::check_name;
+pub(in crate::pages) use shown::shown;
 pub(super) use undo::post as undo;

@@ -1,6 +1,6 @@
 //! Records the findings of all checks for which one was chosen, with one button.
 
-use app::{App, Checking};
+use app::{App, Evidence};
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -12,7 +12,7 @@ use domain::{
 
 use super::{
     findings::Typed,
-    show::{data, opened},
+    show::{data, opened, subject},
     shown::{shown, slug},
 };
 use crate::{
@@ -30,23 +30,29 @@ pub(in super::super) async fn post(
 ) -> Result<Response, PageError> {
     let checking = opened(&app, &caller, id).await?;
     let (typed, mut errors) = (Typed::of(form.fields), Errors::new());
-    let found = with_sources(&page, &checking, typed.findings(&checking, &mut errors));
-    if errors.is_empty() && found.is_empty() {
-        let first = checking.checks.first().map(|checked| slug(&checked.check)).unwrap_or_default();
-        errors.add(&format!("finding-{first}"), "checks-none-chosen");
-    }
+    let found = taken(&page, &checking.evidence, &typed, &mut errors);
     if errors.is_empty() {
         match app.record_checks(&caller, CommandId(form.command), id, found).await {
             Ok(_) => return Ok(page.redirect(&format!("{}#checks", paths::REGISTRATION.url([&id])))),
             Err(failure) => refused(&mut errors, said(failure)?),
         }
     }
-    Ok(page.refuse("registrations/checks.html", data(&page, &checking, Some(&typed), &errors)))
+    Ok(page.refuse("registrations/checks.html", data(&page, &subject(&checking), &checking.evidence, (Some(&typed), &errors))))
+}
+
+/// The findings that were typed, or why there are none.
+pub(in crate::pages) fn taken(page: &Page, evidence: &Evidence, typed: &Typed, errors: &mut Errors) -> Vec<Found> {
+    let found = with_sources(page, evidence, typed.findings(evidence, errors));
+    if errors.is_empty() && found.is_empty() {
+        let first = evidence.checks.first().map(|checked| slug(&checked.check)).unwrap_or_default();
+        errors.add(&format!("finding-{first}"), "checks-none-chosen");
+    }
+    found
 }
 
 /// A number of a register brings its source with it: nobody has to type it, and nobody can type another.
-fn with_sources(page: &Page, checking: &Checking, found: Vec<Found>) -> Vec<Found> {
-    let numbers = shown(page, checking).sources();
+fn with_sources(page: &Page, evidence: &Evidence, found: Vec<Found>) -> Vec<Found> {
+    let numbers = shown(page, evidence).sources();
     let with = |mut found: Found| {
         if let Some(number) = found.called.as_ref().filter(|_| found.check == Check::CallBack)
             && let Some((_, source)) = numbers.iter().find(|(known, _)| known == number.as_str())
@@ -58,7 +64,8 @@ fn with_sources(page: &Page, checking: &Checking, found: Vec<Found>) -> Vec<Foun
     found.into_iter().map(with).collect()
 }
 
-fn refused(errors: &mut Errors, said: Said<RecordRefusal>) {
+/// Tells every problem at its field.
+pub(in crate::pages) fn refused(errors: &mut Errors, said: Said<RecordRefusal>) {
     match said {
         Said::Refused(RecordRefusal::Incomplete(problems)) => {
             for (check, problem) in problems {

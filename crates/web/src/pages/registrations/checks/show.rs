@@ -1,6 +1,6 @@
 //! The page of checks: every check with what its register says, and one button for all findings.
 
-use app::{App, Checking};
+use app::{App, Checking, Evidence};
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -14,7 +14,7 @@ use minijinja::{context, value::Serde};
 use super::{findings::Typed, shown};
 use crate::{
     Caller,
-    chassis::{Errors, Page, PageError},
+    chassis::{Errors, Page, PageError, paths},
     failure::said,
 };
 
@@ -25,7 +25,27 @@ pub(in super::super) async fn get(
     Path(id): Path<RegistrationId>,
 ) -> Result<Response, PageError> {
     let checking = opened(&app, &caller, id).await?;
-    Ok(page.render("registrations/checks.html", data(&page, &checking, None, &Errors::new())))
+    let data = data(&page, &subject(&checking), &checking.evidence, (None, &Errors::new()));
+    Ok(page.render("registrations/checks.html", data))
+}
+
+/// Whose checks they are, and where they are taken.
+pub(in crate::pages) struct Subject {
+    pub(in crate::pages) name: String,
+    pub(in crate::pages) reference: String,
+    /// The registration's own page.
+    pub(in crate::pages) back: String,
+    /// Where the form goes.
+    pub(in crate::pages) to: String,
+}
+
+pub(super) fn subject(checking: &Checking) -> Subject {
+    Subject {
+        name: checking.submitted.form.organisation.name.to_string(),
+        reference: checking.submitted.reference.to_string(),
+        back: paths::REGISTRATION.url([&checking.id]),
+        to: paths::REGISTRATION_CHECKS.url([&checking.id]),
+    }
 }
 
 pub(super) async fn opened(app: &App, caller: &Caller, id: RegistrationId) -> Result<Checking, PageError> {
@@ -33,13 +53,17 @@ pub(super) async fn opened(app: &App, caller: &Caller, id: RegistrationId) -> Re
 }
 
 /// The page, with what was typed where something was.
-pub(super) fn data(page: &Page, checking: &Checking, typed: Option<&Typed>, errors: &Errors) -> minijinja::Value {
-    let shown = shown(page, checking);
+pub(in crate::pages) fn data(
+    page: &Page,
+    subject: &Subject,
+    evidence: &Evidence,
+    (typed, errors): (Option<&Typed>, &Errors),
+) -> minijinja::Value {
+    let shown = shown(page, evidence);
     let untouched = Typed::of(before(&shown));
     context! {
-        id => checking.id.to_string(),
-        name => checking.submitted.form.organisation.name.as_str(),
-        reference => checking.submitted.reference.as_str(),
+        name => subject.name.as_str(), reference => subject.reference.as_str(),
+        back => subject.back.as_str(), to => subject.to.as_str(),
         checks => Serde(&shown), form => Serde(typed.unwrap_or(&untouched)), errors => Serde(errors),
         longest => LONGEST_FOUND, longest_source => LONGEST_SOURCE,
         findings => ["passed", "failed", "does-not-apply"],

@@ -1,7 +1,7 @@
 //! The checks of a registration in the words of the page: for their own page and for the registration's.
 //! Decides nothing: "not checked" is what nobody recorded.
 
-use app::{Checked, Checking, Consulted, Likely, Recorded};
+use app::{Checked, Consulted, Evidence, Likely, Recorded};
 use domain::registration::{Check, Compared, Finding, SecondOfficer};
 use serde::Serialize;
 use words::Arg;
@@ -112,23 +112,23 @@ fn likely(page: &Page, likely: &Likely) -> ShownLikely {
 }
 
 /// The checks in the page's language.
-pub(crate) fn shown(page: &Page, checking: &Checking) -> Shown {
-    let checks: Vec<ShownCheck> = checking.checks.iter().map(|checked| check(page, checked)).collect();
-    let numbers = checking.numbers.iter().map(|(number, register, dated)| {
+pub(crate) fn shown(page: &Page, evidence: &Evidence) -> Shown {
+    let checks: Vec<ShownCheck> = evidence.checks.iter().map(|checked| check(page, checked)).collect();
+    let numbers = evidence.numbers.iter().map(|(number, register, dated)| {
         let source = source(page, &register.to_string(), *dated);
         ShownNumber { value: number.to_string(), text: number.spoken(), source }
     });
     Shown {
         missing: checks.iter().filter(|check| check.recorded.is_none()).count(),
-        reasons: reasons(page, &checking.reasons),
-        first: checking.first.as_ref().map(|it| ShownFirst {
+        reasons: reasons(page, &evidence.reasons),
+        first: evidence.first.as_ref().map(|it| ShownFirst {
             by: it.by.clone(),
             at: it.at.micros(),
             reasons: reasons(page, &it.reasons),
         }),
-        own_first: checking.own_first,
-        undone: checking.undone.as_ref().map(|it| ShownUndone { by: it.by.clone(), at: it.at.micros(), words: it.words.clone() }),
-        likely: checking.likely.iter().map(|it| likely(page, it)).collect(),
+        own_first: evidence.own_first,
+        undone: evidence.undone.as_ref().map(|it| ShownUndone { by: it.by.clone(), at: it.at.micros(), words: it.words.clone() }),
+        likely: evidence.likely.iter().map(|it| likely(page, it)).collect(),
         numbers: numbers.collect(),
         checks,
     }

@@ -1,0 +1,204 @@
+//! On the way to a decision about a prosecuting organisation: its addresses are confirmed, an officer checks, asks, holds; two
+//! officers where one is not enough; its administrator answers and withdraws.
+
+use domain::group::Group;
+use testkit::TestApp;
+
+use super::prosecutors::{answer, follow, only_one, sent, sent_by};
+
+const ADMINISTRATOR: &str = "mair@transport.example";
+const MAIN: &str = "prosecutions@transport.example";
+
+/// The link of the newest e-mail to an address that holds one.
+fn link(test: &TestApp, address: &str) -> String {
+    let emails = test.outside.emails();
+    let text = emails.iter().rev().filter(|it| it.to_address == address).find_map(|it| {
+        let at = it.text.find("/register/prosecutor/confirm/")?;
+        Some(it.text[at..].split_whitespace().next().expect("a link").to_owned())
+    });
+    text.unwrap_or_else(|| panic!("no link to {address}"))
+}
+
+async fn confirm(test: &TestApp, address: &str) -> String {
+    let link = link(test, address);
+    let mut browser = test.browser();
+    let open = browser.get(&link).await;
+    assert!(open.status == 200 && open.text().contains(address), "{}", open.text());
+    let pressed = browser.post(&open, &link, &[]).await;
+    assert_eq!(pressed.location.as_deref(), Some(link.as_str()), "{}", pressed.text());
+    let done = browser.get(&link).await.text();
+    assert!(done.contains("Address confirmed"), "{done}");
+    link
+}
+
+/// The fields of every check, passed; the call to this number.
+fn passed(number: &str) -> Vec<(&str, &str)> {
+    let mut fields = Vec::new();
+    for (finding, found, source) in [
+        ("finding-prosecuting-authority", "found-prosecuting-authority", "source-prosecuting-authority"),
+        ("finding-email-domain", "found-email-domain", "source-email-domain"),
+        ("finding-call-back", "found-call-back", "source-call-back"),
+    ] {
+        fields.extend([(finding, "passed"), (found, "As it says"), (source, "Its own site")]);
+    }
+    fields.push(("other-call-back", number));
+    fields
+}
+
+#[tokio::test]
+async fn nothing_is_approved_before_both_addresses_are_confirmed_and_the_checks_are_recorded() {
+    let test = TestApp::start().await;
+    let page = sent(&test).await;
+    test.deliver().await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    let approve = format!("{address}/approve");
+    let refused = officer.browser.submit(&address, &approve, &[]).await;
+    assert!(refused.status == 422 && refused.text().contains("An email address has not been confirmed"), "{}", refused.text());
+
+    assert!(test.browser().get(&page).await.text().contains("2 email addresses are still to be confirmed"));
+    // Mail filters follow links: that confirms nothing.
+    test.browser().get(&link(&test, MAIN)).await;
+    confirm(&test, ADMINISTRATOR).await;
+    let refused = officer.browser.submit(&address, &approve, &[]).await;
+    assert!(refused.status == 422 && refused.text().contains(MAIN), "{}", refused.text());
+    let reference = test.outside.last_email_to(ADMINISTRATOR).unwrap().text;
+    let reference = reference[reference.find("PRO-").unwrap()..][..13].to_owned();
+    let told = follow(&test, &reference, ADMINISTRATOR).await.text();
+    assert!(told.contains("Confirmed") && told.contains("Not confirmed") && told.contains("Send the links again"), "{told}");
+    confirm(&test, MAIN).await;
+
+    let refused = officer.browser.submit(&address, &approve, &[]).await;
+    assert!(refused.status == 422 && refused.text().contains("A check has not been recorded"), "{}", refused.text());
+    let checks = format!("{address}/checks");
+    let own_number = officer.browser.submit(&checks, &checks, &passed("01332 496000")).await;
+    assert_eq!(own_number.status, 422, "a number of the questionnaire reaches whoever filled it in");
+    let recorded = officer.browser.submit(&checks, &checks, &passed("01332 496999")).await;
+    assert_eq!(recorded.location, Some(format!("{address}#checks")), "{}", recorded.text());
+    let shown = officer.browser.get(&address).await.text();
+    assert!(shown.contains("All checks are recorded") && shown.contains("01332 496999, Its own site"), "{shown}");
+    let approved = officer.browser.submit(&address, &approve, &[]).await;
+    assert_eq!(approved.location.as_deref(), Some(address.as_str()), "{}", approved.text());
+    assert!(officer.browser.get(&address).await.text().contains("Approved"));
+}
+
+#[tokio::test]
+async fn free_mail_takes_a_second_officer() {
+    let test = TestApp::start().await;
+    sent_by(&test, "mair@free-mail.example").await;
+    let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut first).await;
+    test.ready_to_approve_prosecutor(address.rsplit('/').next().unwrap().parse().unwrap()).await;
+    let approve = format!("{address}/approve");
+    assert!(first.browser.get(&address).await.text().contains("The administrator uses free mail"));
+    first.browser.submit(&address, &approve, &[]).await;
+    let shown = first.browser.get(&address).await.text();
+    assert!(shown.contains("You gave the first approval"), "{shown}");
+    let again = first.browser.submit(&address, &approve, &[]).await;
+    assert!(again.status == 422 && again.text().contains("Another officer must give the second"), "{}", again.text());
+    let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let undo = format!("{address}/undo-first-approval");
+    assert_eq!(second.browser.submit(&address, &undo, &[("words", " ")]).await.status, 422, "it needs its words");
+    second.browser.submit(&address, &undo, &[("words", "Call again.")]).await;
+    assert!(second.browser.get(&address).await.text().contains("Call again."));
+    first.browser.submit(&address, &approve, &[]).await;
+    second.browser.submit(&address, &approve, &[]).await;
+    let shown = second.browser.get(&address).await.text();
+    assert!(shown.contains("/people"), "the organisation exists: {shown}");
+}
+
+#[tokio::test]
+async fn a_question_opens_the_questionnaire_again_without_the_account() {
+    let test = TestApp::start().await;
+    let page = sent(&test).await;
+    test.deliver().await;
+    confirm(&test, ADMINISTRATOR).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    let query = format!("{address}/query");
+    let none = officer.browser.submit(&query, &query, &[("words", " ")]).await;
+    assert!(none.status == 422 && none.text().contains("Enter the question"), "{}", none.text());
+    let asked = officer.browser.submit(&query, &query, &[("words", "Which depot?")]).await;
+    assert_eq!(asked.location.as_deref(), Some(address.as_str()), "{}", asked.text());
+    assert!(test.browser().get(&page).await.text().contains("We have a question"));
+    test.deliver().await;
+    let mail = test.outside.last_email_to(ADMINISTRATOR).unwrap();
+    assert!(mail.text.contains("Which depot?"), "{}", mail.text);
+
+    let own = link(&test, ADMINISTRATOR).replace("/confirm/", "/own/");
+    let mut browser = test.browser();
+    let shown = browser.get(&own).await;
+    assert!(shown.text().contains("Which depot?"), "{}", shown.text());
+    let draft = browser.post(&shown, &format!("{own}/answer"), &[]).await.location.expect("a questionnaire");
+    let tasks = browser.get(&draft).await.text();
+    assert!(tasks.contains("Stays as it was") && tasks.matches("Completed").count() == 4, "{tasks}");
+    assert!(!browser.get(&format!("{draft}/remittance")).await.text().contains("87654321"));
+    answer(&mut browser, &draft, ("interface", &[("intends", "no")])).await;
+    let check = format!("{draft}/check");
+    assert!(browser.get(&check).await.text().contains("The account stays as you gave it before"));
+    browser.submit(&check, &check, &[]).await;
+    assert!(browser.get(&draft).await.text().contains("Registration sent"));
+    let shown = officer.browser.get(&address).await.text();
+    assert!(!shown.contains("Example Systems") && shown.contains("Waiting"), "{shown}");
+    assert!(officer.browser.get(&format!("{address}/remittance")).await.text().contains("87654321"));
+}
+
+#[tokio::test]
+async fn an_officer_takes_it_holds_it_and_takes_it_up_again() {
+    let test = TestApp::start().await;
+    sent(&test).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    officer.browser.submit(&address, &format!("{address}/assign"), &[("to", "me")]).await;
+    assert!(officer.browser.get(&address).await.text().contains("Let it go"));
+    let hold = format!("{address}/hold");
+    officer.browser.submit(&hold, &hold, &[("words", "They ring back.")]).await;
+    let held = officer.browser.get(&address).await.text();
+    assert!(held.contains("On hold") && held.contains("They ring back."), "{held}");
+    assert!(officer.browser.get("/prosecutors").await.text().contains("On hold"), "what is held stays on the list");
+    officer.browser.submit(&address, &format!("{address}/resume"), &[]).await;
+    assert!(!officer.browser.get(&address).await.text().contains("They ring back."));
+}
+
+#[tokio::test]
+async fn the_links_are_sent_again_and_the_former_ones_end() {
+    let test = TestApp::start().await;
+    sent(&test).await;
+    test.deliver().await;
+    let first = link(&test, MAIN);
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    officer.browser.submit(&address, &format!("{address}/addresses"), &[]).await;
+    test.deliver().await;
+    let late = test.browser().get(&first).await;
+    assert!(late.status == 410 && late.text().contains("Send the links again"), "{}", late.text());
+    let second = link(&test, MAIN);
+    assert_ne!(first, second);
+    let mut browser = test.browser();
+    let reference = late.hidden("reference").expect("the reference");
+    let sent = browser.submit(&first, "/register/prosecutor/links", &[("reference", &reference)]).await;
+    assert_eq!(sent.location, Some(format!("/register/prosecutor/follow?sent=yes&reference={reference}")));
+    test.deliver().await;
+    assert_ne!(link(&test, MAIN), second);
+    let unknown = browser.submit(&first, "/register/prosecutor/links", &[("reference", "PRO-0000-0000")]).await;
+    assert_eq!(unknown.location.as_deref(), Some("/register/prosecutor/follow?sent=yes&reference=PRO-0000-0000"));
+}
+
+#[tokio::test]
+async fn its_administrator_takes_it_back_by_the_link() {
+    let test = TestApp::start().await;
+    sent(&test).await;
+    test.deliver().await;
+    let own = link(&test, ADMINISTRATOR).replace("/confirm/", "/own/");
+    let organisations = link(&test, MAIN).replace("/confirm/", "/own/");
+    assert_eq!(test.browser().get(&organisations).await.status, 404, "the other link opens no registration");
+    let mut browser = test.browser();
+    let withdraw = format!("{own}/withdraw");
+    let done = browser.submit(&withdraw, &withdraw, &[]).await;
+    assert_eq!(done.location.as_deref(), Some(own.as_str()), "{}", done.text());
+    assert!(browser.get(&own).await.text().contains("Withdrawn"));
+    test.deliver().await;
+    assert!(test.outside.last_email_to(ADMINISTRATOR).unwrap().text.contains("has been withdrawn"));
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    assert!(officer.browser.get("/prosecutors?standing=withdrawn").await.text().contains("Example Transport Authority"));
+}
