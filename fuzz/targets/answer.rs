@@ -56,7 +56,7 @@ fn form(bytes: &[u8]) {
             assert!(!problems.is_empty() && problems.len() <= limits.problems + 1, "{} problems", problems.len());
             let mark = |it: &registration_form::Problem| Mark { place: it.place.clone(), said: it.key(), must: true };
             let doubt = |it: &registration_form::Assumption| Mark { place: it.place.clone(), said: it.key(), must: false };
-            let marks: Vec<Mark> = problems.iter().map(mark).chain(assumptions.iter().map(doubt)).collect();
+            let marks: Vec<Mark> = problems.iter().map(mark).chain(assumptions.iter().filter(|it| it.what.is_warning()).map(doubt)).collect();
             let marked = annotate(bytes, &limits, &marks).expect("a marked copy");
             formulas::none(&marked);
             assert!(!matches!(read(&marked, &limits, &AGAINST), Ok(_)), "a marked copy without problems");

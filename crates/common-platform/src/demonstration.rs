@@ -156,12 +156,12 @@ async fn load_registers(app: &App) -> Result<()> {
 /// Records every check of a registration as passed, with what the sample registers have.
 async fn check(app: &App, officer: &Session, id: RegistrationId) -> Result<()> {
     let Ok(checking) = app.check_registration(officer, id).await else { bail!("a registration that was just sent is hidden") };
-    let found = checking.checks.iter().map(|checked| Found {
+    let found = checking.evidence.checks.iter().map(|checked| Found {
         check: checked.check.clone(),
         finding: Finding::Passed,
         found: "As the sample register has it".to_owned(),
         source: "Sample register".to_owned(),
-        called: checking.numbers.first().map(|(number, _, _)| number.clone()),
+        called: checking.evidence.numbers.first().map(|(number, _, _)| number.clone()),
     });
     app.record_checks(officer, app.new_id(), id, found.collect()).await?;
     Ok(())

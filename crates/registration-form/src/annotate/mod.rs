@@ -24,7 +24,7 @@ pub fn annotate(bytes: &[u8], limits: &Limits, marks: &[Mark]) -> Option<Vec<u8>
     let book = layout::open(bytes, limits).ok()?;
     let outline = layout::outline(&book);
     match book.kind {
-        Kind::Csv => Some(text::write(&book, outline.language.unwrap_or_default(), marks)),
+        Kind::Csv => Some(text::write(&book, &outline, marks)),
         Kind::Xlsx | Kind::Xlsm | Kind::Ods => workbook::write(&book, &outline, marks).ok(),
     }
 }

@@ -1,19 +1,24 @@
 //! The marked copy of a text form: the same rows, with a last column that says what is wrong.
 //! Comma-separated UTF-8 whatever came in, since every spreadsheet program opens that.
 
-use domain::values::Language;
+use std::collections::BTreeSet;
 
 use super::Mark;
 use crate::{
     bytes::{Book, Row},
     columns::{self, PROBLEMS},
     fold::{guarded, shown},
+    layout::Found,
 };
 
 /// Writes the copy. What a former copy said stays out: it was mended, or is said again.
-pub(super) fn write(book: &Book, language: Language, marks: &[Mark]) -> Vec<u8> {
+pub(super) fn write(book: &Book, outline: &Found, marks: &[Mark]) -> Vec<u8> {
+    let offices = outline.offices.headers.iter().map(|header| header.row);
+    let headers: BTreeSet<u32> = offices.chain(outline.users.headers.iter().map(|header| header.row)).collect();
+    let is_header = |row: &Row| headers.contains(&row.number);
     let rows = || book.sheets.iter().flat_map(|sheet| &sheet.rows);
-    let former = rows().find_map(column_of_problems).filter(|column| rows().all(|row| leaves_free(row, *column)));
+    let former = rows().filter(|row| is_header(row)).find_map(column_of_problems);
+    let former = former.filter(|column| rows().all(|row| leaves_free(row, is_header(row), *column)));
     let columns = rows().flat_map(|row| &row.cells).map(|(column, _)| *column).filter(|column| Some(*column) != former);
     let width = columns.max().map_or(0, |last| last + 1).max(3);
     let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
@@ -36,7 +41,7 @@ pub(super) fn write(book: &Book, language: Language, marks: &[Mark]) -> Vec<u8> 
                 fields.pop();
             }
         } else if said.is_empty() {
-            fields.push(PROBLEMS.of(language).to_owned());
+            fields.push(PROBLEMS.of(outline.language.unwrap_or_default()).to_owned());
         } else {
             fields.push(guarded(&said));
         }
@@ -48,15 +53,14 @@ pub(super) fn write(book: &Book, language: Language, marks: &[Mark]) -> Vec<u8> 
     [b"\xEF\xBB\xBF".to_vec(), writer.into_inner().unwrap_or_default()].concat()
 }
 
-/// Where a former copy said what is wrong.
+/// Where in a header a former copy said what is wrong.
 fn column_of_problems(row: &Row) -> Option<u32> {
     let (column, _) = row.cells.iter().find(|(_, cell)| columns::is_problems(&shown(cell)))?;
-    is_header(row).then_some(*column)
+    Some(*column)
 }
 
 /// Whether no question, answer or heading of the form stands in a column: what the sender filled in is never left out.
-fn leaves_free(row: &Row, column: u32) -> bool {
-    let header = is_header(row);
+fn leaves_free(row: &Row, header: bool, column: u32) -> bool {
     let takes = |at: u32| at == column || (!header && at + 1 == column);
     !row.cells.iter().any(|(at, cell)| takes(*at) && columns::is_label(&shown(cell)))
 }
@@ -64,10 +68,6 @@ fn leaves_free(row: &Row, column: u32) -> bool {
 /// A line of ours; the form has one too, but before its tables.
 fn is_remark(row: &Row) -> bool {
     matches!(row.cells.as_slice(), [(0, cell)] if shown(cell).starts_with('#'))
-}
-
-fn is_header(row: &Row) -> bool {
-    row.cells.iter().filter(|(_, cell)| columns::is_label(&shown(cell))).count() > 2
 }
 
 /// What is said of a row; of several things each with the letter of its column.

@@ -120,3 +120,17 @@ fn what_is_worth_a_second_look_is_marked_too_after_what_is_wrong() {
     let found: Vec<_> = places.iter().map(|text| list.find(text)).collect();
     assert!(found.iter().all(Option::is_some) && found.is_sorted(), "{found:?} {list}");
 }
+
+#[test]
+fn what_a_copy_says_beside_offices_with_few_headings_is_no_answer_of_theirs() {
+    let limits = Limits::default();
+    let offices = |row: &str| {
+        csv_with(&[], "").replace("\nFirst name,", &format!("\nOffices\nOffice name,Office address\n{row}\nFirst name,"))
+    };
+    let text = offices("Leeds,1 Gate, Leeds");
+    let Err(Refused::Problems { problems, .. }) = read(text.as_bytes(), &limits, &AGAINST) else { panic!("{text}") };
+    let marked = String::from_utf8(annotate(text.as_bytes(), &limits, &marks(&problems)).unwrap()).unwrap();
+    let mended = marked.replace("Leeds,1 Gate, Leeds", "Leeds,\"1 Gate, Leeds\",");
+    let read = read(mended.as_bytes(), &limits, &AGAINST).unwrap_or_else(|refused| panic!("{refused:?} {mended}"));
+    assert_eq!(read.submission.offices.len(), 1);
+}

@@ -16,12 +16,15 @@ use registration_form::{Format, Limits, Typed, check_typed, filled, read};
 
 use crate::sample::{AGAINST, COURTS};
 
+/// Any text that says something: "N/A" and the like in its place are read as no answer.
 fn line() -> BoxedStrategy<Line> {
-    "[=+@'\"-]?[A-Za-zÀ-ÿŵŷ0-9,;&'. -]{1,40}[a-z]".prop_filter_map("a line", |text| Line::parse(&text).ok()).boxed()
+    "[=+@'\"-]?[A-Za-zÀ-ÿŵŷ0-9,;&'. -]{1,40}[a-z] Rhys".prop_filter_map("a line", |text| Line::parse(&text).ok()).boxed()
 }
 
 fn lines() -> BoxedStrategy<Lines> {
-    "[A-Za-z0-9, ]{1,20}[a-z](\n[A-Za-z0-9, ]{1,20}[a-z]){0,2}".prop_filter_map("lines", |text| Lines::parse(&text).ok()).boxed()
+    "[A-Za-z0-9, ]{1,20}[a-z](\n[A-Za-z0-9, ]{1,20}[a-z]){0,2} Rhys"
+        .prop_filter_map("lines", |text| Lines::parse(&text).ok())
+        .boxed()
 }
 
 fn name() -> BoxedStrategy<PersonName> {
@@ -53,15 +56,10 @@ fn mobile(index: u32) -> PhoneNumber {
     PhoneNumber::parse(&format!("0740{index:07}")).unwrap()
 }
 
-/// Any text that names somebody: "N/A" and the like in this place are read as nobody.
-fn supervisor() -> BoxedStrategy<Line> {
-    line().prop_map(|line| Line::parse(&format!("{line} Rhys")).unwrap()).boxed()
-}
-
 fn work() -> BoxedStrategy<Work> {
     let roles = proptest::sample::subsequence(Role::all().collect::<Vec<_>>(), 1..=5);
     let qualification = select(Qualification::all().collect::<Vec<_>>());
-    (qualification, roles, supervisor(), option::of(number()), option::of(line()), hearing())
+    (qualification, roles, line(), option::of(number()), option::of(line()), hearing())
         .prop_map(|(qualification, roles, supervisor, regulator_number, office, first_hearing)| {
             let roles: Vec<Role> = roles.into_iter().filter(|role| role.is_open_to(qualification)).collect();
             let roles = if roles.is_empty() { vec![Role::ChambersAdmin] } else { roles };
