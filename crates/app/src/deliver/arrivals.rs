@@ -19,8 +19,6 @@ enum Answer {
     Nothing,
     /// It has arrived.
     Received,
-    /// A form has so many problems, and does not say whom to send a link to.
-    NoAdministrator(u32),
     /// No form was found in it, for this reason.
     NotRead(String),
 }
@@ -28,27 +26,25 @@ enum Answer {
 impl App {
     pub(super) async fn deliver_arrival_answer(&self, id: MessageId, arrival: ArrivalId) -> Result<(), NotDelivered> {
         let state: State = self.state(arrival.uuid()).await?;
-        let Some(to) = state.received.as_ref().and_then(|received| received.answer_to.clone()) else { return Ok(()) };
-        let (key, count, why) = match self.arrival_answer(&state, &to).await? {
+        let Some(received) = &state.received else { return Ok(()) };
+        let Some(to) = received.answer_to.clone() else { return Ok(()) };
+        let (key, why) = match self.arrival_answer(&state, &to).await? {
             Answer::Nothing => return Ok(()),
-            Answer::Received => ("mail-arrival-received", 0, None),
-            Answer::NoAdministrator(count) => ("mail-arrival-no-administrator", count, None),
-            Answer::NotRead(why) => ("mail-arrival-not-read", 0, Some(why)),
+            Answer::Received => ("mail-arrival-received", None),
+            Answer::NotRead(why) => ("mail-arrival-not-read", Some(why)),
         };
         let reference = arrival_reference(arrival);
         // Whoever wrote did not say in which language they want an answer.
         let said = [Lang::En, Lang::Cy].map(|lang| {
             let why = why.as_ref().map(|why| self.words.get(lang, why, &[])).unwrap_or_default();
-            let args: [(&str, Arg); 5] = [
+            let args: [(&str, Arg); 4] = [
                 ("service", self.settings.service_name.as_str().into()),
                 ("reference", reference.as_str().into()),
-                ("count", i64::from(count).into()),
                 ("why", why.into()),
-                ("link", format!("{}/register", self.settings.base_url).into()),
+                ("link", self.link(lang, "/register").into()),
             ];
             let text = self.words.get(lang, &format!("{key}-text"), &args);
-            let footer = self.words.get(lang, "mail-footer", &args);
-            (self.words.get(lang, &format!("{key}-subject"), &args), format!("{text}\n\n{footer}"))
+            (self.words.get(lang, &format!("{key}-subject"), &args), format!("{text}\n\n{}", self.footer(lang)))
         });
         let [(subject, text), (welsh_subject, welsh_text)] = said;
         let email = Email {
@@ -76,7 +72,8 @@ impl App {
                         let address = EmailAddress::parse(&administrator.address).ok().map(|address| address.key());
                         elsewhere |= address != sender;
                     }
-                    None => return Ok(Answer::NoAdministrator(form.problems)),
+                    // Nobody knows whose form it is: its sender is told no more of it than any other.
+                    None => elsewhere = true,
                 },
                 Event::NotRead { why } => return Ok(Answer::NotRead(why.clone())),
                 _ => {}
@@ -91,16 +88,12 @@ impl App {
         let Some(administrator) = &form.administrator else { return Ok(()) };
         let upload = Upload::ToMend { file: form.file.clone(), kind: form.kind.clone() };
         let token = self.keep_upload(&upload).await?;
-        let to = Recipient {
-            name: administrator.name.clone(),
-            address: administrator.address.clone(),
-            lang: lang(administrator.language),
-        };
+        let to = Recipient { name: None, address: administrator.address.clone(), lang: lang(administrator.language) };
         let args = [
             ("reference", arrival_reference(arrival).as_str().into()),
             ("count", i64::from(form.problems).into()),
             ("days", self.settings.upload_days.into()),
-            ("link", format!("{}/register/mend/{token}", self.settings.base_url).into()),
+            ("link", self.link(to.lang, &format!("/register/mend/{token}")).into()),
         ];
         self.mail(id, &to, "mail-arrival-to-mend", &args).await
     }

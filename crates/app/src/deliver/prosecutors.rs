@@ -1,5 +1,5 @@
 //! E-mails to a prosecuting organisation that registers: it has arrived; it was rejected.
-//! They hold the reference, never an answer.
+//! They hold the reference, never an answer; nor a name, since nobody confirms these addresses.
 
 use domain::{
     id::{MessageId, RegistrationId},
@@ -16,12 +16,13 @@ impl App {
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
         let (Some(submitted), _) = self.prosecutor_history(registration).await? else { return Ok(()) };
+        let to = administrator(&submitted);
         let args = [
             ("reference", submitted.reference.as_str().into()),
             ("sender", self.settings.sender_email.as_str().into()),
-            ("link", format!("{}/register/prosecutor/follow", self.settings.base_url).into()),
+            ("link", self.link(to.lang, "/register/prosecutor/follow").into()),
         ];
-        self.mail(id, &administrator(&submitted), "mail-prosecutor-received", &args).await
+        self.mail(id, &to, "mail-prosecutor-received", &args).await
     }
 
     pub(super) async fn deliver_prosecutor_rejected(
@@ -32,20 +33,17 @@ impl App {
         let (Some(submitted), Some((None, Some(reason), ..))) = self.prosecutor_history(registration).await? else {
             return Ok(());
         };
+        let to = administrator(&submitted);
         let args = [
             ("reference", submitted.reference.as_str().into()),
             ("reason", reason.into()),
-            ("link", format!("{}/register/prosecutor", self.settings.base_url).into()),
+            ("link", self.link(to.lang, "/register/prosecutor").into()),
         ];
-        self.mail(id, &administrator(&submitted), "mail-prosecutor-rejected", &args).await
+        self.mail(id, &to, "mail-prosecutor-rejected", &args).await
     }
 }
 
 fn administrator(submitted: &Submitted) -> Recipient {
     let administrator = &submitted.form.administrator;
-    Recipient {
-        name: format!("{} {}", administrator.name.first, administrator.name.last),
-        address: administrator.email.to_string(),
-        lang: lang(submitted.form.organisation.language),
-    }
+    Recipient { name: None, address: administrator.email.to_string(), lang: lang(submitted.form.organisation.language) }
 }
