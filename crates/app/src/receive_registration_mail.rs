@@ -5,7 +5,7 @@ use bytes::Bytes;
 use documents::mail::{Automatic, Mail, MailLimits, read_mail};
 use domain::{
     Context,
-    arrival::{self, Contents, Ignored, Receive, Received, Road, receive},
+    arrival::{self, Contents, Ignored, LeftOut, Receive, Received, Road, receive},
     id::ArrivalId,
     registration::{self, Submit, submit},
 };
@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     App, Ask, Done, Incoming, Outcome, Streams, Who,
-    mail_forms::Opened,
+    mail_forms::{Opened, most_helpful},
     mail_senders::claims,
     ports::{OutsideError, Scan},
     read_registration::in_turn,
@@ -81,6 +81,7 @@ impl App {
             bytes: u64::try_from(message.len()).unwrap_or(u64::MAX),
             file: None,
             cut: message.len() > limit || mail.is_none_or(|mail| mail.cut),
+            left_out: Vec::new(),
             at: self.now(),
         };
         if let Some(found) = self.infection(&kept, mail).await? {
@@ -96,7 +97,7 @@ impl App {
             return Ok(Plan { id, received, contents: Contents::Ignored(why), forms: Vec::new() });
         }
         received.answer_to = self.answer_to(mail).await?;
-        let (contents, forms) = self.contents(mail).await?;
+        let (contents, forms) = self.contents(mail, &mut received.left_out).await?;
         Ok(Plan { id, received, contents, forms })
     }
 
@@ -130,11 +131,12 @@ impl App {
     }
 
     /// The forms among what is attached; their bytes are kept apart, as a registration keeps them.
-    async fn contents(&self, mail: &Mail) -> Outcome<(Contents, Vec<Submit>), ()> {
-        let opened = match self.open_attachments(mail).await? {
-            Opened::None(why) => return Ok((unread(&why), Vec::new())),
-            Opened::Forms(forms) => forms,
-        };
+    async fn contents(&self, mail: &Mail, left_out: &mut Vec<LeftOut>) -> Outcome<(Contents, Vec<Submit>), ()> {
+        let Opened { forms: opened, left_out: others } = self.open_attachments(mail).await?;
+        *left_out = others;
+        if opened.is_empty() {
+            return Ok((unread(most_helpful(left_out)), Vec::new()));
+        }
         if self.named_too_often(&opened).await? {
             return Ok((Contents::Ignored(Ignored::TooMany), Vec::new()));
         }
@@ -204,6 +206,7 @@ impl App {
             bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
             file,
             cut: false,
+            left_out: Vec::new(),
             at: self.now(),
         };
         let id = ArrivalId(self.new_id::<Uuid>());

@@ -28,23 +28,28 @@ impl App {
         let state: State = self.state(arrival.uuid()).await?;
         let Some(received) = &state.received else { return Ok(()) };
         let Some(to) = received.answer_to.clone() else { return Ok(()) };
+        let unread = received.unread();
         let (key, why) = match self.arrival_answer(&state, &to).await? {
-            Answer::Nothing => return Ok(()),
-            Answer::Received => ("mail-arrival-received", None),
+            Answer::Nothing if unread == 0 => return Ok(()),
+            Answer::Nothing | Answer::Received => ("mail-arrival-received", None),
             Answer::NotRead(why) => ("mail-arrival-not-read", Some(why)),
         };
         let reference = arrival_reference(arrival);
         // Whoever wrote did not say in which language they want an answer.
         let said = [Lang::En, Lang::Cy].map(|lang| {
             let why = why.as_ref().map(|why| self.words.get(lang, why, &[])).unwrap_or_default();
-            let args: [(&str, Arg); 4] = [
+            let args: [(&str, Arg); 5] = [
                 ("service", self.settings.service_name.as_str().into()),
                 ("reference", reference.as_str().into()),
+                ("unread", unread.into()),
                 ("why", why.into()),
                 ("link", self.link(lang, "/register").into()),
             ];
-            let text = self.words.get(lang, &format!("{key}-text"), &args);
-            (self.words.get(lang, &format!("{key}-subject"), &args), format!("{text}\n\n{}", self.footer(lang)))
+            let mut paragraphs = vec![self.words.get(lang, &format!("{key}-text"), &args)];
+            let left_out = (key == "mail-arrival-received" && unread > 0).then_some("mail-attachments-unread");
+            paragraphs.extend(left_out.map(|key| self.words.get(lang, key, &args)));
+            paragraphs.push(self.footer(lang));
+            (self.words.get(lang, &format!("{key}-subject"), &args), paragraphs.join("\n\n"))
         });
         let [(subject, text), (welsh_subject, welsh_text)] = said;
         let email = Email {

@@ -15,6 +15,7 @@ use super::{NotDelivered, Recipient, lang};
 use crate::{
     App,
     confirm_address::{CONFIRM_ADMINISTRATOR, CONFIRM_DAYS, CONFIRM_ORGANISATION},
+    registration_remarks::Remarks,
     stream,
     web_form::WEB_FORM_LINK,
 };
@@ -30,11 +31,21 @@ impl App {
         let Some(submitted) = &state.submitted else { return Ok(()) };
         let to = administrator(&state, submitted);
         let mut args = self.confirmation(registration, submitted, ConfirmedAddress::Administrator, &to).await?;
+        let unread = self.arrival_of(registration).await?.map_or(0, |(_, received)| received.unread());
         args.extend([
             ("people", submitted.form.users.len().saturating_add(1).into()),
             ("sender", self.settings.sender_email.as_str().into()),
+            ("unread", unread.into()),
         ]);
-        self.mail(id, &to, "mail-registration-received", &args).await
+        let also: Vec<&str> = [
+            (submitted.form.users.is_empty(), "mail-registration-received-nobody-else"),
+            (Remarks::of(submitted).sheets_ignored > 0, "mail-registration-received-sheets"),
+            (unread > 0, "mail-attachments-unread"),
+        ]
+        .into_iter()
+        .filter_map(|(holds, key)| holds.then_some(key))
+        .collect();
+        self.mail_also(id, &to, ("mail-registration-received", &also), &args).await
     }
 
     /// The link to an address. The administrator's is sent even when it is confirmed, where it was asked for: it leads to the

@@ -33,6 +33,7 @@ mod forms;
 mod letters;
 mod long_lists;
 mod mail;
+mod mail_attachments;
 mod organisation_changes;
 mod own_registration;
 mod prosecutors;

@@ -89,6 +89,12 @@ mail-registration-received-text =
     Mae’r un ddolen yn arwain at y cofrestriad: pa mor bell y mae, beth sy’n digwydd nesaf, a sut i’w dynnu’n ôl. Mae’n gweithio tan { $until }; peidiwch â’i rhannu. Os nad ydych yn gwybod am y cofrestriad, peidiwch â chadarnhau.
 
     Pan gaiff ei gymeradwyo, bydd pob person yn cael e-bost actifadu gan { $sender }. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd, ac am nodi bod y cyfeiriad hwnnw’n ddiogel.
+mail-registration-received-nobody-else = Nid yw’r ffurflen yn enwi neb ond chi. Os oes angen cyfrif ar eraill, agorwch y ddolen uchod, tynnwch y cofrestriad yn ôl, ac anfonwch y ffurflen eto gyda phob person yn y rhan ar gyfer defnyddwyr. Gallwch hefyd anfon ffurflen o’r fath ar ôl y gymeradwyaeth: yna byddwch yn derbyn ei phobl yn eich cyfrif eich hun.
+mail-registration-received-sheets = Ni wnaethom ddarllen pob taflen yn y ffeil. Wrth y ddolen uchod gallwch weld pa rai, ar ôl i chi gadarnhau eich cyfeiriad.
+mail-attachments-unread = { $unread ->
+    [one] Ni allem ddarllen { $unread } atodiad yn y neges. Os yw’n ffurflen, anfonwch hi ar ein gwefan, sy’n dweud ar unwaith beth sydd o’i le.
+   *[other] Ni allem ddarllen { $unread } o atodiadau yn y neges. Os ydynt yn ffurflenni, anfonwch nhw ar ein gwefan, sy’n dweud ar unwaith beth sydd o’i le.
+}
 mail-confirm-administrator-subject = Eich dolen i gofrestriad { $reference }
 mail-confirm-administrator-text =
     Agorwch y ddolen hon i gadarnhau eich cyfeiriad ar gyfer cofrestriad { $reference } gyda { $service }, ac i weld pa mor bell y mae’r cofrestriad:
