@@ -15,7 +15,7 @@ use policy::{Action, Facts};
 use serde::{Deserialize, Serialize};
 use store::secrets::Secret;
 
-use crate::{App, Ask, Done, Failure, Outcome, Streams, Who, stream};
+use crate::{App, Ask, Done, Failure, Outcome, Remarks, Streams, Who, stream};
 
 /// Purpose of the link to the administrator's address.
 pub(crate) const CONFIRM_ADMINISTRATOR: &str = "confirm-administrator";
@@ -33,8 +33,8 @@ pub enum Confirmation {
     Done {
         /// The registration's reference.
         reference: Reference,
-        /// The link also opens the registration's own page: it is the administrator's.
-        administrators: bool,
+        /// The link also opens the registration's own page: it is the administrator's. How much there is to look at in it.
+        administrators: Option<Remarks>,
     },
     /// A newer link was sent to the address, or its time has ended, or the address is not on the form any more.
     Late(Reference),
@@ -49,8 +49,8 @@ pub struct ToConfirm {
     pub reference: Reference,
     /// The address.
     pub address: EmailAddress,
-    /// The link also opens the registration's own page: it is the administrator's.
-    pub administrators: bool,
+    /// The link also opens the registration's own page: it is the administrator's. How much there is to look at in it.
+    pub administrators: Option<Remarks>,
     /// The form, where an officer filled it in and its administrator has to accept the terms.
     pub to_accept: Option<Form>,
 }
@@ -85,9 +85,10 @@ impl App {
         let Some(submitted) = state.submitted.as_deref() else { return Err(Failure::Hidden) };
         let (form, reference) = (&submitted.form, submitted.reference.clone());
         let address = if administrators { &form.administrator.email } else { &form.organisation.email };
+        let remarks = administrators.then(|| Remarks::of(submitted));
         let terms_missing = administrators && form.acceptance.is_none();
         if state.confirmed.iter().any(|it| it.key() == address.key()) && !terms_missing {
-            return Ok(Confirmation::Done { reference, administrators });
+            return Ok(Confirmation::Done { reference, administrators: remarks });
         }
         if matches!(state.standing, Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn) {
             return Ok(Confirmation::Closed(reference));
@@ -96,7 +97,7 @@ impl App {
             return Ok(Confirmation::Late(reference));
         }
         let to_accept = terms_missing.then(|| form.clone());
-        Ok(Confirmation::Open(Box::new(ToConfirm { reference, address: address.clone(), administrators, to_accept })))
+        Ok(Confirmation::Open(Box::new(ToConfirm { reference, address: address.clone(), administrators: remarks, to_accept })))
     }
 
     /// Confirms the address that the link was sent to, with the acceptance of the terms where that is missing.

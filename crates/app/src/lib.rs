@@ -35,6 +35,7 @@ mod enter_access_heads;
 mod erase_raw_forms;
 mod file_material;
 mod files;
+mod find_arrival;
 mod find_case;
 mod follow_help_request;
 mod follow_registration;
@@ -44,6 +45,7 @@ mod hold_registration;
 mod import_cases;
 mod inspect_file;
 mod invite_user;
+mod join_halves;
 mod likely_duplicates;
 mod link_organisation;
 mod load_register;
@@ -71,6 +73,7 @@ mod record_told;
 mod refuse_organisation_change;
 mod registration_drafts;
 mod registration_history;
+mod registration_remarks;
 mod reject_registration;
 mod reopen_help_request;
 mod request_form;
@@ -131,6 +134,7 @@ pub use correct_mobile::{MobileOf, NotCorrected, TypedMobile};
 pub use declare_instruction::{Declaration, Declared};
 pub use deliver::NotDelivered;
 pub use demonstration_accounts::DemonstrationAccount;
+pub use domain::arrival::arrival_reference;
 pub use download_arrival_file::ArrivalDownload;
 pub use download_registration_file::Download;
 pub use file_material::{NotFiled, ToFile};
@@ -160,6 +164,7 @@ pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assu
 pub use receive_registration_mail::MailTaken;
 pub use registration_drafts::{Draft, Found, Marked};
 pub use registration_history::{Happened, History, Look};
+pub use registration_remarks::Remarks;
 pub use request_organisation_change::{NotRequested, TypedChange};
 pub use schedule_approval::Scheduled;
 pub use serve_material::Confirmed;
@@ -248,11 +253,6 @@ impl Default for Retention {
     fn default() -> Self {
         Self { raw_form_months: 12 }
     }
-}
-
-/// The reference of something that arrived, to be quoted before it is a registration.
-pub fn arrival_reference(arrival: domain::id::ArrivalId) -> domain::reference::Reference {
-    domain::reference::Reference::of("ARR", arrival.uuid())
 }
 
 /// Everything that the use cases work with. Cheap to clone.

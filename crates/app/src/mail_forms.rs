@@ -1,13 +1,16 @@
 //! The forms among what is attached to an e-mail: each read as an upload is, by its bytes and within the same bounds.
 //! Nothing is registered here.
 
+use std::collections::BTreeSet;
+
 use bytes::Bytes;
-use documents::mail::{Attachment, Mail};
+use documents::mail::Mail;
 use domain::{
-    arrival::{Contact, FormFound, ToMend},
+    arrival::{Contact, FormFound, LeftOut, ToMend},
     registration::{Road, Submit},
 };
-use registration_form::{Reading, Refused, Unreadable};
+use registration_form::{Assumed, Assumption, HowRead, Kind, Reading, Refused, Rule, Unreadable, What};
+use sha2::{Digest, Sha256};
 
 use crate::{
     App, Failure, Incoming, Outcome,
@@ -19,28 +22,85 @@ use crate::{
 const MOST_FORMS: usize = 10;
 /// Attachments that are tried: a message full of spreadsheets keeps nobody else waiting.
 const MOST_TRIED: usize = 20;
+/// Why a file is left out that is attached twice.
+const SAME_FILE: &str = "arrival-same-file";
+/// Why a form is left out that another attachment holds too.
+const SAME_FORM: &str = "arrival-same-form";
 
 /// What is among the attachments.
-pub(crate) enum Opened {
-    /// Forms, at least one.
-    Forms(Vec<OpenedForm>),
-    /// None; the key of the sentence that says why.
-    None(String),
-    /// No file at all but the pictures of a signature.
-    NoFile,
+#[derive(Default)]
+pub(crate) struct Opened {
+    /// The forms, in their order.
+    pub(crate) forms: Vec<OpenedForm>,
+    /// All other attachments, in their order, each with why it is no form of its own.
+    pub(crate) left_out: Vec<LeftOut>,
+}
+
+impl Opened {
+    /// Whether there is no file at all but the pictures of a signature.
+    pub(crate) fn is_without_file(&self) -> bool {
+        self.forms.is_empty() && self.left_out.iter().all(|it| !it.unread)
+    }
+
+    /// Leaves an attachment out; `unread` where its sender loses something by it.
+    pub(crate) fn leave_out(&mut self, part: u32, why: impl Into<String>, unread: bool) {
+        self.left_out.push(LeftOut { part, why: why.into(), unread });
+    }
+
+    /// Takes a form, unless the message holds the very same already.
+    fn take(&mut self, form: OpenedForm) {
+        if self.forms.iter().any(|taken| taken.read.is_same(&form.read)) {
+            self.leave_out(form.part, SAME_FORM, false);
+        } else {
+            self.forms.push(form);
+        }
+    }
 }
 
 /// A form as it was attached.
 pub(crate) struct OpenedForm {
-    part: u32,
+    /// Which of the attachments, from 0.
+    pub(crate) part: u32,
+    /// The sender's name for it.
     name: String,
-    bytes: Bytes,
-    read: Read,
+    /// Its bytes.
+    pub(crate) bytes: Bytes,
+    /// What it says.
+    pub(crate) read: Read,
 }
 
-enum Read {
+/// What a form says.
+pub(crate) enum Read {
+    /// Without a problem.
     Good(Box<Reading>),
-    Problems { problems: u32, kind: registration_form::Kind, contact: Option<registration_form::Contact> },
+    /// With problems.
+    Problems {
+        /// How many.
+        problems: u32,
+        /// What kind of file it is.
+        kind: Kind,
+        /// Whom to write to, where that can be read.
+        contact: Option<registration_form::Contact>,
+        /// It has no part for the organisation.
+        organisation_missing: bool,
+        /// It has no part for users.
+        users_missing: bool,
+    },
+}
+
+impl Read {
+    /// Do both say the same, in whatever kind of file? Two forms with problems are never taken for one.
+    fn is_same(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Good(one), Self::Good(other)) if one.submission == other.submission)
+    }
+
+    /// The kind of file.
+    pub(crate) const fn kind(&self) -> Kind {
+        match self {
+            Self::Good(reading) => reading.kind,
+            Self::Problems { kind, .. } => *kind,
+        }
+    }
 }
 
 impl OpenedForm {
@@ -54,37 +114,39 @@ impl OpenedForm {
 }
 
 impl App {
-    /// Reads what is attached. Where nothing is a form, says what would help the sender most.
+    /// Reads what is attached, each file once: what is there twice is one form.
     pub(crate) async fn open_attachments(&self, mail: &Mail) -> Outcome<Opened, ()> {
-        let (mut forms, mut whys) = (Vec::new(), Vec::new());
-        let mut tried = 0_usize;
-        for (part, attachment) in mail.attachments.iter().enumerate() {
+        let (mut opened, mut digests, mut tried) = (Opened::default(), BTreeSet::new(), 0_usize);
+        for (part, attachment) in (0_u32..).zip(&mail.attachments) {
             if attachment.wrapped_by_outlook {
-                whys.push("arrival-winmail".to_owned());
+                opened.leave_out(part, "arrival-winmail", true);
                 continue;
             }
-            if forms.len() >= MOST_FORMS || tried >= MOST_TRIED {
-                break;
+            if !digests.insert(Sha256::digest(&attachment.bytes)) {
+                opened.leave_out(part, SAME_FILE, false);
+                continue;
+            }
+            if opened.forms.len() >= MOST_FORMS || tried >= MOST_TRIED {
+                opened.leave_out(part, "arrival-too-many-files", true);
+                continue;
             }
             let bytes = Bytes::copy_from_slice(&attachment.bytes);
             match self.read_attachment(&bytes).await? {
-                Ok(read) => forms.push(opened(part, attachment, bytes, read)),
+                Ok(read) => opened.take(OpenedForm { part, name: attachment.name.clone(), bytes, read }),
                 // Pictures are mostly part of a signature: looking at one costs nothing and says nothing.
-                Err(Some(Unreadable::Image)) => whys.push(Unreadable::Image.key()),
+                Err(Some(Unreadable::Image)) => opened.leave_out(part, Unreadable::Image.key(), false),
                 Err(why) => {
                     tried = tried.saturating_add(1);
-                    whys.push(why.map_or_else(|| "arrival-too-slow".to_owned(), Unreadable::key));
+                    opened.leave_out(part, why.map_or_else(|| "arrival-too-slow".to_owned(), Unreadable::key), true);
                 }
             }
         }
-        if !forms.is_empty() {
-            return Ok(Opened::Forms(forms));
-        }
-        Ok(most_helpful(whys).map_or(Opened::NoFile, Opened::None))
+        self.join_halves(mail, &mut opened).await?;
+        Ok(opened)
     }
 
     /// `Err(None)` where reading took too long.
-    async fn read_attachment(&self, bytes: &Bytes) -> Outcome<Result<Read, Option<Unreadable>>, ()> {
+    pub(crate) async fn read_attachment(&self, bytes: &Bytes) -> Outcome<Result<Read, Option<Unreadable>>, ()> {
         let refused = match self.read_form(bytes.clone()).await {
             Ok(Ok(reading)) => return Ok(Ok(Read::Good(Box::new(reading)))),
             Ok(Err(refused)) => refused,
@@ -93,11 +155,13 @@ impl App {
         };
         match refused {
             Refused::Unreadable(why) => Ok(Err(Some(why))),
-            Refused::Problems { problems, kind, .. } => {
+            Refused::Problems { problems, assumptions, kind } => {
+                let organisation_missing = problems.iter().any(|it| it.what == What::Form(Rule::OrganisationSheetMissing));
+                let users_missing = without_users(&assumptions);
                 let (bytes, limits) = (bytes.clone(), self.form_limits());
                 let contact = in_turn(move || registration_form::contact(&bytes, &limits)).await?.flatten().flatten();
                 let problems = u32::try_from(problems.len()).unwrap_or(u32::MAX);
-                Ok(Ok(Read::Problems { problems, kind, contact }))
+                Ok(Ok(Read::Problems { problems, kind, contact, organisation_missing, users_missing }))
             }
         }
     }
@@ -105,10 +169,7 @@ impl App {
     /// Seals a form by itself, as the registration or the link to mend it will want it.
     pub(crate) async fn keep_form(&self, form: OpenedForm) -> Result<(FormFound, Option<Submit>), OutsideError> {
         let OpenedForm { part, name, bytes, read } = form;
-        let kind = match &read {
-            Read::Good(reading) => reading.kind,
-            Read::Problems { kind, .. } => *kind,
-        };
+        let kind = read.kind();
         let file = self.keep_file(Incoming { name, media_type: kind.media_type(), pages: None }, &bytes).await?;
         match read {
             Read::Good(reading) => {
@@ -135,12 +196,12 @@ impl App {
     }
 }
 
-fn opened(part: usize, attachment: &Attachment, bytes: Bytes, read: Read) -> OpenedForm {
-    OpenedForm { part: u32::try_from(part).unwrap_or(u32::MAX), name: attachment.name.clone(), bytes, read }
+/// Is it among the remarks that there is no sheet of users?
+pub(crate) fn without_users(assumptions: &[Assumption]) -> bool {
+    assumptions.iter().any(|it| it.what == Assumed::Form(HowRead::UsersMissing))
 }
 
 /// Of several reasons the first that is about more than a picture in a signature.
-fn most_helpful(whys: Vec<String>) -> Option<String> {
-    let picture = Unreadable::Image.key();
-    whys.into_iter().find(|why| *why != picture)
+pub(crate) fn most_helpful(left_out: &[LeftOut]) -> &str {
+    left_out.iter().find(|it| it.unread).map_or("arrival-no-form", |it| it.why.as_str())
 }

@@ -2,7 +2,8 @@
 //! The opening is recorded before anything is shown.
 
 use domain::{
-    id::{OrganisationId, RegistrationId, UserId},
+    arrival::Received,
+    id::{ArrivalId, OrganisationId, RegistrationId, UserId},
     registration::{Event, Standing, Submitted, form::Form},
     time::{Date, Timestamp},
     values::EmailAddress,
@@ -26,6 +27,8 @@ pub struct Opened {
     pub erased: Option<Timestamp>,
     /// What happened to it, and where it stands.
     pub history: History,
+    /// The message that it came in, where it came by e-mail.
+    pub arrival: Option<(ArrivalId, Received)>,
     /// Who looked at it.
     pub looks: Vec<Look>,
     /// What an officer decided, if one has.
@@ -96,6 +99,7 @@ impl App {
             submitted,
             erased: history.file_erased(),
             unconfirmed: if is_open { history.state.unconfirmed() } else { Vec::new() },
+            arrival: self.arrival_of(id).await?,
             looks,
             decided,
             clashes,

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::{
     App, Ask, Done, Incoming, Outcome, Streams, Who,
-    mail_forms::Opened,
+    mail_forms::{Opened, most_helpful},
     mail_senders::claims,
     ports::{OutsideError, Scan},
     read_registration::in_turn,
@@ -91,6 +91,7 @@ impl App {
             bytes: u64::try_from(message.len()).unwrap_or(u64::MAX),
             file: None,
             cut: message.len() > limit || mail.is_none_or(|mail| mail.cut),
+            left_out: Vec::new(),
             at: self.now(),
         };
         if let Some(found) = self.infection(&kept, mail).await? {
@@ -139,16 +140,20 @@ impl App {
     }
 
     /// The forms among what is attached, whose bytes are kept apart, as a registration keeps them; or the question, where nothing is.
-    async fn contents(&self, mail: &Mail, id: ArrivalId, received: Received) -> Outcome<Plan, ()> {
-        let opened = match self.open_attachments(mail).await? {
-            Opened::None(why) => return Ok(Plan::only(id, received, unread(&why))),
-            Opened::NoFile => {
-                let question = self.question(id, mail, received.answer_to.as_deref());
-                let contents = question.as_ref().map_or_else(|| unread("arrival-no-form"), |it| Contents::Question(it.request));
-                return Ok(Plan { question, ..Plan::only(id, received, contents) });
-            }
-            Opened::Forms(forms) => forms,
-        };
+    async fn contents(&self, mail: &Mail, id: ArrivalId, mut received: Received) -> Outcome<Plan, ()> {
+        let opened = self.open_attachments(mail).await?;
+        let without_file = opened.is_without_file();
+        let Opened { forms: opened, left_out } = opened;
+        received.left_out = left_out;
+        if without_file {
+            let question = self.question(id, mail, received.answer_to.as_deref());
+            let contents = question.as_ref().map_or_else(|| unread("arrival-no-form"), |it| Contents::Question(it.request));
+            return Ok(Plan { question, ..Plan::only(id, received, contents) });
+        }
+        if opened.is_empty() {
+            let why = unread(most_helpful(&received.left_out));
+            return Ok(Plan::only(id, received, why));
+        }
         if self.named_too_often(&opened).await? {
             return Ok(Plan::only(id, received, Contents::Ignored(Ignored::TooMany)));
         }
@@ -224,6 +229,7 @@ impl App {
             bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
             file,
             cut: false,
+            left_out: Vec::new(),
             at: self.now(),
         };
         let id = ArrivalId(self.new_id::<Uuid>());

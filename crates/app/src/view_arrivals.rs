@@ -12,7 +12,7 @@ use crate::{App, Failure, Outcome, Session};
 #[derive(Debug)]
 pub struct Arrivals {
     /// How many became what.
-    pub counts: [(Became, i64); 4],
+    pub counts: [(Became, i64); 5],
     /// The rows, the newest first.
     pub rows: Vec<Arrival>,
     /// Where the next page begins, if there is one.
@@ -31,7 +31,8 @@ impl App {
         let more = rows.len() > page;
         rows.truncate(page);
         let next = rows.last().filter(|_| more).map(|row| After { received: row.received.micros(), id: row.id });
-        let mut counts = [Became::NotRead, Became::ToMend, Became::Ignored, Became::Infected].map(|became| (became, 0));
+        let mut counts =
+            [Became::NotRead, Became::PartlyRead, Became::ToMend, Became::Ignored, Became::Infected].map(|became| (became, 0));
         for (became, count) in &mut counts {
             *count = arrivals::count(&reader, *became).await?;
         }

@@ -5,7 +5,7 @@ use crate::{App, Failure, Outcome, stream};
 use domain::{
     id::RegistrationId,
     reference::Reference,
-    registration::{Event, Standing, State},
+    registration::{Event, Standing, State, form::Form},
     state::Folds,
     time::{Date, Timestamp},
     values::EmailAddress,
@@ -66,6 +66,17 @@ pub struct OwnRegistration {
     pub unconfirmed: Vec<EmailAddress>,
     /// Whether it can still be taken back.
     pub may_withdraw: bool,
+    /// What was understood; `None` until the administrator's address is confirmed, since the form holds the names of others.
+    pub understood: Option<Understood>,
+}
+
+/// A form as it was understood.
+#[derive(Debug, Clone)]
+pub struct Understood {
+    /// What it says.
+    pub form: Form,
+    /// What was assumed in reading it and what is worth a second look, each as a message key with its arguments.
+    pub assumptions: Vec<(String, Vec<(String, String)>)>,
 }
 
 impl App {
@@ -87,8 +98,12 @@ impl App {
         let hearing = submitted.form.earliest_hearing();
         let court = hearing.map(|it| it.court.as_str());
         let priority = self.priority(&self.go_lives().await?, court, hearing.and_then(|it| it.date), from);
+        let administrator = &submitted.form.administrator.email;
+        let confirmed = state.confirmed.iter().any(|it| it.key() == administrator.key());
         Ok(OwnRegistration {
             id,
+            understood: confirmed
+                .then(|| Understood { form: submitted.form.clone(), assumptions: submitted.assumptions.clone() }),
             expected: self.expected(from, priority),
             reference: submitted.reference,
             organisation: submitted.form.organisation.name.to_string(),

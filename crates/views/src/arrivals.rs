@@ -4,8 +4,8 @@
 use async_trait::async_trait;
 use domain::{
     Event,
-    arrival::{self, Road},
-    id::ArrivalId,
+    arrival::{self, Road, arrival_reference},
+    id::{ArrivalId, RegistrationId},
     time::Timestamp,
 };
 use store::{Fault, Projection, Reader, Tx};
@@ -28,6 +28,8 @@ pub enum Became {
     Ignored,
     /// The scanner found something in it.
     Infected,
+    /// A registration; and something else was attached that could not be read.
+    PartlyRead,
     /// A registration, and nothing else.
     Registered,
     /// A request for help.
@@ -69,19 +71,22 @@ impl Projection<Courts> for Arrivals {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["arrivals_v1"]
+        vec!["arrivals_v2", "arrival_registrations_v1"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE arrivals_v1 (
-            id {uuid} PRIMARY KEY, road {text} NOT NULL, became {text} NOT NULL, why {text} NOT NULL, sender {text},
-            bytes {int} NOT NULL, received {int} NOT NULL
+        "CREATE TABLE arrivals_v2 (
+            id {uuid} PRIMARY KEY, reference {text} NOT NULL, road {text} NOT NULL, became {text} NOT NULL, why {text} NOT NULL,
+            sender {text}, bytes {int} NOT NULL, received {int} NOT NULL
         ){strict};
-        CREATE INDEX arrivals_v1_list ON arrivals_v1 (became, received, id)"
+        CREATE INDEX arrivals_v2_list ON arrivals_v2 (became, received, id);
+        CREATE INDEX arrivals_v2_reference ON arrivals_v2 (reference);
+        CREATE TABLE arrival_registrations_v1 (registration {uuid} PRIMARY KEY, arrival {uuid} NOT NULL){strict};
+        CREATE INDEX arrival_registrations_v1_arrival ON arrival_registrations_v1 (arrival)"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -93,7 +98,7 @@ impl Projection<Courts> for Arrivals {
         let event = match &recorded.event {
             Some(Event::Arrival(event)) => event,
             Some(_) => return Ok(()),
-            None => return tx.execute("DELETE FROM arrivals_v1 WHERE id = $1", &[id.into()]).await.map(|_| ()),
+            None => return forget(tx, id).await,
         };
         match event {
             arrival::Event::Received(received) => insert(tx, id, received).await,
@@ -102,35 +107,61 @@ impl Projection<Courts> for Arrivals {
             arrival::Event::Ignored { why } => became(tx, id, Became::Ignored, &why.to_string()).await,
             arrival::Event::Infected { found } => became(tx, id, Became::Infected, found).await,
             arrival::Event::AskedForHelp { .. } => became(tx, id, Became::AskedForHelp, "").await,
-            arrival::Event::Registered { .. } | arrival::Event::FileErased { .. } => Ok(()),
+            arrival::Event::Registered { registration, .. } => {
+                let sql = "INSERT INTO arrival_registrations_v1 (registration, arrival) VALUES ($1, $2)";
+                tx.execute(sql, &[registration.uuid().into(), id.into()]).await.map(|_| ())
+            }
+            arrival::Event::FileErased { .. } => Ok(()),
         }
     }
 }
 
 async fn insert(tx: &mut Tx<'_>, id: uuid::Uuid, received: &arrival::Received) -> Result<(), Fault> {
+    let unread = received.unread();
+    // Until an event of the same transaction says otherwise.
+    let became = if unread > 0 { Became::PartlyRead } else { Became::Registered };
     let binds = [
         id.into(),
+        arrival_reference(ArrivalId(id)).as_str().into(),
         received.road.to_string().into(),
-        // Until an event of the same transaction says otherwise.
-        Became::Registered.to_string().into(),
+        became.to_string().into(),
+        if unread > 0 { unread.to_string() } else { String::new() }.into(),
         received.sender.clone().into(),
         i64::try_from(received.bytes).unwrap_or(i64::MAX).into(),
         received.at.micros().into(),
     ];
-    let sql = "INSERT INTO arrivals_v1 (id, road, became, why, sender, bytes, received) VALUES ($1, $2, $3, '', $4, $5, $6)";
+    let sql = "INSERT INTO arrivals_v2 (id, reference, road, became, why, sender, bytes, received) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     tx.execute(sql, &binds).await.map(|_| ())
 }
 
 async fn became(tx: &mut Tx<'_>, id: uuid::Uuid, became: Became, why: &str) -> Result<(), Fault> {
-    let sql = "UPDATE arrivals_v1 SET became = $2, why = $3 WHERE id = $1";
+    let sql = "UPDATE arrivals_v2 SET became = $2, why = $3 WHERE id = $1";
     tx.execute(sql, &[id.into(), became.to_string().into(), why.into()]).await.map(|_| ())
+}
+
+async fn forget(tx: &mut Tx<'_>, id: uuid::Uuid) -> Result<(), Fault> {
+    tx.execute("DELETE FROM arrival_registrations_v1 WHERE arrival = $1", &[id.into()]).await?;
+    tx.execute("DELETE FROM arrivals_v2 WHERE id = $1", &[id.into()]).await.map(|_| ())
+}
+
+/// What arrived under this reference; the newest, should two have the same.
+pub async fn by_reference(reader: &Reader, reference: &str) -> Result<Option<ArrivalId>, Fault> {
+    let sql = "SELECT id FROM arrivals_v2 WHERE reference = $1 ORDER BY received DESC, id DESC LIMIT 1";
+    reader.rows(sql, &[reference.into()]).await?.first().map(|row| Ok(ArrivalId(row.get(0)?))).transpose()
+}
+
+/// What a registration came in, where it came by e-mail.
+pub async fn of_registration(reader: &Reader, registration: RegistrationId) -> Result<Option<ArrivalId>, Fault> {
+    let sql = "SELECT arrival FROM arrival_registrations_v1 WHERE registration = $1";
+    reader.rows(sql, &[registration.uuid().into()]).await?.first().map(|row| Ok(ArrivalId(row.get(0)?))).transpose()
 }
 
 /// A page of what became this, the newest first.
 pub async fn list(reader: &Reader, became: Became, after: Option<After>) -> Result<Vec<Arrival>, Fault> {
     let start = After { received: i64::MAX, id: ArrivalId(uuid::Uuid::max()) };
     let after = after.unwrap_or(start);
-    let sql = "SELECT id, road, became, why, sender, bytes, received FROM arrivals_v1 \
+    let sql = "SELECT id, road, became, why, sender, bytes, received FROM arrivals_v2 \
                WHERE became = $1 AND (received, id) < ($2, $3) ORDER BY received DESC, id DESC LIMIT $4";
     let binds = [became.to_string().into(), after.received.into(), after.id.uuid().into(), PAGE.saturating_add(1).into()];
     reader.rows(sql, &binds).await?.iter().map(read).collect()
@@ -138,7 +169,7 @@ pub async fn list(reader: &Reader, became: Became, after: Option<After>) -> Resu
 
 /// How many became this.
 pub async fn count(reader: &Reader, became: Became) -> Result<i64, Fault> {
-    let rows = reader.rows("SELECT COUNT(*) FROM arrivals_v1 WHERE became = $1", &[became.to_string().into()]).await?;
+    let rows = reader.rows("SELECT COUNT(*) FROM arrivals_v2 WHERE became = $1", &[became.to_string().into()]).await?;
     rows.first().map_or(Ok(0), |row| row.get(0))
 }
 

@@ -19,9 +19,9 @@ impl App {
         let token = self.mint(ACTIVATION, user.id, expires).await?;
         let to = Recipient::person(&user);
         let args = [
-            ("link", format!("{}/activate/{token}", self.settings.base_url).into()),
+            ("link", self.link(to.lang, &format!("/activate/{token}")).into()),
             ("until", self.words.date(to.lang, expires.london_date()).into()),
-            ("privacy", format!("{}/privacy", self.settings.base_url).into()),
+            ("privacy", self.link(to.lang, "/privacy").into()),
         ];
         self.mail(id, &to, "mail-activation", &args).await
     }
@@ -36,12 +36,13 @@ impl App {
         let offered = views::users::memberships(&reader, user).await?;
         let Some(offer) = offered.into_iter().find(|it| it.organisation == organisation && !it.accepted) else { return Ok(()) };
         let Some(user) = self.addressee(user).await? else { return Ok(()) };
+        let to = Recipient::person(&user);
         let args = [
             ("organisation", offer.name.into()),
-            ("link", format!("{}/account/organisations", self.settings.base_url).into()),
-            ("privacy", format!("{}/privacy", self.settings.base_url).into()),
+            ("link", self.link(to.lang, "/account/organisations").into()),
+            ("privacy", self.link(to.lang, "/privacy").into()),
         ];
-        self.mail(id, &Recipient::person(&user), "mail-membership-offered", &args).await
+        self.mail(id, &to, "mail-membership-offered", &args).await
     }
 
     /// To the administrator of an organisation: something waits to be accepted.
@@ -53,26 +54,25 @@ impl App {
         let state: organisation::State = self.state(organisation.uuid()).await?;
         let Some(registered) = state.registered.filter(|_| !state.additions.is_empty()) else { return Ok(()) };
         let Some(user) = self.addressee(registered.administrator).await? else { return Ok(()) };
-        let args =
-            [("organisation", registered.name.into()), ("link", format!("{}/people/additions", self.settings.base_url).into())];
-        self.mail(id, &Recipient::person(&user), "mail-addition-proposed", &args).await
+        let to = Recipient::person(&user);
+        let args = [("organisation", registered.name.into()), ("link", self.link(to.lang, "/people/additions").into())];
+        self.mail(id, &to, "mail-addition-proposed", &args).await
     }
 
     pub(super) async fn deliver_password_reset(&self, id: MessageId, user: UserId) -> Result<(), NotDelivered> {
         let Some(user) = self.addressee(user).await?.filter(|user| user.activated.is_some()) else { return Ok(()) };
         let token = self.mint(PASSWORD_RESET, user.id, self.now().plus_seconds(RESET_MINUTES * 60)).await?;
-        let args =
-            [("link", format!("{}/reset-password/{token}", self.settings.base_url).into()), ("minutes", RESET_MINUTES.into())];
-        self.mail(id, &Recipient::person(&user), "mail-password-reset", &args).await
+        let to = Recipient::person(&user);
+        let link = self.link(to.lang, &format!("/reset-password/{token}"));
+        let args = [("link", link.into()), ("minutes", RESET_MINUTES.into())];
+        self.mail(id, &to, "mail-password-reset", &args).await
     }
 
     pub(super) async fn deliver_security_changed(&self, id: MessageId, user: UserId) -> Result<(), NotDelivered> {
         let Some(user) = self.addressee(user).await? else { return Ok(()) };
         let to = Recipient::person(&user);
-        let args = [
-            ("moment", self.words.moment(to.lang, self.now()).into()),
-            ("contact", format!("{}/contact", self.settings.base_url).into()),
-        ];
+        let args =
+            [("moment", self.words.moment(to.lang, self.now()).into()), ("contact", self.link(to.lang, "/contact").into())];
         self.mail(id, &to, "mail-security-changed", &args).await
     }
 }

@@ -17,8 +17,6 @@ enum Answer {
     Nothing,
     /// It has arrived.
     Received,
-    /// A form has so many problems, and does not say whom to send a link to.
-    NoAdministrator(u32),
     /// No form was found in it, for this reason.
     NotRead(String),
 }
@@ -26,12 +24,13 @@ enum Answer {
 impl App {
     pub(super) async fn deliver_arrival_answer(&self, id: MessageId, arrival: ArrivalId) -> Result<(), NotDelivered> {
         let state: State = self.state(arrival.uuid()).await?;
-        let Some(to) = state.received.as_ref().and_then(|received| received.answer_to.clone()) else { return Ok(()) };
-        let (key, count, why) = match self.arrival_answer(&state, &to).await? {
-            Answer::Nothing => return Ok(()),
-            Answer::Received => ("mail-arrival-received", 0, None),
-            Answer::NoAdministrator(count) => ("mail-arrival-no-administrator", count, None),
-            Answer::NotRead(why) => ("mail-arrival-not-read", 0, Some(why)),
+        let Some(received) = &state.received else { return Ok(()) };
+        let Some(to) = received.answer_to.clone() else { return Ok(()) };
+        let unread = received.unread();
+        let (key, why) = match self.arrival_answer(&state, &to).await? {
+            Answer::Nothing if unread == 0 => return Ok(()),
+            Answer::Nothing | Answer::Received => ("mail-arrival-received", None),
+            Answer::NotRead(why) => ("mail-arrival-not-read", Some(why)),
         };
         let reference = arrival_reference(arrival);
         let args = |lang| {
@@ -39,12 +38,13 @@ impl App {
             vec![
                 ("service", self.settings.service_name.as_str().into()),
                 ("reference", reference.as_str().into()),
-                ("count", i64::from(count).into()),
+                ("unread", unread.into()),
                 ("why", why.into()),
-                ("link", format!("{}/register", self.settings.base_url).into()),
+                ("link", self.link(lang, "/register").into()),
             ]
         };
-        self.mail_in_both(id, &to, key, args).await
+        let also: &[&str] = if key == "mail-arrival-received" && unread > 0 { &["mail-attachments-unread"] } else { &[] };
+        self.mail_in_both(id, &to, (key, also), args).await
     }
 
     async fn arrival_answer(&self, state: &State, to: &str) -> Result<Answer, store::Fault> {
@@ -62,7 +62,8 @@ impl App {
                         let address = EmailAddress::parse(&administrator.address).ok().map(|address| address.key());
                         elsewhere |= address != sender;
                     }
-                    None => return Ok(Answer::NoAdministrator(form.problems)),
+                    // Nobody knows whose form it is: its sender is told no more of it than any other.
+                    None => elsewhere = true,
                 },
                 Event::NotRead { why } => return Ok(Answer::NotRead(why.clone())),
                 _ => {}
@@ -77,16 +78,12 @@ impl App {
         let Some(administrator) = &form.administrator else { return Ok(()) };
         let upload = Upload::ToMend { file: form.file.clone(), kind: form.kind.clone() };
         let token = self.keep_upload(&upload).await?;
-        let to = Recipient {
-            name: administrator.name.clone(),
-            address: administrator.address.clone(),
-            lang: lang(administrator.language),
-        };
+        let to = Recipient { name: None, address: administrator.address.clone(), lang: lang(administrator.language) };
         let args = [
             ("reference", arrival_reference(arrival).as_str().into()),
             ("count", i64::from(form.problems).into()),
             ("days", self.settings.upload_days.into()),
-            ("link", format!("{}/register/mend/{token}", self.settings.base_url).into()),
+            ("link", self.link(to.lang, &format!("/register/mend/{token}")).into()),
         ];
         self.mail(id, &to, "mail-arrival-to-mend", &args).await
     }

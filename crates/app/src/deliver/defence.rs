@@ -23,9 +23,10 @@ impl App {
         let Some(user) = self.addressee(registered.administrator).await? else { return Ok(()) };
         let defence: domain::defence::State = self.state(defendant.uuid()).await?;
         let Some(case) = defence.link.map(|link| link.case) else { return Ok(()) };
-        let args =
-            [("organisation", registered.name.into()), ("link", format!("{}/cases/{case}", self.settings.base_url).into())];
-        self.mail(id, &Recipient::person(&user), "mail-instruction-elsewhere", &args).await
+        let to = Recipient::person(&user);
+        let link = self.link(to.lang, &format!("/cases/{case}"));
+        let args = [("organisation", registered.name.into()), ("link", link.into())];
+        self.mail(id, &to, "mail-instruction-elsewhere", &args).await
     }
 
     /// Tells the LAA which organisation acts, as it was when the link was made (laa-contract §6b, our addition to §8).

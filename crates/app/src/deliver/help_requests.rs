@@ -17,33 +17,32 @@ use crate::{
 impl App {
     pub(super) async fn deliver_help_request_received(&self, id: MessageId, request: HelpRequestId) -> Result<(), NotDelivered> {
         let Some((asked, to)) = self.help_asker(request).await? else { return Ok(()) };
-        let link = self.follow_link(&asked);
-        let due = |lang| ("due", self.words.date(lang, asked.due).into());
-        self.mail_about(id, (&asked, &to), "mail-help-received", |lang| vec![("link", link.clone().into()), due(lang)]).await
+        let args =
+            |lang| vec![("link", Arg::from(self.follow_link(&asked, lang))), ("due", self.words.date(lang, asked.due).into())];
+        self.mail_about(id, (&asked, &to), "mail-help-received", args).await
     }
 
     pub(super) async fn deliver_help_request_answered(&self, id: MessageId, request: HelpRequestId) -> Result<(), NotDelivered> {
         let Some((asked, to)) = self.help_asker(request).await? else { return Ok(()) };
         let asker = (&asked, &to);
-        let base = &self.settings.base_url;
         if asked.asker.account.is_some() {
-            let link = format!("{base}/help/mine/{request}");
-            return self.mail_about(id, asker, "mail-help-answered", |_| vec![("link", link.clone().into())]).await;
+            let link = |lang| vec![("link", self.link(lang, &format!("/help/mine/{request}")).into())];
+            return self.mail_about(id, asker, "mail-help-answered", link).await;
         }
         if asked.kind == Kind::Urn {
-            let link = self.follow_link(&asked);
-            return self.mail_about(id, asker, "mail-help-told", |_| vec![("link", link.clone().into())]).await;
+            let link = |lang| vec![("link", self.follow_link(&asked, lang).into())];
+            return self.mail_about(id, asker, "mail-help-told", link).await;
         }
         let token = self.mint_bound(HELP_ANSWER, request.uuid(), None, self.now().plus_days(ANSWER_DAYS)).await?;
-        let link = format!("{base}/help/answers/{token}");
-        let args = |_| vec![("link", link.clone().into()), ("days", ANSWER_DAYS.into())];
+        let path = format!("/help/answers/{token}");
+        let args = |lang| vec![("link", self.link(lang, &path).into()), ("days", ANSWER_DAYS.into())];
         self.mail_about(id, asker, "mail-help-answer-link", args).await
     }
 
     pub(super) async fn deliver_help_request_closed(&self, id: MessageId, request: HelpRequestId) -> Result<(), NotDelivered> {
         let Some((asked, to)) = self.help_asker(request).await? else { return Ok(()) };
-        let link = self.follow_link(&asked);
-        self.mail_about(id, (&asked, &to), "mail-help-closed", |_| vec![("link", link.clone().into())]).await
+        let link = |lang| vec![("link", self.follow_link(&asked, lang).into())];
+        self.mail_about(id, (&asked, &to), "mail-help-closed", link).await
     }
 
     /// Writes with the reference: in the asker's language, or in both to somebody who wrote an e-mail.
@@ -58,13 +57,12 @@ impl App {
         if asked.road != Road::Email {
             return self.mail(id, to, key, &[args(to.lang), vec![reference]].concat()).await;
         }
-        let service = || ("service", Arg::from(self.settings.service_name.as_str()));
-        let all = |lang| [args(lang), vec![reference.clone(), service(), ("name", to.name.as_str().into())]].concat();
-        self.mail_in_both(id, &to.address, key, all).await
+        let all = |lang| [args(lang), vec![reference.clone()]].concat();
+        self.mail_in_both(id, &to.address, (key, &[]), all).await
     }
 
-    fn follow_link(&self, asked: &Asked) -> String {
-        format!("{}/help/follow/{}", self.settings.base_url, asked.reference)
+    fn follow_link(&self, asked: &Asked, lang: Lang) -> String {
+        self.link(lang, &format!("/help/follow/{}", asked.reference))
     }
 
     /// Who asked, where there is an address to write to. Who has none and waits for an answer is rung: the queue says so.
@@ -72,7 +70,9 @@ impl App {
         let (state, _) = self.help_history(request).await?;
         let Some(asked) = state.asked else { return Ok(None) };
         let Some(email) = &asked.asker.email else { return Ok(None) };
-        let to = Recipient { name: asked.asker.name.to_string(), address: email.to_string(), lang: lang(asked.asker.language) };
+        // Without an account anybody may have typed any name beside any address.
+        let name = asked.asker.account.is_some().then(|| asked.asker.name.to_string());
+        let to = Recipient { name, address: email.to_string(), lang: lang(asked.asker.language) };
         Ok(Some((*asked, to)))
     }
 }

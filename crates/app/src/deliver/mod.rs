@@ -123,18 +123,31 @@ impl App {
         })
     }
 
-    /// Sends an e-mail whose subject and text are `{key}.subject` and `{key}.text`, named to its recipient.
+    /// Sends an e-mail whose subject and text are `{key}-subject` and `{key}-text`, named to its recipient where the name is theirs.
     async fn mail(&self, id: MessageId, to: &Recipient, key: &str, args: &[(&str, Arg)]) -> Result<(), NotDelivered> {
+        self.mail_also(id, to, (key, &[]), args).await
+    }
+
+    /// The same with further paragraphs below the text, each named by the key of its words.
+    async fn mail_also(
+        &self,
+        id: MessageId,
+        to: &Recipient,
+        (key, also): (&str, &[&str]),
+        args: &[(&str, Arg)],
+    ) -> Result<(), NotDelivered> {
         let words = &self.words;
-        let mut all = vec![("name", Arg::from(to.name.as_str())), ("service", Arg::from(self.settings.service_name.as_str()))];
+        let mut all = vec![("service", Arg::from(self.settings.service_name.as_str()))];
         all.extend_from_slice(args);
-        let body = words.get(to.lang, &format!("{key}-text"), &all);
+        let mut paragraphs = vec![self.greeting(to), words.get(to.lang, &format!("{key}-text"), &all)];
+        paragraphs.extend(also.iter().map(|key| words.get(to.lang, key, &all)));
+        paragraphs.push(self.footer(to.lang));
         let email = Email {
             id,
-            to_name: to.name.clone(),
+            to_name: to.name.clone().unwrap_or_default(),
             to_address: to.address.clone(),
             subject: words.get(to.lang, &format!("{key}-subject"), &all),
-            text: format!("{body}\n\n{}", words.get(to.lang, "mail-footer", &all)),
+            text: paragraphs.join("\n\n"),
         };
         Ok(self.mailer.send(&email).await?)
     }
@@ -144,14 +157,16 @@ impl App {
         &self,
         id: MessageId,
         address: &str,
-        key: &str,
+        (key, also): (&str, &[&str]),
         args: impl Fn(Lang) -> Vec<(&'static str, Arg)>,
     ) -> Result<(), NotDelivered> {
         let said = [Lang::En, Lang::Cy].map(|lang| {
-            let args = args(lang);
-            let text = self.words.get(lang, &format!("{key}-text"), &args);
-            let footer = self.words.get(lang, "mail-footer", &args);
-            (self.words.get(lang, &format!("{key}-subject"), &args), format!("{text}\n\n{footer}"))
+            let mut args = args(lang);
+            args.push(("service", self.settings.service_name.as_str().into()));
+            let mut paragraphs = vec![self.words.get(lang, &format!("{key}-text"), &args)];
+            paragraphs.extend(also.iter().map(|key| self.words.get(lang, key, &args)));
+            paragraphs.push(self.footer(lang));
+            (self.words.get(lang, &format!("{key}-subject"), &args), paragraphs.join("\n\n"))
         });
         let [(subject, text), (welsh_subject, welsh_text)] = said;
         let email = Email {
@@ -163,19 +178,45 @@ impl App {
         };
         Ok(self.mailer.send(&email).await?)
     }
+
+    fn greeting(&self, to: &Recipient) -> String {
+        match &to.name {
+            Some(name) => self.words.get(to.lang, "mail-greeting", &[("name", name.as_str().into())]),
+            None => self.words.get(to.lang, "mail-greeting-nobody", &[]),
+        }
+    }
+
+    /// What stands below every e-mail; below a Welsh one also that no person has checked its Welsh.
+    fn footer(&self, lang: Lang) -> String {
+        let footer = self.words.get(lang, "mail-footer", &[("service", self.settings.service_name.as_str().into())]);
+        match lang {
+            Lang::En => footer,
+            Lang::Cy => format!("{footer}\n\n{}", self.words.get(lang, "mail-welsh-unchecked", &[])),
+        }
+    }
+
+    /// The address of a page of ours for an e-mail in this language: a Welsh one says so, for a reader who has chosen none.
+    fn link(&self, lang: Lang, path: &str) -> String {
+        let prefer = match lang {
+            Lang::En => "",
+            Lang::Cy => "?prefer=cy",
+        };
+        format!("{}{path}{prefer}", self.settings.base_url)
+    }
 }
 
 /// Whom an e-mail is for.
 #[derive(Debug, Clone)]
 struct Recipient {
-    name: String,
+    /// The name; none where nobody has confirmed the address: then whoever filled a form in may have chosen both.
+    name: Option<String>,
     address: String,
     lang: Lang,
 }
 
 impl Recipient {
     fn person(user: &User) -> Self {
-        Self { name: user.name(), address: user.email.clone(), lang: lang(user.language) }
+        Self { name: Some(user.name()), address: user.email.clone(), lang: lang(user.language) }
     }
 }
 

@@ -10,6 +10,9 @@ use domain::{
 use super::{NotDelivered, Recipient};
 use crate::{App, stream};
 
+/// Where an organisation's administrator sees what was asked for.
+const OWN_CHANGES: &str = "/people/changes";
+
 impl App {
     /// To who answers for the organisation, whoever asked.
     pub(super) async fn deliver_change_requested(
@@ -24,12 +27,13 @@ impl App {
         }
         let Some(registered) = state.registered else { return Ok(()) };
         let Some(user) = self.addressee(registered.administrator).await? else { return Ok(()) };
+        let to = Recipient::person(&user);
         let args = [
             ("organisation", registered.name.into()),
-            ("link", self.own_changes_link().into()),
-            ("contact", format!("{}/contact", self.settings.base_url).into()),
+            ("link", self.link(to.lang, OWN_CHANGES).into()),
+            ("contact", self.link(to.lang, "/contact").into()),
         ];
-        self.mail(id, &Recipient::person(&user), "mail-change-requested", &args).await
+        self.mail(id, &to, "mail-change-requested", &args).await
     }
 
     /// To who asked.
@@ -52,13 +56,11 @@ impl App {
         let pending = state.changes.iter().find(|it| it.requested.id == change && !it.is_open());
         let (Some(pending), Some(registered)) = (pending, &state.registered) else { return Ok(()) };
         let Some(user) = self.addressee(pending.requested.by).await? else { return Ok(()) };
-        let mut args = vec![("organisation", registered.name.as_str().into()), ("link", self.own_changes_link().into())];
+        let to = Recipient::person(&user);
+        let link = self.link(to.lang, OWN_CHANGES);
+        let mut args = vec![("organisation", registered.name.as_str().into()), ("link", link.into())];
         let key = if refused.is_some() { "mail-change-refused" } else { "mail-change-approved" };
         args.extend(refused.map(|reason| ("reason", reason.into())));
-        self.mail(id, &Recipient::person(&user), key, &args).await
-    }
-
-    fn own_changes_link(&self) -> String {
-        format!("{}/people/changes", self.settings.base_url)
+        self.mail(id, &to, key, &args).await
     }
 }

@@ -1,5 +1,5 @@
 //! E-mails to a prosecuting organisation that registers: it has arrived, confirm this address, what an officer asks, how it ended.
-//! They hold the reference, a link and an officer's own words, never an answer.
+//! They hold the reference, a link and an officer's own words, never an answer; nor a name, which anybody can write on a form.
 
 use domain::{
     id::{MessageId, RegistrationId},
@@ -28,7 +28,7 @@ impl App {
         let mut args = self.prosecutor_confirmation(registration, &submitted, ConfirmedAddress::Administrator, &to).await?;
         args.extend([
             ("sender", self.settings.sender_email.as_str().into()),
-            ("follow", format!("{}/register/prosecutor/follow", self.settings.base_url).into()),
+            ("follow", self.link(to.lang, "/register/prosecutor/follow").into()),
         ]);
         self.mail(id, &to, "mail-prosecutor-received", &args).await
     }
@@ -71,7 +71,7 @@ impl App {
         let token = self.mint_bound(purpose, registration.uuid(), Some(self.address_digest(address)), expires).await?;
         Ok(vec![
             ("reference", submitted.reference.as_str().into()),
-            ("link", format!("{}/register/prosecutor/confirm/{token}", self.settings.base_url).into()),
+            ("link", self.link(to.lang, &format!("/register/prosecutor/confirm/{token}")).into()),
             ("until", self.words.date(to.lang, expires.london_date()).into()),
         ])
     }
@@ -98,9 +98,10 @@ impl App {
     ) -> Result<(), NotDelivered> {
         let state: State = self.state(registration.uuid()).await?;
         let (Some(submitted), Some(reason)) = (state.submitted, self.why_rejected(registration).await?) else { return Ok(()) };
-        let args =
-            [("reference", submitted.reference.as_str().into()), ("reason", reason.into()), ("link", self.begin_again().into())];
-        self.mail(id, &administrator(&submitted), "mail-prosecutor-rejected", &args).await
+        let to = administrator(&submitted);
+        let link = self.link(to.lang, "/register/prosecutor");
+        let args = [("reference", submitted.reference.as_str().into()), ("reason", reason.into()), ("link", link.into())];
+        self.mail(id, &to, "mail-prosecutor-rejected", &args).await
     }
 
     pub(super) async fn deliver_prosecutor_withdrawn(
@@ -109,30 +110,23 @@ impl App {
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
         let Some(submitted) = self.state::<State>(registration.uuid()).await?.submitted else { return Ok(()) };
+        let to = administrator(&submitted);
         let args = [
             ("reference", submitted.reference.as_str().into()),
             ("onboarding", self.settings.onboarding_email.as_str().into()),
-            ("link", self.begin_again().into()),
+            ("link", self.link(to.lang, "/register/prosecutor").into()),
         ];
-        self.mail(id, &administrator(&submitted), "mail-registration-withdrawn", &args).await
-    }
-
-    fn begin_again(&self) -> String {
-        format!("{}/register/prosecutor", self.settings.base_url)
+        self.mail(id, &to, "mail-registration-withdrawn", &args).await
     }
 }
 
 fn administrator(submitted: &Submitted) -> Recipient {
     let administrator = &submitted.form.administrator;
-    Recipient {
-        name: format!("{} {}", administrator.name.first, administrator.name.last),
-        address: administrator.email.to_string(),
-        lang: lang(submitted.form.organisation.language),
-    }
+    Recipient { name: None, address: administrator.email.to_string(), lang: lang(submitted.form.organisation.language) }
 }
 
 /// Whoever reads the organisation's main mailbox.
 fn organisation(submitted: &Submitted) -> Recipient {
     let organisation = &submitted.form.organisation;
-    Recipient { name: organisation.name.to_string(), address: organisation.email.to_string(), lang: lang(organisation.language) }
+    Recipient { name: None, address: organisation.email.to_string(), lang: lang(organisation.language) }
 }

@@ -1,5 +1,5 @@
 //! E-mails to the sender of a registration: what became of it, and what an officer asks.
-//! They hold the reference, a link and an officer's own words, never the form.
+//! They hold the reference, a link and an officer's own words, never the form; the name on it only once its address is confirmed.
 
 use domain::{
     id::{MessageId, RegistrationId},
@@ -15,6 +15,7 @@ use super::{NotDelivered, Recipient, lang};
 use crate::{
     App,
     confirm_address::{CONFIRM_ADMINISTRATOR, CONFIRM_DAYS, CONFIRM_ORGANISATION},
+    registration_remarks::Remarks,
     stream,
     web_form::WEB_FORM_LINK,
 };
@@ -27,14 +28,24 @@ impl App {
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
         let state: State = self.state(registration.uuid()).await?;
-        let Some(submitted) = state.submitted else { return Ok(()) };
-        let to = administrator(&submitted);
-        let mut args = self.confirmation(registration, &submitted, ConfirmedAddress::Administrator, &to).await?;
+        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let to = administrator(&state, submitted);
+        let mut args = self.confirmation(registration, submitted, ConfirmedAddress::Administrator, &to).await?;
+        let unread = self.arrival_of(registration).await?.map_or(0, |(_, received)| received.unread());
         args.extend([
             ("people", submitted.form.users.len().saturating_add(1).into()),
             ("sender", self.settings.sender_email.as_str().into()),
+            ("unread", unread.into()),
         ]);
-        self.mail(id, &to, "mail-registration-received", &args).await
+        let also: Vec<&str> = [
+            (submitted.form.users.is_empty(), "mail-registration-received-nobody-else"),
+            (Remarks::of(submitted).sheets_ignored > 0, "mail-registration-received-sheets"),
+            (unread > 0, "mail-attachments-unread"),
+        ]
+        .into_iter()
+        .filter_map(|(holds, key)| holds.then_some(key))
+        .collect();
+        self.mail_also(id, &to, ("mail-registration-received", &also), &args).await
     }
 
     /// The link to an address. The administrator's is sent even when it is confirmed, where it was asked for: it leads to the
@@ -48,7 +59,7 @@ impl App {
         let state: State = self.state(registration.uuid()).await?;
         let Some(submitted) = &state.submitted else { return Ok(()) };
         let (to, key) = match whose {
-            ConfirmedAddress::Administrator => (administrator(submitted), "mail-confirm-administrator"),
+            ConfirmedAddress::Administrator => (administrator(&state, submitted), "mail-confirm-administrator"),
             ConfirmedAddress::Organisation => (organisation(submitted), "mail-confirm-organisation"),
         };
         let main = &submitted.form.organisation.email;
@@ -76,7 +87,7 @@ impl App {
         let token = self.mint_bound(purpose, registration.uuid(), bound, expires).await?;
         Ok(vec![
             ("reference", submitted.reference.as_str().into()),
-            ("link", format!("{}/register/confirm/{token}", self.settings.base_url).into()),
+            ("link", self.link(to.lang, &format!("/register/confirm/{token}")).into()),
             ("until", self.words.date(to.lang, expires.london_date()).into()),
         ])
     }
@@ -87,9 +98,9 @@ impl App {
         let expires = kept.expires();
         let Some(open) = kept.open() else { return Ok(()) };
         let token = self.mint_bound(WEB_FORM_LINK, form, None, expires).await?;
-        let to = Recipient { name: open.email.to_string(), address: open.email.to_string(), lang: lang(open.language) };
+        let to = Recipient { name: None, address: open.email.to_string(), lang: lang(open.language) };
         let args = [
-            ("link", format!("{}/register/web/{token}", self.settings.base_url).into()),
+            ("link", self.link(to.lang, &format!("/register/web/{token}")).into()),
             ("until", self.words.date(to.lang, expires.london_date()).into()),
         ];
         self.mail(id, &to, "mail-web-form-link", &args).await
@@ -100,14 +111,15 @@ impl App {
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let told = self.sender_told(registration).await?;
-        let (Some(submitted), Some(reason)) = (told.submitted, told.reason) else { return Ok(()) };
+        let Told { state, reason: Some(reason) } = self.sender_told(registration).await? else { return Ok(()) };
+        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let to = administrator(&state, submitted);
         let args = [
             ("reference", submitted.reference.as_str().into()),
             ("reason", reason.into()),
-            ("link", format!("{}/register", self.settings.base_url).into()),
+            ("link", self.link(to.lang, "/register").into()),
         ];
-        self.mail(id, &administrator(&submitted), "mail-registration-rejected", &args).await
+        self.mail(id, &to, "mail-registration-rejected", &args).await
     }
 
     /// A question that was answered another way meanwhile is not sent any more.
@@ -116,11 +128,12 @@ impl App {
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let Some((submitted, words)) = self.sender_told(registration).await?.query() else { return Ok(()) };
+        let state = self.sender_told(registration).await?.state;
+        let (Some(submitted), Standing::Queried { words }) = (&state.submitted, &state.standing) else { return Ok(()) };
         // The link opens the registration's own page, where the question is answered.
-        let to = administrator(&submitted);
-        let mut args = self.confirmation(registration, &submitted, ConfirmedAddress::Administrator, &to).await?;
-        args.push(("words", words.into()));
+        let to = administrator(&state, submitted);
+        let mut args = self.confirmation(registration, submitted, ConfirmedAddress::Administrator, &to).await?;
+        args.push(("words", words.as_str().into()));
         self.mail(id, &to, "mail-registration-queried", &args).await
     }
 
@@ -129,14 +142,16 @@ impl App {
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let Some(submitted) = self.sender_told(registration).await?.submitted else { return Ok(()) };
+        let state = self.sender_told(registration).await?.state;
+        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let to = administrator(&state, submitted);
         let args = [
             ("reference", submitted.reference.as_str().into()),
             ("sender", self.settings.sender_email.as_str().into()),
             ("days", ACTIVATION_DAYS.into()),
-            ("link", format!("{}/sign-in", self.settings.base_url).into()),
+            ("link", self.link(to.lang, "/sign-in").into()),
         ];
-        self.mail(id, &administrator(&submitted), "mail-registration-approved", &args).await
+        self.mail(id, &to, "mail-registration-approved", &args).await
     }
 
     pub(super) async fn deliver_registration_withdrawn(
@@ -144,13 +159,15 @@ impl App {
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let Some(submitted) = self.sender_told(registration).await?.submitted else { return Ok(()) };
+        let state = self.sender_told(registration).await?.state;
+        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let to = administrator(&state, submitted);
         let args = [
             ("reference", submitted.reference.as_str().into()),
             ("onboarding", self.settings.onboarding_email.as_str().into()),
-            ("link", format!("{}/register", self.settings.base_url).into()),
+            ("link", self.link(to.lang, "/register").into()),
         ];
-        self.mail(id, &administrator(&submitted), "mail-registration-withdrawn", &args).await
+        self.mail(id, &to, "mail-registration-withdrawn", &args).await
     }
 
     /// What there is to tell the sender, as it stands now.
@@ -163,38 +180,29 @@ impl App {
                 reason = Some(why);
             }
         }
-        Ok(Told { submitted: state.submitted.map(|it| *it), standing: state.standing, reason })
+        Ok(Told { state, reason })
     }
 }
 
 /// What a message about a registration is made of.
 struct Told {
-    submitted: Option<Submitted>,
-    standing: Standing,
+    state: State,
     reason: Option<String>,
 }
 
-impl Told {
-    /// The question that waits for its answer.
-    fn query(self) -> Option<(Submitted, String)> {
-        match self.standing {
-            Standing::Queried { words } => self.submitted.map(|submitted| (submitted, words)),
-            _ => None,
-        }
-    }
-}
-
-fn administrator(submitted: &Submitted) -> Recipient {
+/// The accountable administrator; nameless until somebody who reads that address has confirmed it.
+fn administrator(state: &State, submitted: &Submitted) -> Recipient {
     let administrator = &submitted.form.administrator;
+    let confirmed = state.confirmed.iter().any(|it| it.key() == administrator.email.key());
     Recipient {
-        name: format!("{} {}", administrator.name.first, administrator.name.last),
+        name: confirmed.then(|| format!("{} {}", administrator.name.first, administrator.name.last)),
         address: administrator.email.to_string(),
         lang: lang(submitted.form.organisation.language),
     }
 }
 
-/// Whoever reads the organisation's main mailbox.
+/// Whoever reads the organisation's main mailbox, to be confirmed.
 fn organisation(submitted: &Submitted) -> Recipient {
     let organisation = &submitted.form.organisation;
-    Recipient { name: organisation.name.to_string(), address: organisation.email.to_string(), lang: lang(organisation.language) }
+    Recipient { name: None, address: organisation.email.to_string(), lang: lang(organisation.language) }
 }

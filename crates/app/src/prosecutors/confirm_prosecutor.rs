@@ -9,7 +9,7 @@ use domain::{
 use policy::{Action, Facts};
 use store::secrets::Secret;
 
-use crate::{App, Confirmation, Failure, Outcome, ToConfirm, Who, act_on::Act};
+use crate::{App, Confirmation, Failure, Outcome, Remarks, ToConfirm, Who, act_on::Act};
 
 /// Purpose of the link to the administrator's address.
 pub(crate) const CONFIRM_PROSECUTOR_ADMINISTRATOR: &str = "confirm-prosecutor-administrator";
@@ -25,7 +25,7 @@ impl App {
         let (form, reference) = (&submitted.form, submitted.reference.clone());
         let address = if administrators { &form.administrator.email } else { &form.organisation.email };
         if state.confirmed.iter().any(|it| it.key() == address.key()) {
-            return Ok(Confirmation::Done { reference, administrators });
+            return Ok(Confirmation::Done { reference, administrators: administrators.then(Remarks::default) });
         }
         if state.standing.is_closed() {
             return Ok(Confirmation::Closed(reference));
@@ -34,7 +34,12 @@ impl App {
             return Ok(Confirmation::Late(reference));
         }
         let address = address.clone();
-        Ok(Confirmation::Open(Box::new(ToConfirm { reference, address, administrators, to_accept: None })))
+        Ok(Confirmation::Open(Box::new(ToConfirm {
+            reference,
+            address,
+            administrators: administrators.then(Remarks::default),
+            to_accept: None,
+        })))
     }
 
     /// Confirms the address that the link was sent to.

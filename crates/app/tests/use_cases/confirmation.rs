@@ -51,7 +51,7 @@ async fn nothing_is_approved_before_both_addresses_are_confirmed() {
     let main = link(&test, &main_address(&test));
     confirm(&test, &main).await.unwrap();
     confirm(&test, &main).await.unwrap_err();
-    assert!(matches!(test.app.open_confirmation(&main).await.unwrap(), Confirmation::Done { administrators: false, .. }));
+    assert!(matches!(test.app.open_confirmation(&main).await.unwrap(), Confirmation::Done { administrators: None, .. }));
     test.ready_to_approve(id).await;
     approve().await.unwrap();
 }

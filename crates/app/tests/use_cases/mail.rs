@@ -16,7 +16,7 @@ use views::arrivals::{self, Became};
 const FORM: &str = include_str!("form.csv");
 
 /// A message from `from` with these attachments, each a name and its text.
-fn message(from: &str, fields: &str, attached: &[(&str, &str)]) -> String {
+pub(crate) fn message(from: &str, fields: &str, attached: &[(&str, &str)]) -> String {
     let mut text = format!(
         "Return-Path: <{from}>\r\nFrom: Somebody <{from}>\r\nTo: registration@courts.example\r\nSubject: Our form\r\nMessage-ID: <{}.{from}>\r\n\
          {fields}MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nPlease find our form.\r\n",
@@ -36,7 +36,7 @@ async fn receive(test: &TestApp, message: &str) -> MailTaken {
     test.app.receive_registration_mail(Bytes::copy_from_slice(message.as_bytes())).await.unwrap()
 }
 
-async fn kept(test: &TestApp, message: &str) -> (ArrivalId, State) {
+pub(crate) async fn kept(test: &TestApp, message: &str) -> (ArrivalId, State) {
     let MailTaken::Kept(id) = receive(test, message).await else { panic!("new") };
     let state: State = test.app.state(id.uuid()).await.unwrap();
     let file = state.received.as_ref().unwrap().file.clone().unwrap();
@@ -44,7 +44,7 @@ async fn kept(test: &TestApp, message: &str) -> (ArrivalId, State) {
     (id, state)
 }
 
-async fn waiting(test: &TestApp) -> usize {
+pub(crate) async fn waiting(test: &TestApp) -> usize {
     test.waiting_registrations().await.len()
 }
 

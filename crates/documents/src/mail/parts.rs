@@ -9,6 +9,9 @@ use super::{
 /// The longest boundary that RFC 2046 allows is 70; some programs write longer ones.
 const LONGEST_BOUNDARY: usize = 200;
 
+/// Fields of which a message has at least two.
+const OF_A_MESSAGE: [&str; 6] = ["From", "To", "Date", "Subject", "Message-ID", "MIME-Version"];
+
 /// What was found so far.
 pub(super) struct Parts<'l> {
     limits: &'l MailLimits,
@@ -39,7 +42,14 @@ impl<'l> Parts<'l> {
         match (media_type.starts_with("multipart/"), boundary) {
             (true, Some(boundary)) => self.walk_several(body, &boundary, depth),
             _ if is_message(&media_type) => self.walk_message(&undone(head, body), depth),
-            _ => self.leaf(head, &media_type, undone(head, body)),
+            _ => {
+                let bytes = undone(head, body);
+                if self.is_saved_message(head, &bytes) {
+                    self.walk_message(&bytes, depth);
+                } else {
+                    self.leaf(head, &media_type, bytes);
+                }
+            }
         }
     }
 
@@ -62,6 +72,16 @@ impl<'l> Parts<'l> {
     fn walk_message(&mut self, bytes: &[u8], depth: usize) {
         let (head, body) = Head::split(bytes, self.limits.header_bytes);
         self.walk(&head, body, depth.saturating_add(1));
+    }
+
+    /// A message that somebody saved and attached: programs that do not know `.eml` send it as any bytes.
+    fn is_saved_message(&self, head: &Head<'_>, bytes: &[u8]) -> bool {
+        let saved = head.file_name().is_some_and(|name| name.trim_end().to_ascii_lowercase().ends_with(".eml"));
+        let looks_like_one = || {
+            let (head, _) = Head::split(bytes, self.limits.header_bytes);
+            OF_A_MESSAGE.iter().filter(|name| head.raw(name).is_some()).count() > 1
+        };
+        saved && looks_like_one()
     }
 
     fn leaf(&mut self, head: &Head<'_>, media_type: &str, bytes: Vec<u8>) {

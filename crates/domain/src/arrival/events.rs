@@ -106,8 +106,30 @@ pub struct Received {
     pub file: Option<StoredFile>,
     /// It is larger than what is read; what lies beyond was not kept.
     pub cut: bool,
+    /// The attachments that became no form of their own, each with why. Empty for what arrived before this was kept.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
     /// When.
     pub at: Timestamp,
+}
+
+/// An attachment that became no form of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Which of the attachments, from 0.
+    pub part: u32,
+    /// The key of the sentence that says why.
+    pub why: String,
+    /// It could not be read, so that its sender must be told; otherwise nothing is lost: it is a picture of a signature, or the same
+    /// form again.
+    pub unread: bool,
+}
+
+impl Received {
+    /// How many attachments could not be read.
+    pub fn unread(&self) -> usize {
+        self.left_out.iter().filter(|it| it.unread).count()
+    }
 }
 
 /// What a server, or the sender's own program, says about the sender.

@@ -91,6 +91,7 @@ mod tests {
             bytes: 0,
             file: None,
             cut: false,
+            left_out: Vec::new(),
             at: Timestamp::from_micros(0),
         };
         Receive { received, contents }

@@ -181,6 +181,7 @@ fn arrivals() -> Vec<(Uuid, Event)> {
             bytes: 5,
             file: Some(file(&n.to_string())),
             cut: false,
+            left_out: Vec::new(),
             at: at(n),
         }))
     };

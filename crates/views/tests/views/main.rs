@@ -34,11 +34,18 @@ async fn answers(test: &TestApp) -> Vec<String> {
 
     queue::answers(&reader, &mut say).await;
 
-    for became in [Became::NotRead, Became::ToMend, Became::Ignored, Became::Infected] {
+    for became in [Became::NotRead, Became::PartlyRead, Became::ToMend, Became::Ignored, Became::Infected] {
         let list = arrivals::list(&reader, became, None).await.unwrap();
         say("arrivals", format!("{list:?} {}", arrivals::count(&reader, became).await.unwrap()));
         let after = list.first().map(|row| arrivals::After { received: row.received.micros(), id: row.id });
         say("after the first", format!("{:?}", arrivals::list(&reader, became, after).await.unwrap()));
+    }
+    let reference = domain::arrival::arrival_reference(domain::id::ArrivalId(id(60)));
+    let found = arrivals::by_reference(&reader, reference.as_str()).await.unwrap();
+    assert_eq!(found.map(|it| it.uuid()), Some(id(60)));
+    say("arrival", format!("{found:?}"));
+    for nth in [11, 12] {
+        say("came in", format!("{:?}", arrivals::of_registration(&reader, RegistrationId(id(nth))).await.unwrap()));
     }
     let much_later = Timestamp::from_micros(NOON).plus_days(500).micros();
     say("raw forms", format!("{:?}", raw_forms::due(&reader, much_later).await.unwrap()));

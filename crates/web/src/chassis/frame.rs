@@ -30,7 +30,7 @@ pub fn around(pages: Router, site: &Site) -> Router {
 
 async fn frame(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let id = site.new_id();
-    let (lang, chosen) = lang::of(request.uri(), request.headers(), site.cookies());
+    let (lang, kept) = lang::of(request.uri(), request.headers(), site.cookies());
     let (token, form_cookie) = csrf::token(&site, request.headers());
     let page = Page::new(site.clone(), lang, request.uri().clone(), token, id);
     let span = tracing::info_span!("request", %id, method = %request.method());
@@ -50,7 +50,9 @@ async fn frame(State(site): State<Site>, mut request: Request, next: Next) -> Re
     let mut answer = answer.instrument(span).await;
 
     let answered = answer.headers_mut();
-    if chosen && let Some(cookie) = site.cookies().set(site.cookies().lang(), lang.code(), Some(lang::REMEMBERED)) {
+    if let Some(seconds) = kept.seconds()
+        && let Some(cookie) = site.cookies().set(site.cookies().lang(), lang.code(), seconds)
+    {
         answered.append(SET_COOKIE, cookie);
     }
     if is_page(answered)

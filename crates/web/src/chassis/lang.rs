@@ -1,5 +1,5 @@
-//! Which language a request is answered in: the link just followed, the choice made earlier, or what the browser asks for.
-//! Never asks who the person is.
+//! Which language a request is answered in: the link just followed, the choice made earlier, what the e-mail that was followed is
+//! written in, or what the browser asks for. Never asks who the person is.
 
 use axum::http::{HeaderMap, Uri, header::ACCEPT_LANGUAGE};
 use words::Lang;
@@ -7,21 +7,45 @@ use words::Lang;
 use super::{CookieNames, cookies};
 
 /// One year, after which the choice is asked for again.
-pub(super) const REMEMBERED: u32 = 365 * 24 * 60 * 60;
+const REMEMBERED: u32 = 365 * 24 * 60 * 60;
 
-/// The language, and whether it was chosen by this very request (`?lang=`), so that it must be remembered.
-pub(super) fn of(uri: &Uri, headers: &HeaderMap, names: CookieNames) -> (Lang, bool) {
-    let chosen = pairs(uri).filter(|(name, _)| *name == "lang").find_map(|(_, value)| Lang::from_code(value));
-    if let Some(lang) = chosen {
-        return (lang, true);
+/// For how long the language of an answer is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// It was chosen by this very request (`?lang=`): a year.
+    Chosen,
+    /// It is that of the e-mail whose link was followed (`?prefer=`), and the reader has chosen none: until the browser is closed.
+    Preferred,
+    /// It is kept already, or nobody said anything.
+    No,
+}
+
+impl Kept {
+    /// For how many seconds the cookie lasts; `Some(None)` until the browser is closed.
+    pub(super) const fn seconds(self) -> Option<Option<u32>> {
+        match self {
+            Self::Chosen => Some(Some(REMEMBERED)),
+            Self::Preferred => Some(None),
+            Self::No => None,
+        }
     }
-    let remembered = cookies::read(headers, names.lang()).and_then(Lang::from_code);
-    (remembered.unwrap_or_else(|| preferred(headers)), false)
+}
+
+/// The language, and whether it must be kept.
+pub(super) fn of(uri: &Uri, headers: &HeaderMap, names: CookieNames) -> (Lang, Kept) {
+    let said = |wanted| pairs(uri).filter(|(name, _)| *name == wanted).find_map(|(_, value)| Lang::from_code(value));
+    if let Some(lang) = said("lang") {
+        return (lang, Kept::Chosen);
+    }
+    if let Some(lang) = cookies::read(headers, names.lang()).and_then(Lang::from_code) {
+        return (lang, Kept::No);
+    }
+    said("prefer").map_or_else(|| (preferred(headers), Kept::No), |lang| (lang, Kept::Preferred))
 }
 
 /// The address of this page in another language.
 pub(super) fn link(uri: &Uri, lang: Lang) -> String {
-    let kept = pairs(uri).filter(|(name, _)| *name != "lang").map(|(name, value)| format!("{name}={value}&"));
+    let kept = pairs(uri).filter(|(name, _)| !matches!(*name, "lang" | "prefer")).map(|(name, value)| format!("{name}={value}&"));
     format!("{}?{}lang={}", local(uri.path()), kept.collect::<String>(), lang.code())
 }
 
@@ -45,7 +69,7 @@ fn preferred(headers: &HeaderMap) -> Lang {
 mod tests {
     use super::*;
 
-    fn of_request(uri: &'static str, cookie: &'static str, asked: &'static str) -> (Lang, bool) {
+    fn of_request(uri: &'static str, cookie: &'static str, asked: &'static str) -> (Lang, Kept) {
         let mut headers = HeaderMap::new();
         headers.insert("cookie", cookie.parse().unwrap());
         headers.insert(ACCEPT_LANGUAGE, asked.parse().unwrap());
@@ -54,10 +78,19 @@ mod tests {
 
     #[test]
     fn a_link_beats_a_cookie_and_a_cookie_beats_the_browser() {
-        assert_eq!(of_request("/a?lang=en", "lang=cy", "cy"), (Lang::En, true));
-        assert_eq!(of_request("/a", "lang=en", "cy"), (Lang::En, false));
-        assert_eq!(of_request("/a", "", "cy-GB,cy;q=0.9,en;q=0.8"), (Lang::Cy, false));
-        assert_eq!(of_request("/a?lang=xx", "lang=xx", "fr, en, cy"), (Lang::En, false));
+        assert_eq!(of_request("/a?lang=en", "lang=cy", "cy"), (Lang::En, Kept::Chosen));
+        assert_eq!(of_request("/a", "lang=en", "cy"), (Lang::En, Kept::No));
+        assert_eq!(of_request("/a", "", "cy-GB,cy;q=0.9,en;q=0.8"), (Lang::Cy, Kept::No));
+        assert_eq!(of_request("/a?lang=xx", "lang=xx", "fr, en, cy"), (Lang::En, Kept::No));
+    }
+
+    #[test]
+    fn the_language_of_an_e_mail_governs_where_its_reader_has_chosen_none() {
+        assert_eq!(of_request("/a?prefer=cy", "", "en"), (Lang::Cy, Kept::Preferred));
+        assert_eq!(of_request("/a?prefer=cy", "lang=en", "cy"), (Lang::En, Kept::No));
+        assert_eq!(of_request("/a?prefer=cy&lang=en", "", "cy"), (Lang::En, Kept::Chosen));
+        assert_eq!(of_request("/a?prefer=xx", "", "cy"), (Lang::Cy, Kept::No));
+        assert_eq!(link(&Uri::from_static("/a?prefer=cy"), Lang::En), "/a?lang=en");
     }
 
     #[test]

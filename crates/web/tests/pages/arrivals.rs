@@ -98,3 +98,54 @@ async fn the_administrator_of_a_mailed_form_sees_its_problems_by_the_link_only()
     assert!(page.text().contains("postcode") || page.text().contains("Postcode"), "{}", page.text());
     assert_eq!(test.browser().get("/register/mend/0123").await.status, StatusCode::NOT_FOUND);
 }
+
+const FORM: &str = include_str!("../../../app/tests/use_cases/form.csv");
+
+/// A good form, an attachment that is none, and what our server says of the sender.
+fn good_form_and_more() -> Bytes {
+    Bytes::from(format!(
+        "Return-Path: <clerk@elsewhere.example>\r\nFrom: clerk@elsewhere.example\r\nTo: registration@courts.example\r\n\
+         Authentication-Results: mx.courts.example; spf=fail smtp.mailfrom=elsewhere.example\r\n\
+         Subject: Our form\r\nMessage-ID: <7@b.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: text/plain\r\n\r\nPlease be quick.\r\n\
+         --b\r\nContent-Type: text/csv; name=\"form.csv\"\r\n\r\n{FORM}\r\n\
+         --b\r\nContent-Type: application/pdf; name=\"more people.pdf\"\r\n\r\n%PDF-1.4 x\r\n--b--\r\n"
+    ))
+}
+
+#[tokio::test]
+async fn a_registration_that_came_by_mail_leads_to_its_message_and_what_was_not_read_of_it() {
+    let test = TestApp::start().await;
+    let app::MailTaken::Kept(arrival) = test.app.receive_registration_mail(good_form_and_more()).await.unwrap() else {
+        panic!("new")
+    };
+    let id = test.waiting_registrations().await[0].id;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let page = officer.browser.get(&format!("/registrations/{id}")).await.text();
+    let address = format!("/registrations/arrivals/{arrival}");
+    for said in ["How it came", "clerk@elsewhere.example", "spf fail", "1 attachment of it could not be read", &address] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let message = officer.browser.get(&address).await.text();
+    for said in ["Please be quick.", "more people.pdf", "Why it is no form", "The file is a PDF", &format!("/registrations/{id}")]
+    {
+        assert!(message.contains(said), "{said}: {message}");
+    }
+    let list = officer.browser.get("/registrations/arrivals?became=partly-read").await.text();
+    assert!(list.contains(&address) && list.contains("but 1 other attachment could not be read"), "{list}");
+}
+
+#[tokio::test]
+async fn a_message_is_found_by_its_reference_by_those_who_may_see_it() {
+    let test = TestApp::start().await;
+    let address = received(&test).await;
+    let id = address.rsplit('/').next().unwrap().parse().unwrap();
+    let reference = app::arrival_reference(id).as_str().to_lowercase().replace('-', " ");
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let queue = officer.browser.get("/registrations").await;
+    let found = officer.browser.post(&queue, "/registrations", &[("search", &reference)]).await;
+    assert_eq!(found.location.as_deref(), Some(address.as_str()), "{}", found.text());
+    let queue = officer.browser.get("/registrations").await;
+    let none = officer.browser.post(&queue, "/registrations", &[("search", "ARR-0000-0000")]).await;
+    assert!(none.location.is_some_and(|place| place.starts_with("/registrations?")));
+}

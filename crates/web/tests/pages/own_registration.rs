@@ -154,3 +154,46 @@ async fn a_link_that_has_ended_offers_another() {
     assert_ne!(new, own);
     assert_eq!(browser.get(&new).await.status, StatusCode::OK, "the newest link opens it");
 }
+
+#[tokio::test]
+async fn who_confirmed_the_address_sees_what_was_understood_and_what_was_assumed() {
+    let test = TestApp::start().await;
+    // A court that is written otherwise, and an organisation without people: one assumption and one warning at least.
+    let people = FORM.find("First name,Last name").unwrap();
+    test.registration(&FORM[..people].replace("Yes", "yes please").replace("yes please", "Y")).await;
+    test.deliver().await;
+    let own = own(&test);
+    let mut browser = test.browser();
+    let before = browser.get(&own).await.text();
+    assert!(before.contains("once you have confirmed your own address") && !before.contains("612345"), "{before}");
+    let confirm = own.replace("/own/", "/confirm/");
+    let asked = browser.get(&confirm).await;
+    assert!(asked.text().contains("worth a second look") && asked.text().contains(&own), "{}", asked.text());
+    browser.post(&asked, &confirm, &[]).await;
+    assert!(browser.get(&confirm).await.text().contains("worth a second look"));
+    let page = browser.get(&own).await.text();
+    for said in ["What we understood of the form", "612345", "There is no sheet of users", "1A234B"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let welsh = browser.get(&format!("{own}?lang=cy")).await.text();
+    assert!(welsh.contains("Yr hyn a ddeallwyd") && !welsh.contains("register-own-"), "{welsh}");
+}
+
+#[tokio::test]
+async fn the_link_of_a_welsh_message_opens_welsh_pages_unless_the_reader_chose_english() {
+    let test = TestApp::start().await;
+    test.registration(&FORM.replace("Country,Wales", "Country,Wales\nPreferred language,Welsh")).await;
+    test.deliver().await;
+    let text = test.outside.last_email_to("sian@oneill.example").unwrap().text;
+    let link = text.split_whitespace().find_map(|word| word.strip_prefix("http://127.0.0.1:8000")).unwrap().to_owned();
+    assert!(link.ends_with("?prefer=cy"), "{link}");
+    let mut browser = test.browser();
+    assert!(
+        browser.get(&link).await.text().contains("<html lang=\"cy\"") || browser.get(&link).await.text().contains("lang=\"cy\"")
+    );
+    assert!(browser.get("/terms").await.text().contains("Telerau"), "the next page too");
+    let mut english = test.browser();
+    english.get("/?lang=en").await;
+    let page = english.get(&link).await.text();
+    assert!(page.contains("Confirm your email address"), "{page}");
+}

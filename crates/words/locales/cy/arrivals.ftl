@@ -3,12 +3,17 @@
 arrival-damaged = Ni allem agor y neges.
 arrival-no-form = Nid oedd taenlen na ffeil CSV yn y neges.
 arrival-winmail = Lapiodd Outlook yr hyn a atodwyd gennych mewn ffeil o’r enw winmail.dat, nad ydym yn ei hagor. Anfonwch y neges eto fel testun plaen neu HTML, nid fel testun cyfoethog.
+arrival-too-many-files = Roedd gormod o ffeiliau yn y neges, felly ni wnaethom edrych ar hon.
+arrival-same-file = Mae’r union un ffeil wedi’i hatodi eilwaith.
+arrival-same-form = Mae ffeil arall yn y neges yn cynnwys yr un ffurflen.
+arrival-joined = Mae’n cynnwys pobl ffeil arall yn y neges. Darllenwyd y ddwy fel un ffurflen.
 arrival-too-slow = Cymerodd y ffeil ormod o amser i’w darllen. Copïwch eich atebion i ffurflen newydd o’n gwefan.
 
 arrivals-title = Negeseuon a ffeiliau na chawsant eu darllen
 arrivals-lead = Cedwir yma, fel y daethant, negeseuon na ddaethant yn gofrestriad ac uwchlwythiadau na ellid eu darllen. Gwelwch pam, ac a oes angen help ar rywun. Mae’r sawl sy’n uwchlwytho ffurflen â phroblemau yn eu gweld ar unwaith.
 arrivals-tabs = Negeseuon a ffeiliau yn ôl yr hyn a ddigwyddodd iddynt
 arrivals-tab-not-read = Heb eu darllen ({ $count })
+arrivals-tab-partly-read = Wedi’u darllen yn rhannol ({ $count })
 arrivals-tab-to-mend = Gyda phroblemau ({ $count })
 arrivals-tab-ignored = Anwybyddwyd ({ $count })
 arrivals-tab-infected = Heintiedig ({ $count })
@@ -36,6 +41,13 @@ arrivals-ignored-too-many = Daeth gormod o negeseuon gan yr anfonwr hwn, neu roe
 arrivals-infected = Daeth y sganiwr firysau o hyd i { $found }. Ni chadwyd y ffeil.
 arrivals-registered = Daeth ffurflen ynddi yn gofrestriad.
 arrivals-asked = Nid oedd ffeil ynddi ond cwestiwn, a ddaeth yn gais am help.
+arrivals-partly-read = { $count ->
+    [one] Daeth ffurflen ynddi yn gofrestriad, ond ni ellid darllen { $count } atodiad arall.
+   *[other] Daeth ffurflen ynddi yn gofrestriad, ond ni ellid darllen { $count } o atodiadau eraill.
+}
+arrivals-left-out = Pam nad yw’n ffurflen
+arrivals-left-out-heading = Atodiadau na ddaethant yn ffurflen
+arrivals-left-out-part = Atodiad { $number }
 arrivals-registration-link = Agor y cofrestriad
 arrivals-asked-link = Agor y cais
 

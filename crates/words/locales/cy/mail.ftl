@@ -5,10 +5,12 @@ mail-footer =
 
     Neges awtomatig yw hon: nid oes neb yn darllen atebion iddi.
     Nid ydym byth yn gofyn am eich cyfrinair, am god nac am god adfer, drwy e-bost, neges destun na thros y ffôn. Os bydd rhywun yn gofyn, peidiwch ag ateb.
+mail-greeting = Annwyl { $name },
+mail-greeting-nobody = Helo,
+# Mewn negeseuon Cymraeg yn unig.
+mail-welsh-unchecked = Nid oes person wedi gwirio’r Gymraeg yn y neges hon eto.
 mail-activation-subject = Actifadwch eich cyfrif { $service }
 mail-activation-text =
-    Annwyl { $name },
-
     Rydych wedi cael cyfrif ar gyfer { $service }. I’w actifadu, agorwch y ddolen hon:
 
     { $link }
@@ -20,8 +22,6 @@ mail-activation-text =
     Sut rydym yn defnyddio eich data personol: { $privacy }
 mail-membership-offered-subject = Mae { $organisation } yn gofyn i chi ymuno ag ef ar { $service }
 mail-membership-offered-text =
-    Annwyl { $name },
-
     Mae { $organisation } wedi eich enwi fel un o’i bobl ar { $service }. Mae gennych gyfrif eisoes, felly nid oes dim yn newid nes i chi ateb. Mewngofnodwch a derbyn neu wrthod yma:
 
     { $link }
@@ -31,15 +31,11 @@ mail-membership-offered-text =
     Rhoddodd y sefydliad eich enw a’ch cyfeiriad e-bost gwaith i ni. Sut rydym yn defnyddio eich data personol: { $privacy }
 mail-addition-proposed-subject = Swyddfeydd a phobl i’w derbyn ar { $service }
 mail-addition-proposed-text =
-    Annwyl { $name },
-
     Enwodd ffurflen gofrestru { $organisation }, sydd wedi’i gofrestru eisoes. Nid oes dim yn newid nes i chi ateb. Mewngofnodwch i weld y swyddfeydd a’r bobl ar y ffurflen, a’u derbyn neu eu gwrthod:
 
     { $link }
 mail-change-requested-subject = Gofynnwyd am newid ar { $service }
 mail-change-requested-text =
-    Annwyl { $name },
-
     Gofynnodd un o weinyddwyr { $organisation } am newid y mae’n rhaid i ddau swyddog ei gymeradwyo. Nid oes dim yn newid nes iddynt wneud hynny. Mewngofnodwch i weld beth y gofynnwyd amdano:
 
     { $link }
@@ -49,15 +45,11 @@ mail-change-requested-text =
     { $contact }
 mail-change-approved-subject = Cymeradwywyd y newid y gofynnoch amdano ar { $service }
 mail-change-approved-text =
-    Annwyl { $name },
-
     Cymeradwyodd dau swyddog y newid y gofynnoch amdano yn { $organisation }. Mae mewn grym o hyn ymlaen. Mewngofnodwch i’w weld:
 
     { $link }
 mail-change-refused-subject = Ni allem wneud y newid y gofynnoch amdano ar { $service }
 mail-change-refused-text =
-    Annwyl { $name },
-
     Ni allem wneud y newid y gofynnoch amdano yn { $organisation }. Y rheswm yw:
 
     { $reason }
@@ -67,8 +59,6 @@ mail-change-refused-text =
     { $link }
 mail-password-reset-subject = Dewiswch gyfrinair newydd ar gyfer { $service }
 mail-password-reset-text =
-    Annwyl { $name },
-
     Gofynnodd rhywun am gyfrinair newydd ar gyfer eich cyfrif { $service }. Os mai chi oedd hynny, agorwch y ddolen hon o fewn { $minutes } munud:
 
     { $link }
@@ -78,8 +68,6 @@ mail-password-reset-text =
     Os nad chi oedd hynny, peidiwch â gwneud dim: mae eich cyfrinair yn aros fel y mae.
 mail-security-changed-subject = Mae rhywbeth am sut rydych yn mewngofnodi i { $service } wedi newid
 mail-security-changed-text =
-    Annwyl { $name },
-
     Ar { $moment }, newidiwyd eich cyfrinair, eich ap dilysu neu eich codau adfer, defnyddiwyd cod adfer, neu clowyd mewngofnodi am gyfnod ar ôl gormod o gynigion.
 
     Os mai chi oedd hynny, nid oes angen i chi wneud dim. Os nad chi oedd hynny, dywedwch wrthym ar unwaith:
@@ -89,8 +77,6 @@ call-one-time-code = Helo, { $name }. Galwad gan { $service } yw hon. Eich cod y
 text-one-time-code = { $code } yw eich cod { $service }. Mae’n gweithio am { $minutes } munud. Peidiwch byth â’i ddweud wrth neb: nid ydym yn gofyn amdano. Ar gyfer { $name }.
 mail-registration-received-subject = Rydym wedi cael eich cofrestriad { $reference }
 mail-registration-received-text =
-    Annwyl { $name },
-
     Rydym wedi cael cofrestriad ar gyfer { $service } sy’n eich enwi chi fel ei weinyddwr. Y cyfeirnod yw { $reference }. Mae’n enwi { $people ->
         [one] { $people } person
        *[other] { $people } o bobl
@@ -103,10 +89,14 @@ mail-registration-received-text =
     Mae’r un ddolen yn arwain at y cofrestriad: pa mor bell y mae, beth sy’n digwydd nesaf, a sut i’w dynnu’n ôl. Mae’n gweithio tan { $until }; peidiwch â’i rhannu. Os nad ydych yn gwybod am y cofrestriad, peidiwch â chadarnhau.
 
     Pan gaiff ei gymeradwyo, bydd pob person yn cael e-bost actifadu gan { $sender }. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd, ac am nodi bod y cyfeiriad hwnnw’n ddiogel.
+mail-registration-received-nobody-else = Nid yw’r ffurflen yn enwi neb ond chi. Os oes angen cyfrif ar eraill, agorwch y ddolen uchod, tynnwch y cofrestriad yn ôl, ac anfonwch y ffurflen eto gyda phob person yn y rhan ar gyfer defnyddwyr. Gallwch hefyd anfon ffurflen o’r fath ar ôl y gymeradwyaeth: yna byddwch yn derbyn ei phobl yn eich cyfrif eich hun.
+mail-registration-received-sheets = Ni wnaethom ddarllen pob taflen yn y ffeil. Wrth y ddolen uchod gallwch weld pa rai, ar ôl i chi gadarnhau eich cyfeiriad.
+mail-attachments-unread = { $unread ->
+    [one] Ni allem ddarllen { $unread } atodiad yn y neges. Os yw’n ffurflen, anfonwch hi ar ein gwefan, sy’n dweud ar unwaith beth sydd o’i le.
+   *[other] Ni allem ddarllen { $unread } o atodiadau yn y neges. Os ydynt yn ffurflenni, anfonwch nhw ar ein gwefan, sy’n dweud ar unwaith beth sydd o’i le.
+}
 mail-confirm-administrator-subject = Eich dolen i gofrestriad { $reference }
 mail-confirm-administrator-text =
-    Annwyl { $name },
-
     Agorwch y ddolen hon i gadarnhau eich cyfeiriad ar gyfer cofrestriad { $reference } gyda { $service }, ac i weld pa mor bell y mae’r cofrestriad:
 
     { $link }
@@ -114,8 +104,6 @@ mail-confirm-administrator-text =
     Mae’n gweithio tan { $until }. Nid yw dolenni blaenorol yn gweithio mwyach. Os nad ydych yn gwybod am y cofrestriad, peidiwch â chadarnhau.
 mail-confirm-organisation-subject = Cadarnhewch y cyfeiriad hwn ar gyfer cofrestriad { $reference }
 mail-confirm-organisation-text =
-    Annwyl { $name },
-
     Mae cofrestriad { $reference } gyda { $service } yn rhoi hwn fel prif gyfeiriad e-bost y sefydliad. Cadarnhewch hynny. Tan hynny, ni ellir cymeradwyo’r cofrestriad:
 
     { $link }
@@ -123,8 +111,6 @@ mail-confirm-organisation-text =
     Mae’r ddolen yn gweithio tan { $until }. Os nad ydych yn gwybod am y cofrestriad, peidiwch â chadarnhau.
 mail-registration-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }
 mail-registration-rejected-text =
-    Annwyl { $name },
-
     Ni allem dderbyn eich cofrestriad { $reference } ar gyfer { $service }. Y rheswm yw:
 
     { $reason }
@@ -134,8 +120,6 @@ mail-registration-rejected-text =
     { $link }
 mail-prosecutor-received-subject = Rydym wedi derbyn eich cofrestriad { $reference }
 mail-prosecutor-received-text =
-    Annwyl { $name },
-
     Rydym wedi derbyn cofrestriad eich sefydliad fel erlynydd ar { $service }. Y cyfeirnod yw { $reference }.
 
     Cadarnhewch mai eich cyfeiriad chi yw hwn. Hyd nes y gwnewch hynny, ni ellir cymeradwyo’r cofrestriad:
@@ -150,8 +134,6 @@ mail-prosecutor-received-text =
     Pan gaiff ei gymeradwyo, cewch e-bost gan { $sender } i roi eich cyfrif ar waith. Edrychwch yn eich ffolder sothach neu sbam hefyd, a nodwch fod y cyfeiriad hwnnw’n ddiogel.
 mail-prosecutor-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }
 mail-prosecutor-rejected-text =
-    Annwyl { $name },
-
     Ni allem dderbyn cofrestriad { $reference } eich sefydliad fel erlynydd ar { $service }. Y rheswm yw:
 
     { $reason }
@@ -161,8 +143,6 @@ mail-prosecutor-rejected-text =
     { $link }
 mail-registration-queried-subject = Mae gennym gwestiwn am eich cofrestriad { $reference }
 mail-registration-queried-text =
-    Annwyl { $name },
-
     Mae gan swyddog cofrestru gwestiwn am eich cofrestriad { $reference } ar gyfer { $service }:
 
     { $words }
@@ -172,8 +152,6 @@ mail-registration-queried-text =
     { $link }
 mail-registration-approved-subject = Cymeradwywyd eich cofrestriad { $reference }
 mail-registration-approved-text =
-    Annwyl { $name },
-
     Mae eich sefydliad wedi’i gofrestru ar gyfer { $service }. Cyfeirnod eich cofrestriad oedd { $reference }.
 
     Bydd pob person ar y ffurflen yn cael e-bost actifadu gan { $sender }. Mae’r ddolen ynddo’n agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd. Gallwch anfon un arall o restr eich pobl, ar ôl i chi actifadu eich cyfrif eich hun.
@@ -183,8 +161,6 @@ mail-registration-approved-text =
     { $link }
 mail-registration-withdrawn-subject = Tynnwyd eich cofrestriad { $reference } yn ôl
 mail-registration-withdrawn-text =
-    Annwyl { $name },
-
     Mae eich cofrestriad { $reference } ar gyfer { $service } wedi’i dynnu’n ôl, fel y gofynnwyd. Ni fydd neb ar y ffurflen yn cael cyfrif ohono.
 
     Os na wnaethoch ofyn am hyn, ysgrifennwch at { $onboarding }. Gallwch gofrestru eto unrhyw bryd:
@@ -192,8 +168,6 @@ mail-registration-withdrawn-text =
     { $link }
 mail-instruction-elsewhere-subject = Mae sefydliad arall yn dweud ei fod wedi’i gyfarwyddo yn un o’ch achosion
 mail-instruction-elsewhere-text =
-    Annwyl { $name },
-
     Mae sefydliad arall wedi dweud ar { $service } ei fod wedi’i gyfarwyddo mewn achos lle mae { $organisation } ar y cofnod. Mewngofnodwch i weld pa un:
 
     { $link }
@@ -203,17 +177,7 @@ mail-arrival-received-subject = Rydym wedi cael eich neges
 mail-arrival-received-text =
     Rydym wedi cael eich neges i { $service }. Eich cyfeirnod yw { $reference }.
 
-    Os oes ffurflen gofrestru ynddi, byddwn yn ysgrifennu at y gweinyddwr atebol a enwir ar y ffurflen.
-mail-arrival-no-administrator-subject = Mae problemau yn y ffurflen gofrestru a anfonwyd gennych
-mail-arrival-no-administrator-text =
-    Rydym wedi cael eich neges i { $service }. Eich cyfeirnod yw { $reference }.
-
-    { $count ->
-        [one] Mae { $count } broblem yn y ffurflen gofrestru sydd ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
-       *[other] Mae { $count } o broblemau yn y ffurflen gofrestru sydd ynddi, felly nid yw’n cyfrif fel un a anfonwyd.
-    } Ni allem ddarllen e-bost gwaith y gweinyddwr atebol arni, felly ni allwn anfon dolen at neb i weld beth sydd o’i le.
-
-    Ar ein gwefan gallwch anfon y ffurflen eto a gweld ar unwaith beth sydd angen ei newid:
+    Os oes ffurflen gofrestru ynddi, byddwn yn ysgrifennu at y gweinyddwr atebol a enwir ar y ffurflen. Os na fydd dim yn cyrraedd y gweinyddwr o fewn diwrnod, anfonwch y ffurflen ar ein gwefan, sy’n dangos ar unwaith a oes angen newid rhywbeth:
 
     { $link }
 mail-arrival-not-read-subject = Ni allem ddarllen ffurflen gofrestru yn eich neges
@@ -230,8 +194,6 @@ mail-arrival-to-mend-subject = { $count ->
    *[other] { $count } o broblemau i’w cywiro mewn ffurflen gofrestru
 }
 mail-arrival-to-mend-text =
-    Annwyl { $name },
-
     Anfonwyd atom drwy e-bost ffurflen gofrestru ar gyfer { $service } sy’n eich enwi chi fel gweinyddwr atebol. Ei chyfeirnod yw { $reference }.
 
     { $count ->
@@ -244,8 +206,6 @@ mail-arrival-to-mend-text =
     Mae’r ddolen yn gweithio am { $days } diwrnod. Peidiwch â’i rhannu: mae’n agor y ffurflen. Os nad ydych yn gwybod am y ffurflen hon, peidiwch â gwneud dim.
 mail-help-received-subject = Mae eich cais { $reference } wedi cyrraedd
 mail-help-received-text =
-    Annwyl { $name },
-
     Mae eich cais am help wedi cyrraedd. Ei gyfeirnod yw { $reference }. Ein nod yw ateb erbyn { $due }.
 
     Gweld pa mor bell y mae: { $link }
@@ -253,15 +213,11 @@ mail-help-received-text =
     Peidiwch byth ag ysgrifennu enw diffynnydd, dyddiad geni na rhif achos mewn e-bost atom.
 mail-help-answered-subject = Mae eich cais { $reference } wedi’i ateb
 mail-help-answered-text =
-    Annwyl { $name },
-
     Mae eich cais { $reference } wedi’i ateb. Mewngofnodwch i ddarllen yr ateb:
 
     { $link }
 mail-help-told-subject = Mae eich cais { $reference } wedi’i ateb
 mail-help-told-text =
-    Annwyl { $name },
-
     Mae eich cais { $reference } wedi’i ateb dros y ffôn, ar y rhif sydd gan gofrestr eich rheoleiddiwr. Nid ydym yn anfon atebion o’r fath drwy e-bost.
 
     Gweld pa mor bell y mae: { $link }
@@ -269,8 +225,6 @@ mail-help-told-text =
     Os nad oes neb wedi eich ffonio, rhowch wybod i ni gan roi’r cyfeirnod.
 mail-help-answer-link-subject = Mae eich cais { $reference } wedi’i ateb
 mail-help-answer-link-text =
-    Annwyl { $name },
-
     Mae eich cais { $reference } wedi’i ateb. Darllenwch yr ateb yma:
 
     { $link }
@@ -287,8 +241,6 @@ mail-help-closed-text =
     Os oes angen help arnoch o hyd, gofynnwch eto gan roi’r cyfeirnod.
 mail-web-form-link-subject = Y ddolen i’ch ffurflen gofrestru ar gyfer { $service }
 mail-web-form-link-text =
-    Helo,
-
     Mae rhywun, chi yn ôl pob tebyg, yn llenwi ffurflen gofrestru ar gyfer { $service }. Mae’r ddolen hon yn arwain yn ôl ati:
 
     { $link }

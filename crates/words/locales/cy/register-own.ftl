@@ -14,6 +14,16 @@ register-own-rejected-text = Ni allem ei dderbyn, am y rheswm hwn. Gallwch gywir
 register-own-withdrawn-text = Gwnaethoch dynnu’r cofrestriad hwn yn ôl, ac nid oes dim arall yn digwydd ag ef. Gallwch gofrestru eto ar unrhyw adeg.
 register-own-unconfirmed = Ni allwn gymeradwyo’r cofrestriad cyn i’r cyfeiriadau hyn gael eu cadarnhau drwy’r ddolen a anfonwyd yno:
 register-own-confirm = Cadarnhau eich cyfeiriad eich hun
+register-own-understood-confirm = Bydd yr hyn a ddeallwyd o’r ffurflen yn cael ei ddangos yma ar ôl i chi gadarnhau eich cyfeiriad eich hun.
+register-own-understood = Yr hyn a ddeallwyd o’r ffurflen
+register-remarks = Gwnaethom dybio { $assumed ->
+    [one] { $assumed } peth
+   *[other] { $assumed } o bethau
+} wrth ddarllen y ffurflen, ac mae { $warned ->
+    [one] { $warned } peth
+   *[other] { $warned } o bethau
+} yn werth ail edrychiad.
+register-remarks-confirm = Ar ôl i chi gadarnhau eich cyfeiriad, gallwch eu gweld ar <a class="govuk-link" href="{ $own }">dudalen y cofrestriad</a>.
 register-withdraw-heading = Tynnu’r cofrestriad yn ôl
 register-withdraw-link = Tynnu’r cofrestriad hwn yn ôl
 register-withdraw-title = Ydych chi’n siŵr eich bod am dynnu’r cofrestriad hwn yn ôl?

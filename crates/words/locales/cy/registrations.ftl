@@ -94,7 +94,7 @@ registrations-none-withdrawn = Nid oes cofrestriad wedi’i dynnu’n ôl.
 registrations-none-found = Nid oes cofrestriad o’r fath yn y rhestr hon. Gwiriwch y sillafu, dewiswch gyflwr arall uchod, neu cliriwch y chwiliad.
 
 registrations-find = Dod o hyd i gofrestriad
-registrations-find-hint = Cyfeirnod, sefydliad, enw person, cyfeiriad e-bost, cod post, rhif ffôn neu rif arall. Mae dechrau geiriau’n ddigon.
+registrations-find-hint = Cyfeirnod cofrestriad neu neges, sefydliad, enw person, cyfeiriad e-bost, cod post, rhif ffôn neu rif arall. Mae dechrau geiriau’n ddigon.
 registrations-find-button = Dangos cofrestriadau
 registrations-find-clear = Clirio’r chwiliad a’r hidlyddion
 registrations-filter = Hidlo
@@ -297,6 +297,13 @@ registrations-finding-passed = fel ar y ffurflen
 registrations-finding-failed = nid fel ar y ffurflen
 registrations-finding-does-not-apply = nid yw’n berthnasol
 
+registrations-came = Sut y daeth
+registrations-came-link = Gweld y neges
+registrations-came-claims-none = Nid oes yr un gweinydd post yn dweud dim am yr anfonwr.
+registrations-came-unread = { $count ->
+    [one] Ni ellid darllen { $count } atodiad ynddi.
+   *[other] Ni ellid darllen { $count } o atodiadau ynddi.
+}
 registrations-understood = Yr hyn a anfonwyd a’r hyn a ddeallwyd
 registrations-understood-place = Lle
 registrations-understood-sent = Anfonwyd

@@ -3,12 +3,17 @@
 arrival-damaged = We could not take the message apart.
 arrival-no-form = There was no spreadsheet or CSV file in the message.
 arrival-winmail = Outlook wrapped what you attached in a file called winmail.dat, which we do not open. Send the message again as plain text or HTML, not as rich text.
+arrival-too-many-files = There were too many files in the message, so we did not look at this one.
+arrival-same-file = The very same file is attached a second time.
+arrival-same-form = Another file in the message holds the same form.
+arrival-joined = It holds the people of another file in the message. Both were read as one form.
 arrival-too-slow = It took too long to read the file. Copy your answers into a new form from our website.
 
 arrivals-title = Messages and files that were not read
 arrivals-lead = Messages that became no registration, and uploads that could not be read, are kept here as they came. See why, and whether somebody needs help. Who uploads a form with problems sees them at once.
 arrivals-tabs = Messages and files by what became of them
 arrivals-tab-not-read = Not read ({ $count })
+arrivals-tab-partly-read = Partly read ({ $count })
 arrivals-tab-to-mend = With problems ({ $count })
 arrivals-tab-ignored = Ignored ({ $count })
 arrivals-tab-infected = Infected ({ $count })
@@ -36,6 +41,13 @@ arrivals-ignored-too-many = Too many messages came from this sender, or named th
 arrivals-infected = The virus scanner found { $found }. The file was not kept.
 arrivals-registered = A form in it became a registration.
 arrivals-asked = It held no file but a question, which became a request for help.
+arrivals-partly-read = { $count ->
+    [one] A form in it became a registration, but { $count } other attachment could not be read.
+   *[other] A form in it became a registration, but { $count } other attachments could not be read.
+}
+arrivals-left-out = Why it is no form
+arrivals-left-out-heading = Attachments that became no form
+arrivals-left-out-part = Attachment { $number }
 arrivals-registration-link = Open the registration
 arrivals-asked-link = Open the request
 

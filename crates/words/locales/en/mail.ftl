@@ -5,10 +5,12 @@ mail-footer =
 
     This is an automatic message: nobody reads replies to it.
     We never ask for your password, a code or a recovery code, by email, text message or telephone. If somebody does, do not answer.
+mail-greeting = Dear { $name },
+mail-greeting-nobody = Hello,
+# Only in messages in Welsh.
+mail-welsh-unchecked = The Welsh in this message has not been checked by a person yet.
 mail-activation-subject = Activate your { $service } account
 mail-activation-text =
-    Dear { $name },
-
     You have been given an account for { $service }. To activate it, open this link:
 
     { $link }
@@ -20,8 +22,6 @@ mail-activation-text =
     How we use your personal data: { $privacy }
 mail-membership-offered-subject = { $organisation } asks you to join it on { $service }
 mail-membership-offered-text =
-    Dear { $name },
-
     { $organisation } has named you as one of its people on { $service }. You have an account already, so nothing changes until you answer. Sign in and accept or decline here:
 
     { $link }
@@ -31,15 +31,11 @@ mail-membership-offered-text =
     The organisation gave us your name and work email address. How we use your personal data: { $privacy }
 mail-addition-proposed-subject = Offices and people to accept on { $service }
 mail-addition-proposed-text =
-    Dear { $name },
-
     A registration form named { $organisation }, which is registered already. Nothing changes until you answer. Sign in to see the offices and people on the form, and accept or decline them:
 
     { $link }
 mail-change-requested-subject = A change was asked for on { $service }
 mail-change-requested-text =
-    Dear { $name },
-
     An administrator of { $organisation } asked for a change that two officers must approve. Nothing changes until they have. Sign in to see what was asked for:
 
     { $link }
@@ -49,15 +45,11 @@ mail-change-requested-text =
     { $contact }
 mail-change-approved-subject = The change that you asked for on { $service } was approved
 mail-change-approved-text =
-    Dear { $name },
-
     Two officers approved the change that you asked for at { $organisation }. It holds from now on. Sign in to see it:
 
     { $link }
 mail-change-refused-subject = We could not make the change that you asked for on { $service }
 mail-change-refused-text =
-    Dear { $name },
-
     We could not make the change that you asked for at { $organisation }. The reason is:
 
     { $reason }
@@ -67,8 +59,6 @@ mail-change-refused-text =
     { $link }
 mail-password-reset-subject = Choose a new password for { $service }
 mail-password-reset-text =
-    Dear { $name },
-
     Somebody asked for a new password for your { $service } account. If it was you, open this link within { $minutes } minutes:
 
     { $link }
@@ -78,8 +68,6 @@ mail-password-reset-text =
     If it was not you, do nothing: your password stays as it is.
 mail-security-changed-subject = Something about how you sign in to { $service } has changed
 mail-security-changed-text =
-    Dear { $name },
-
     On { $moment }, your password, your authenticator app or your recovery codes were changed, a recovery code was used, or sign-in was locked for a while after too many tries.
 
     If it was you, you need to do nothing. If it was not, tell us at once:
@@ -89,8 +77,6 @@ call-one-time-code = Hello, { $name }. This is a call from { $service }. Your co
 text-one-time-code = { $code } is your { $service } code. It works for { $minutes } minutes. Never tell it to anybody: we do not ask for it. For { $name }.
 mail-registration-received-subject = We have received your registration { $reference }
 mail-registration-received-text =
-    Dear { $name },
-
     We have received a registration for { $service } that names you as its administrator. The reference is { $reference }. It names { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -103,10 +89,14 @@ mail-registration-received-text =
     The same link leads to the registration: how far it is, what happens next, and how to take it back. It works until { $until }; keep it to yourself. If you do not know of the registration, do not confirm.
 
     When it is approved, each person gets an activation email from { $sender }. Tell them to look in their junk or spam folder too, and to mark that address as safe.
+mail-registration-received-nobody-else = The form names nobody but you. If others need an account, open the link above, withdraw the registration, and send the form again with each person in the part for users. You can also send such a form after the approval: then you accept its people in your own account.
+mail-registration-received-sheets = We did not read every sheet of the file. At the link above you can see which, once you have confirmed your address.
+mail-attachments-unread = { $unread ->
+    [one] We could not read { $unread } attachment of the message. If it is a form, send it on our website, which says at once what is wrong.
+   *[other] We could not read { $unread } attachments of the message. If they are forms, send them on our website, which says at once what is wrong.
+}
 mail-confirm-administrator-subject = Your link to registration { $reference }
 mail-confirm-administrator-text =
-    Dear { $name },
-
     Open this link to confirm your address for registration { $reference } with { $service }, and to see how far the registration is:
 
     { $link }
@@ -114,8 +104,6 @@ mail-confirm-administrator-text =
     It works until { $until }. Former links do not work any more. If you do not know of the registration, do not confirm.
 mail-confirm-organisation-subject = Confirm this address for registration { $reference }
 mail-confirm-organisation-text =
-    Dear { $name },
-
     Registration { $reference } with { $service } gives this as the organisation’s main email address. Confirm that it is. Until then, the registration cannot be approved:
 
     { $link }
@@ -123,8 +111,6 @@ mail-confirm-organisation-text =
     The link works until { $until }. If you do not know of the registration, do not confirm.
 mail-registration-rejected-subject = We could not accept your registration { $reference }
 mail-registration-rejected-text =
-    Dear { $name },
-
     We could not accept your registration { $reference } for { $service }. The reason is:
 
     { $reason }
@@ -134,8 +120,6 @@ mail-registration-rejected-text =
     { $link }
 mail-prosecutor-received-subject = We have received your registration { $reference }
 mail-prosecutor-received-text =
-    Dear { $name },
-
     We have received the registration of your organisation as a prosecutor on { $service }. The reference is { $reference }.
 
     Confirm that this address is yours. Until you do, the registration cannot be approved:
@@ -150,8 +134,6 @@ mail-prosecutor-received-text =
     When it is approved, you get an activation email from { $sender }. Look in your junk or spam folder too, and mark that address as safe.
 mail-prosecutor-rejected-subject = We could not accept your registration { $reference }
 mail-prosecutor-rejected-text =
-    Dear { $name },
-
     We could not accept the registration { $reference } of your organisation as a prosecutor on { $service }. The reason is:
 
     { $reason }
@@ -161,8 +143,6 @@ mail-prosecutor-rejected-text =
     { $link }
 mail-registration-queried-subject = We have a question about your registration { $reference }
 mail-registration-queried-text =
-    Dear { $name },
-
     An onboarding officer has a question about your registration { $reference } for { $service }:
 
     { $words }
@@ -172,8 +152,6 @@ mail-registration-queried-text =
     { $link }
 mail-registration-approved-subject = Your registration { $reference } is approved
 mail-registration-approved-text =
-    Dear { $name },
-
     Your organisation is registered for { $service }. The reference of your registration was { $reference }.
 
     Each person on the form gets an activation email from { $sender }. The link in it opens for { $days } days. Tell them to look in their junk or spam folder too. You can send another from the list of your people, after you have activated your own account.
@@ -183,8 +161,6 @@ mail-registration-approved-text =
     { $link }
 mail-registration-withdrawn-subject = Your registration { $reference } is withdrawn
 mail-registration-withdrawn-text =
-    Dear { $name },
-
     Your registration { $reference } for { $service } has been withdrawn, as asked. Nobody on the form gets an account from it.
 
     If you did not ask for this, write to { $onboarding }. You can register again at any time:
@@ -192,8 +168,6 @@ mail-registration-withdrawn-text =
     { $link }
 mail-instruction-elsewhere-subject = Another organisation says that it is instructed in one of your cases
 mail-instruction-elsewhere-text =
-    Dear { $name },
-
     Another organisation has said on { $service } that it is instructed in a case in which { $organisation } is on record. Sign in to see which:
 
     { $link }
@@ -203,17 +177,7 @@ mail-arrival-received-subject = We have received your message
 mail-arrival-received-text =
     We have received your message to { $service }. Your reference is { $reference }.
 
-    If there is a registration form in it, we write to the accountable administrator who is named on the form.
-mail-arrival-no-administrator-subject = The registration form that you sent has problems
-mail-arrival-no-administrator-text =
-    We have received your message to { $service }. Your reference is { $reference }.
-
-    { $count ->
-        [one] The registration form in it has { $count } problem, so it does not count as sent.
-       *[other] The registration form in it has { $count } problems, so it does not count as sent.
-    } We could not read the accountable administrator’s work email on it, so we cannot send anybody a link to see what is wrong.
-
-    On our website you can send the form again and see at once what has to change:
+    If there is a registration form in it, we write to the accountable administrator who is named on the form. If nothing reaches the administrator within a day, send the form on our website, which shows at once whether something has to change:
 
     { $link }
 mail-arrival-not-read-subject = We could not read a registration form in your message
@@ -230,8 +194,6 @@ mail-arrival-to-mend-subject = { $count ->
    *[other] { $count } problems to put right in a registration form
 }
 mail-arrival-to-mend-text =
-    Dear { $name },
-
     A registration form for { $service } that names you as accountable administrator was sent to us by email. Its reference is { $reference }.
 
     { $count ->
@@ -244,8 +206,6 @@ mail-arrival-to-mend-text =
     The link works for { $days } days. Do not pass it on: it opens the form. If you do not know about this form, do nothing.
 mail-help-received-subject = We have your request { $reference }
 mail-help-received-text =
-    Dear { $name },
-
     Your request for help has arrived. Its reference is { $reference }. We aim to answer by { $due }.
 
     See how far it is: { $link }
@@ -253,15 +213,11 @@ mail-help-received-text =
     Never write the name of a defendant, a date of birth or the number of a case in an email to us.
 mail-help-answered-subject = Your request { $reference } has been answered
 mail-help-answered-text =
-    Dear { $name },
-
     Your request { $reference } has been answered. Sign in to read the answer:
 
     { $link }
 mail-help-told-subject = Your request { $reference } has been answered
 mail-help-told-text =
-    Dear { $name },
-
     Your request { $reference } has been answered by telephone, on the number that your regulator’s register has. We do not send such answers by email.
 
     See how far it is: { $link }
@@ -269,8 +225,6 @@ mail-help-told-text =
     If nobody has rung you, tell us and give the reference.
 mail-help-answer-link-subject = Your request { $reference } has been answered
 mail-help-answer-link-text =
-    Dear { $name },
-
     Your request { $reference } has been answered. Read the answer here:
 
     { $link }
@@ -287,8 +241,6 @@ mail-help-closed-text =
     If you still need help, ask again and give the reference.
 mail-web-form-link-subject = The link to your registration form for { $service }
 mail-web-form-link-text =
-    Hello,
-
     Somebody, probably you, is filling in a registration form for { $service }. This link leads back to it:
 
     { $link }

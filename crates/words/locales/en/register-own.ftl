@@ -14,6 +14,16 @@ register-own-rejected-text = We could not accept it, for this reason. You can co
 register-own-withdrawn-text = You withdrew this registration, and nothing more happens with it. You can register again at any time.
 register-own-unconfirmed = We cannot approve the registration before these addresses are confirmed by the link that we sent there:
 register-own-confirm = Confirm your own address
+register-own-understood-confirm = What we understood of the form is shown here once you have confirmed your own address.
+register-own-understood = What we understood of the form
+register-remarks = We assumed { $assumed ->
+    [one] { $assumed } thing
+   *[other] { $assumed } things
+} in reading the form, and { $warned ->
+    [one] { $warned } is
+   *[other] { $warned } are
+} worth a second look.
+register-remarks-confirm = When you have confirmed your address, you can see them on <a class="govuk-link" href="{ $own }">the page of the registration</a>.
 register-withdraw-heading = Withdraw the registration
 register-withdraw-link = Withdraw this registration
 register-withdraw-title = Are you sure you want to withdraw this registration?

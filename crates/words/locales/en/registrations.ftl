@@ -100,7 +100,7 @@ registrations-none-withdrawn = No registration has been withdrawn.
 registrations-none-found = No registration in this list is like that. Check the spelling, choose another state above, or clear the search.
 
 registrations-find = Find a registration
-registrations-find-hint = Reference, organisation, name of a person, email address, postcode, telephone or other number. The beginnings of words are enough.
+registrations-find-hint = Reference of a registration or a message, organisation, name of a person, email address, postcode, telephone or other number. The beginnings of words are enough.
 registrations-find-button = Show registrations
 registrations-find-clear = Clear search and filters
 registrations-filter = Filter
@@ -309,6 +309,13 @@ registrations-finding-passed = as on the form
 registrations-finding-failed = not as on the form
 registrations-finding-does-not-apply = does not apply
 
+registrations-came = How it came
+registrations-came-link = See the message
+registrations-came-claims-none = No mail server says anything about the sender.
+registrations-came-unread = { $count ->
+    [one] { $count } attachment of it could not be read.
+   *[other] { $count } attachments of it could not be read.
+}
 registrations-understood = What was sent and what was understood
 registrations-understood-place = Place
 registrations-understood-sent = Sent

@@ -97,3 +97,18 @@ fn the_same_message_over_another_way_is_the_same() {
     let without = PLAIN.replace("Message-ID: <1@firm.example>\n", "");
     assert_ne!(read(&without).identity, read(&without.replace("11:59", "11:58")).identity);
 }
+
+#[test]
+fn a_saved_message_is_opened_whatever_kind_of_bytes_it_is_sent_as() {
+    let inner = "From: c@d.example\nSubject: Form\nContent-Type: text/csv; name=form.csv\n\na,b\n";
+    let attached = |name: &str, bytes: &str| {
+        read(&format!(
+            "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: application/octet-stream\n\
+             Content-Disposition: attachment; filename=\"{name}\"\n\n{bytes}--b--\n"
+        ))
+    };
+    let names = |mail: super::super::Mail| mail.attachments.into_iter().map(|it| it.name).collect::<Vec<_>>();
+    assert_eq!(names(attached("Our form.EML", inner)), ["form.csv"]);
+    assert_eq!(names(attached("form.eml", "a,b\n1,2\n")), ["form.eml"], "a name alone makes no message");
+    assert_eq!(names(attached("notes.txt", inner)), ["notes.txt"]);
+}

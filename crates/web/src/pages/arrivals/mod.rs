@@ -4,6 +4,8 @@ mod file;
 mod list;
 mod show;
 
+pub(super) use show::claimed;
+
 use axum::{Router, routing::get};
 
 use crate::{Web, chassis::paths};

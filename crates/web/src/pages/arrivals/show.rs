@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    arrival::{Claim, Event},
+    arrival::{Claim, Event, LeftOut},
     id::ArrivalId,
     time::Timestamp,
 };
@@ -44,7 +44,9 @@ pub(super) async fn get(
             to => mail.to.join(", "), subject => mail.subject.as_str(), date => mail.date.as_str(),
             message_id => mail.message_id.as_deref(), text => mail.text.as_str(),
         }),
-        files => contents.as_ref().map(|it| files(&page, it)).unwrap_or_default(),
+        files => contents.as_ref().map(|it| files(&page, it, &received.left_out)).unwrap_or_default(),
+        // Without the files the reasons stand by themselves.
+        left_out => received.left_out.iter().filter(|_| contents.is_none()).map(|it| left_out(&page, it)).collect::<Vec<Value>>(),
     };
     Ok(page.render("arrivals/show.html", data))
 }
@@ -54,6 +56,7 @@ pub(super) fn why(page: &Page, became: Became, why: &str) -> String {
     match became {
         Became::NotRead if page.site().words().has(Lang::En, why) => page.t(why, &[]),
         Became::NotRead => page.t("arrival-no-form", &[]),
+        Became::PartlyRead => page.t("arrivals-partly-read", &[("count", why.parse::<i64>().unwrap_or_default().into())]),
         Became::ToMend => page.t("arrivals-to-mend", &[("count", why.parse::<i64>().unwrap_or_default().into())]),
         Became::Ignored => page.t(&format!("arrivals-ignored-{why}"), &[]),
         Became::Infected => page.t("arrivals-infected", &[("found", why.into())]),
@@ -80,21 +83,27 @@ fn became_said(page: &Page, event: &Event) -> Value {
     }
 }
 
-fn claimed(page: &Page, claim: &Claim) -> Value {
+fn left_out(page: &Page, it: &LeftOut) -> Value {
+    let number = i64::from(it.part).saturating_add(1);
+    context! { part => page.t("arrivals-left-out-part", &[("number", number.into())]), why => why(page, Became::NotRead, &it.why) }
+}
+
+pub(in crate::pages) fn claimed(page: &Page, claim: &Claim) -> Value {
     let known = if claim.believed { "arrivals-claim-believed" } else { "arrivals-claim-claimed" };
     context! { method => claim.method.as_str(), result => claim.result.as_str(), about => claim.about.as_str(), by => claim.by.as_str(), known => page.t(known, &[]) }
 }
 
-fn files(page: &Page, contents: &ArrivalContents) -> Vec<Value> {
-    let file = |file: &ArrivalFile| {
+fn files(page: &Page, contents: &ArrivalContents, left_out: &[LeftOut]) -> Vec<Value> {
+    let file = |(part, file): (u32, &ArrivalFile)| {
+        let why = left_out.iter().find(|it| it.part == part).map(|it| why(page, Became::NotRead, &it.why));
         let cells: Vec<Value> = file
             .cells
             .iter()
             .map(|sheet| context! { name => sheet.name.as_str(), rows => sheet.rows.clone(), more => sheet.more })
             .collect();
         context! {
-            name => file.name.as_str(), kind => page.t(file.kind, &[]), bytes => file.bytes, digest => file.digest.as_str(), cells,
+            name => file.name.as_str(), kind => page.t(file.kind, &[]), bytes => file.bytes, digest => file.digest.as_str(), cells, why,
         }
     };
-    contents.files.iter().map(file).collect()
+    (0_u32..).zip(&contents.files).map(file).collect()
 }

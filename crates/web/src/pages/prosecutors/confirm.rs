@@ -24,7 +24,7 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(link): Path<Str
     let found = match found {
         Confirmation::Open(found) => found,
         Confirmation::Done { reference, administrators } => {
-            let data = context! { reference => reference.as_str(), administrators, ..places(&link, reference.as_str()) };
+            let data = context! { reference => reference.as_str(), administrators => administrators.is_some(), ..places(&link, reference.as_str()) };
             return Ok(page.render("register/confirmed.html", data));
         }
         Confirmation::Late(reference) => return Ok(ended(&page, "register-confirm-late", &link, reference.as_str())),

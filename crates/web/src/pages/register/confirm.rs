@@ -1,14 +1,14 @@
 //! Where the link to an address of a registration leads: a button confirms the address, and where an officer filled the form in,
 //! its administrator reads it and accepts the terms.
 
-use app::{App, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
+use app::{App, Confirmation, NotConfirmed, Remarks, ToConfirm, TypedAcceptance};
 use axum::{
     extract::{Path, Query, State},
     http::StatusCode,
     response::Response,
 };
 use domain::{id::CommandId, registration::ConfirmRefusal};
-use minijinja::{context, value::Serde};
+use minijinja::{Value, context, value::Serde};
 use serde::Deserialize;
 
 use crate::{
@@ -83,7 +83,10 @@ fn shown(page: &Page, app: &App, (link, people): (&str, usize), found: Confirmat
     let found = match found {
         Confirmation::Open(found) => found,
         Confirmation::Done { reference, administrators } => {
-            let data = context! { reference => reference.as_str(), administrators, ..places(link, reference.as_str()) };
+            let data = context! {
+                reference => reference.as_str(), administrators => administrators.is_some(), remarks => remarked(administrators),
+                ..places(link, reference.as_str())
+            };
             return page.render("register/confirmed.html", data);
         }
         Confirmation::Late(reference) => return ended(StatusCode::GONE, "register-confirm-late", reference.as_str()),
@@ -92,7 +95,7 @@ fn shown(page: &Page, app: &App, (link, people): (&str, usize), found: Confirmat
     let ToConfirm { reference, address, administrators, to_accept } = *found;
     let form = to_accept.as_ref().map(|form| form_shown::shown(page, form, &app.tables.courts, people));
     let data = context! {
-        link, administrators, reference => reference.as_str(), address => address.as_str(), form => Serde(&form),
+        link, remarks => remarked(administrators), reference => reference.as_str(), address => address.as_str(), form => Serde(&form),
         errors => Serde(errors), accepted => typed.accepted == "yes", name => typed.name.as_str(),
         capacity => typed.capacity.as_str(),
     };
@@ -100,9 +103,15 @@ fn shown(page: &Page, app: &App, (link, people): (&str, usize), found: Confirmat
 }
 
 /// Where the pages of a link lead on to.
-pub(super) fn places(link: &str, reference: &str) -> minijinja::Value {
+pub(super) fn places(link: &str, reference: &str) -> Value {
     context! {
         own => paths::REGISTRATION_OWN.url([&link]), follow => paths::REGISTRATION_PROGRESS.url([&reference]),
         links => paths::REGISTRATION_LINKS.url([&reference]),
     }
+}
+
+/// How much was assumed and how much is odd; nothing where there is neither.
+fn remarked(remarks: Option<Remarks>) -> Option<Value> {
+    let Remarks { assumed, warned, .. } = remarks?;
+    (assumed > 0 || warned > 0).then(|| context! { assumed, warned })
 }

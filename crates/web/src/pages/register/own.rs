@@ -2,19 +2,25 @@
 
 use app::{App, OwnRefusal, OwnRegistration, OwnStanding};
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::Response,
 };
-use minijinja::context;
+use minijinja::{context, value::Serde};
 
 use super::upload::Nothing;
 use crate::{
     chassis::{Form, Page, PageError, paths},
     failure::{Said, said},
+    pages::form_shown::{self, Asked},
 };
 
-pub(super) async fn get(page: Page, State(app): State<App>, Path(link): Path<String>) -> Result<Response, PageError> {
+pub(super) async fn get(
+    page: Page,
+    State(app): State<App>,
+    Path(link): Path<String>,
+    Query(asked_for): Query<Asked>,
+) -> Result<Response, PageError> {
     let own = match found(&page, &app, &link).await? {
         Ok(own) => own,
         Err(late) => return Ok(late),
@@ -25,7 +31,11 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(link): Path<Str
         _ => (None, None),
     };
     let unconfirmed: Vec<String> = own.unconfirmed.iter().map(ToString::to_string).collect();
+    let understood = own.understood.as_ref();
+    let form = understood.map(|it| form_shown::shown(&page, &it.form, &app.tables.courts, asked_for.people));
+    let assumptions = understood.map(|it| form_shown::remarks(&page, &it.assumptions));
     let data = context! {
+        form => Serde(&form), assumptions => Serde(&assumptions),
         link, reference => own.reference.as_str(), name => own.organisation.as_str(),
         standing => <&str>::from(&own.standing), words, asked, unconfirmed, may_withdraw => own.may_withdraw,
         received => own.received.london_date().to_string(), expected => own.expected.to_string(),

@@ -1,4 +1,5 @@
 //! Takes what was typed and chosen above the queue: the words go to the session, the rest into the address of the part that is shown.
+//! The reference of a message leads to the message.
 
 use app::App;
 use axum::{extract::State, response::Response};
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     Caller,
-    chassis::{Errors, Form, Page, PageError},
+    chassis::{Errors, Form, Page, PageError, paths},
     failure::said,
 };
 
@@ -48,6 +49,10 @@ pub(super) struct Typed {
 pub(super) async fn post(page: Page, State(app): State<App>, caller: Caller, form: Form<Typed>) -> Result<Response, PageError> {
     let typed = form.fields;
     let search: String = typed.search.trim().chars().take(LONGEST).collect();
+    let arrived = app.find_arrival(&caller, &search).await;
+    if let Some(arrival) = arrived.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))? {
+        return Ok(page.redirect(&paths::ARRIVAL.url([&arrival])));
+    }
     let kept = app.search_registrations(&caller, &search).await;
     kept.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let mut errors = Errors::new();

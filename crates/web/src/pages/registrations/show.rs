@@ -6,7 +6,8 @@ use axum::{
     response::Response,
 };
 use domain::{
-    id::RegistrationId,
+    arrival::Received,
+    id::{ArrivalId, RegistrationId},
     registration::{DecideRefusal, LONGEST_REASON, Standing},
     time::Timestamp,
     user::ACTIVATION_DAYS,
@@ -23,7 +24,10 @@ use crate::{
     Caller,
     chassis::{Errors, Page, PageError, paths},
     failure::{Said, said},
-    pages::form_shown::{self, Asked},
+    pages::{
+        arrivals::claimed,
+        form_shown::{self, Asked},
+    },
 };
 
 #[derive(Serialize)]
@@ -94,11 +98,22 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         checks => Serde(&super::checks::shown(page, &checking.evidence)),
         checks_to => paths::REGISTRATION_CHECKS.url([&id]), undo_to => paths::REGISTRATION_UNDO.url([&id]),
         addresses_to => paths::REGISTRATION_ADDRESSES.url([&id]),
+        came => opened.arrival.as_ref().map(|(id, received)| came(page, *id, received)),
         decided, clashes => Serde(&clashes(page, &opened)),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
         ..merge_maps([standing(caller, &opened), past(page, &opened, tried)])
     })
+}
+
+/// The message that it came in: who says to have sent it, and what servers say about that.
+fn came(page: &Page, id: ArrivalId, received: &Received) -> Value {
+    context! {
+        href => paths::ARRIVAL.url([&id]), reference => app::arrival_reference(id).as_str(),
+        road => page.t(&format!("arrivals-road-{}", received.road), &[]), sender => received.sender.as_deref(),
+        claims => received.claims.iter().map(|claim| claimed(page, claim)).collect::<Vec<Value>>(),
+        unread => received.unread(),
+    }
 }
 
 fn clashes(page: &Page, opened: &Opened) -> Vec<Clash> {
