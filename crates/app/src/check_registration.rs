@@ -8,6 +8,7 @@ use domain::{
         Check, CheckRecorded, Compared, Event, Known, SecondOfficer, Standing, State, Submitted, compare, form::Form,
         register_of, register_of_administrator, registered_name, second_officer,
     },
+    state::Folds,
     time::Timestamp,
     values::PhoneNumber,
 };
@@ -39,6 +40,8 @@ pub struct Checking {
     pub own_first: bool,
     /// The latest undoing of a first approval, where nothing has followed.
     pub undone: Option<Undone>,
+    /// The number of the last event that it shows.
+    pub seen: i64,
 }
 
 /// One check.
@@ -93,11 +96,10 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let state: State = self.state(id.uuid()).await?;
+        let (state, mut told) = self.checks_so_far(id).await?;
         let submitted = *state.submitted.clone().ok_or(Failure::Hidden)?;
         self.record_look(session, OPENED, ("registration", id.uuid()), "checks".to_owned()).await?;
         let registers = self.registers().await?;
-        let mut told = self.recorded_checks(id).await?;
         let mut checks = Vec::new();
         for check in submitted.form.checks() {
             let consulted = self.consulted(&registers, &submitted.form, &check).await?;
@@ -136,6 +138,7 @@ impl App {
             own_first: first_by == Some(session.user.id),
             first: told.first.take().filter(|_| first_by.is_some()),
             undone: told.undone.take(),
+            seen: told.seen,
             standing: state.standing,
             submitted,
         })
@@ -194,30 +197,35 @@ impl App {
         Ok(known)
     }
 
-    async fn recorded_checks(&self, id: RegistrationId) -> Result<Told, Fault> {
-        let mut told = Told::default();
-        for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|recorded| recorded.event) {
+    /// Where it stands, and what officers found on the way, as of one moment.
+    async fn checks_so_far(&self, id: RegistrationId) -> Result<(State, Told), Fault> {
+        let (mut state, mut told) = (State::default(), Told::default());
+        for recorded in self.store.history(&stream::<Event>(id.uuid())).await? {
+            told.seen = recorded.version;
+            let Some(domain::Event::Registration(event)) = recorded.event else { continue };
+            state.apply(&event);
             match event {
-                domain::Event::Registration(Event::CheckRecorded(finding)) => {
+                Event::CheckRecorded(finding) => {
                     let by = self.person_named(finding.by).await?;
                     told.findings.push(Recorded { finding: *finding, by });
                 }
-                domain::Event::Registration(Event::FirstApproved { reasons, by, at }) => {
+                Event::FirstApproved { reasons, by, at } => {
                     told.first = Some(FirstApproval { by: self.person_named(by).await?, at, reasons });
                     told.undone = None;
                 }
-                domain::Event::Registration(Event::FirstApprovalUndone { words, by, at }) => {
+                Event::FirstApprovalUndone { words, by, at } => {
                     told.undone = Some(Undone { words, by: self.person_named(by).await?, at });
                 }
                 _ => {}
             }
         }
-        Ok(told)
+        Ok((state, told))
     }
 }
 
 #[derive(Default)]
 struct Told {
+    seen: i64,
     findings: Vec<Recorded>,
     first: Option<FirstApproval>,
     undone: Option<Undone>,

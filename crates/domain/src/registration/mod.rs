@@ -18,6 +18,7 @@ mod resubmit;
 mod resume;
 mod schedule_approval;
 mod second_officer;
+mod seen;
 mod state;
 mod submit;
 #[cfg(test)]
@@ -49,6 +50,7 @@ pub use resubmit::{LONGEST_ANSWER, Resubmit, ResubmitRefusal, resubmit};
 pub use resume::resume;
 pub use schedule_approval::{ScheduleApproval, evidence_is_complete, schedule_approval};
 pub use second_officer::{Known, domains_of, second_officer};
+pub use seen::{Seen, nothing_newer};
 pub use state::{Standing, State};
 pub use submit::{Submit, SubmitRefusal, submit};
 pub use undo_first_approval::{UndoFirstApproval, undo_first_approval};
@@ -84,6 +86,9 @@ pub enum DecideRefusal {
     /// An address on the form is not confirmed by its reader, or its administrator has not accepted the terms.
     #[error("an address is not confirmed")]
     AddressesNotConfirmed,
+    /// The form, the evidence or another officer's approval is newer than what the officer saw.
+    #[error("it changed since the officer looked")]
+    ChangedSince,
     /// These checks are not recorded.
     #[error("checks are not recorded")]
     ChecksMissing(Vec<Check>),

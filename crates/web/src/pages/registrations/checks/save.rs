@@ -7,10 +7,13 @@ use axum::{
 };
 use domain::{
     id::{CommandId, RegistrationId},
-    registration::{Check, Found, Incomplete, LONGEST_FOUND, LONGEST_SOURCE, RecordRefusal},
+    registration::{Check, DecideRefusal, Found, Incomplete, LONGEST_FOUND, LONGEST_SOURCE, RecordRefusal},
 };
 
+use minijinja::{Value, context};
+
 use super::{
+    super::happened,
     findings::Typed,
     show::{data, opened},
     shown::{shown, slug},
@@ -36,12 +39,18 @@ pub(in super::super) async fn post(
         errors.add(&format!("finding-{first}"), "checks-none-chosen");
     }
     if errors.is_empty() {
-        match app.record_checks(&caller, CommandId(form.command), id, found).await {
+        match app.record_checks(&caller, CommandId(form.command), (id, typed.seen()), found).await {
             Ok(_) => return Ok(page.redirect(&format!("{}#checks", paths::REGISTRATION.url([&id])))),
             Err(failure) => refused(&mut errors, said(failure)?),
         }
     }
-    Ok(page.refuse("registrations/checks.html", data(&page, &checking, Some(&typed), &errors)))
+    let opened = app.open_registration(&caller, id).await;
+    let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let newer = opened.history.events.iter().rev().filter(|it| typed.seen().0 < it.version && it.version <= checking.seen);
+    let changed: Vec<Value> = newer.map(|it| happened::told(&page, it)).collect();
+    let left_over = typed.left_over(&checking);
+    let data = data(&page, &checking, Some(&typed), &errors);
+    Ok(page.refuse("registrations/checks.html", context! { changed, left_over, ..data }))
 }
 
 /// A number of a register brings its source with it: nobody has to type it, and nobody can type another.
@@ -69,6 +78,9 @@ fn refused(errors: &mut Errors, said: Said<RecordRefusal>) {
             }
         }
         Said::Refused(RecordRefusal::BeingApproved) => errors.add("checks", "checks-being-approved"),
+        Said::Refused(RecordRefusal::Decided(DecideRefusal::ChangedSince)) => {
+            errors.add("checks", "registrations-refused-changed-since");
+        }
         Said::Refused(RecordRefusal::Decided(_)) => errors.add("checks", "registrations-decided-already"),
         Said::Claimed(_) | Said::Changed => errors.add("checks", "problem-changed-meanwhile"),
     }

@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     id::RegistrationId,
-    registration::{LONGEST_FOUND, LONGEST_SOURCE},
+    registration::{LONGEST_FOUND, LONGEST_SOURCE, Standing},
 };
 use minijinja::{context, value::Serde};
 
@@ -40,9 +40,22 @@ pub(super) fn data(page: &Page, checking: &Checking, typed: Option<&Typed>, erro
         id => checking.id.to_string(),
         name => checking.submitted.form.organisation.name.as_str(),
         reference => checking.submitted.reference.as_str(),
-        checks => Serde(&shown), form => Serde(typed.unwrap_or(&untouched)), errors => Serde(errors),
+        blocked => blocked(&checking.standing),
+        read_only => blocked(&checking.standing).is_some() && errors.is_empty(),
+        seen => checking.seen, checks => Serde(&shown), form => Serde(typed.unwrap_or(&untouched)), errors => Serde(errors),
         longest => LONGEST_FOUND, longest_source => LONGEST_SOURCE,
         findings => ["passed", "failed", "does-not-apply"],
+    }
+}
+
+/// Why nothing can be recorded now, as the key of a sentence; nothing, where it can.
+const fn blocked(standing: &Standing) -> Option<&'static str> {
+    match standing {
+        Standing::FirstApproved { .. } | Standing::Scheduled { .. } => Some("checks-being-approved"),
+        Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn => {
+            Some("registrations-decided-already")
+        }
+        Standing::Nothing | Standing::Waiting | Standing::Queried { .. } | Standing::Held => None,
     }
 }
 
