@@ -41,7 +41,9 @@ impl App {
             ("link", format!("{}/account/organisations", self.settings.base_url).into()),
             ("privacy", format!("{}/privacy", self.settings.base_url).into()),
         ];
-        self.mail(id, &Recipient::person(&user), "mail-membership-offered", &args).await
+        // Who never activated the account can't sign in to answer: the link to do so comes in an e-mail of its own.
+        let key = if user.activated.is_some() { "mail-membership-offered" } else { "mail-membership-offered-inactive" };
+        self.mail(id, &Recipient::person(&user), key, &args).await
     }
 
     /// To the administrator of an organisation: something waits to be accepted.

@@ -31,7 +31,9 @@ impl App {
         let submitted = submitted.ok_or(Failure::Hidden)?;
         self.record_look(session, "open-prosecutor-registration", ("registration", id.uuid()), String::new()).await?;
         let decided = match decided {
-            Some((organisation, reason, by, at)) => Some(Decided { organisation, reason, by: self.person_named(by).await?, at }),
+            Some((organisation, reason, by, at)) => {
+                Some(Decided { organisation, asked: 0, added: None, reason, by: self.person_named(by).await?, at })
+            }
             None => None,
         };
         Ok(OpenedProsecutor { submitted, decided })

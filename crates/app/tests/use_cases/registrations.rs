@@ -8,7 +8,7 @@ use domain::{
     group::Group,
     id::{CommandId, OrganisationId, RegistrationId},
     organisation::AnswerAdditionRefusal,
-    registration::DecideRefusal,
+    registration::{DecideRefusal, Seen},
     user::Answer,
     values::Language,
 };
@@ -51,8 +51,8 @@ async fn two_officers_approve_at_once(test: &TestApp) {
     let (first, second) =
         (test.sign_in_as(&[Group::OnboardingOfficer]).await, test.sign_in_as(&[Group::OnboardingOfficer]).await);
     let (one, two) = tokio::join!(
-        app.approve_registration(&first.session, app.new_id(), id),
-        app.approve_registration(&second.session, app.new_id(), id)
+        app.approve_registration(&first.session, app.new_id(), (id, Seen::ALL)),
+        app.approve_registration(&second.session, app.new_id(), (id, Seen::ALL))
     );
     let refused = [&one, &two].iter().filter(|it| matches!(it, Err(Failure::Refused(DecideRefusal::ApprovedAlready)))).count();
     assert_eq!(refused, 1, "{one:?} {two:?}");
@@ -91,7 +91,7 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
     let second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let first = submitted(app, FORM).await;
     test.ready_to_approve(first).await;
-    app.approve_registration(&officer.session, app.new_id(), first).await.unwrap();
+    app.approve_registration(&officer.session, app.new_id(), (first, Seen::ALL)).await.unwrap();
     for (what, from, to) in [
         ("organisation-name", "Pritchard Solicitors", "Ó NÉILL & SONS  Solicitors"),
         ("laa-account", "9Z999Z", "1A234B"),
@@ -102,10 +102,10 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
         let opened = app.open_registration(&officer.session, id).await.unwrap();
         assert!(opened.clashes.iter().any(|clash| clash.what == what), "{what}: {:?}", opened.clashes);
         test.ready_to_approve(id).await;
-        let mut outcome = app.approve_registration(&officer.session, app.new_id(), id).await;
+        let mut outcome = app.approve_registration(&officer.session, app.new_id(), (id, Seen::ALL)).await;
         // What the rounds before left behind takes two officers.
         if matches!(outcome, Ok(Approved::First(_))) {
-            outcome = app.approve_registration(&second.session, app.new_id(), id).await;
+            outcome = app.approve_registration(&second.session, app.new_id(), (id, Seen::ALL)).await;
         }
         let claimed = match &outcome {
             Err(Failure::Claimed(claimed)) => claimed.as_str(),
@@ -115,17 +115,17 @@ async fn what_belongs_to_another_is_refused_by_name(test: &TestApp) {
         assert_eq!(claimed, what, "{outcome:?}");
         let opened = app.open_registration(&officer.session, id).await.unwrap();
         assert!(opened.decided.is_none(), "it still waits, and nothing of it exists");
-        app.reject_registration(&officer.session, app.new_id(), id, "It belongs to another").await.unwrap();
+        app.reject_registration(&officer.session, app.new_id(), (id, Seen::ALL), "It belongs to another").await.unwrap();
     }
     let id = submitted(app, &another()).await;
     test.ready_to_approve(id).await;
     assert_eq!(app.open_registration(&officer.session, id).await.unwrap().clashes, []);
     test.ready_to_approve(id).await;
-    let approved = app.approve_registration(&officer.session, app.new_id(), id).await.unwrap();
+    let approved = app.approve_registration(&officer.session, app.new_id(), (id, Seen::ALL)).await.unwrap();
     assert!(matches!(approved, Approved::First(_)), "its number was rejected before: {approved:?}");
-    let again = app.approve_registration(&officer.session, app.new_id(), id).await;
+    let again = app.approve_registration(&officer.session, app.new_id(), (id, Seen::ALL)).await;
     assert!(matches!(again, Err(Failure::Refused(DecideRefusal::SecondOfficerMissing))), "{again:?}");
-    let approved = app.approve_registration(&second.session, app.new_id(), id).await.unwrap();
+    let approved = app.approve_registration(&second.session, app.new_id(), (id, Seen::ALL)).await.unwrap();
     assert!(approved.organisation().is_some());
 }
 
@@ -134,7 +134,7 @@ async fn approved(test: &TestApp, id: RegistrationId) -> OrganisationId {
     test.ready_to_approve(id).await;
     for _ in 0..2 {
         let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
-        let outcome = test.app.approve_registration(&officer.session, test.app.new_id(), id).await.unwrap();
+        let outcome = test.app.approve_registration(&officer.session, test.app.new_id(), (id, Seen::ALL)).await.unwrap();
         if let Some(organisation) = outcome.organisation() {
             return organisation;
         }
@@ -182,15 +182,25 @@ async fn what_belongs_to_an_organisation_waits_for_its_administrator(test: &Test
     let first = submitted(app, FORM).await;
     let firm = approved(test, first).await;
     let second = submitted(app, &another().replace("tom@pritchard", "TOM@oneill")).await;
+    let unconfirmed = app.add_to_organisation(&officer.session, app.new_id(), (second, Seen::ALL), firm).await;
+    assert!(matches!(unconfirmed, Err(Failure::Refused(DecideRefusal::AddressesNotConfirmed))), "{unconfirmed:?}");
+    test.confirm_addresses(second).await;
     let found = app.organisation_to_add_to(&officer.session, second, "ó néill & sons solicitors").await.unwrap();
     assert_eq!(found.map(|it| it.id), Some(firm));
-    app.add_to_organisation(&officer.session, app.new_id(), second, firm).await.unwrap();
-    let again = app.add_to_organisation(&officer.session, app.new_id(), second, firm).await;
+    app.add_to_organisation(&officer.session, app.new_id(), (second, Seen::ALL), firm).await.unwrap();
+    let again = app.add_to_organisation(&officer.session, app.new_id(), (second, Seen::ALL), firm).await;
     assert!(matches!(again, Err(Failure::Refused(DecideRefusal::AddedAlready))), "{again:?}");
     test.deliver().await;
     let mails = test.outside.emails();
     let asked = mails.iter().filter(|mail| mail.to_address == "sian@oneill.example" && mail.text.contains("/people/additions"));
     assert_eq!(asked.count(), 1);
+    let told = test.outside.last_email_to("sian@pritchard.example").unwrap();
+    assert!(
+        told.subject.contains("was passed on") && !told.text.contains("Néill"),
+        "the sender is told, and not whose: {told:?}"
+    );
+    let opened = app.open_registration(&officer.session, second).await.unwrap().decided.unwrap();
+    assert!(opened.added.is_some_and(|added| added.name == "Ó Néill & Sons Solicitors" && added.accepted.is_none()));
     let people = app.view_people(&officer.session, firm, None).await.unwrap();
     assert_eq!(people.rows.len(), 2, "nobody is in before the administrator has answered");
     let sian = people.rows.iter().find(|person| person.user.email == "sian@oneill.example").unwrap().user.id;
@@ -202,12 +212,86 @@ async fn what_belongs_to_an_organisation_waits_for_its_administrator(test: &Test
     let people = app.view_people(&officer.session, firm, None).await.unwrap();
     assert_eq!(people.rows.len(), 3, "the form's administrator is new; Tom belongs to the firm already");
     let accounts = app.own_laa_accounts(&sian.session).await.unwrap();
-    assert!(accounts.iter().any(|it| it.number == "9Z999Z" && !it.verified), "{accounts:?}");
+    assert!(!accounts.iter().any(|it| it.number == "9Z999Z"), "no officer alone adds a number: {accounts:?}");
+    let waiting = app.view_organisation_changes(&officer.session).await.unwrap().requested;
+    assert_eq!(
+        waiting.iter().map(|it| (it.change.organisation, it.change.kind.as_str())).collect::<Vec<_>>(),
+        [(firm, "laa-account")]
+    );
+    let opened = app.open_organisation_change(&officer.session, (firm, waiting[0].change.id)).await.unwrap();
+    assert!(opened.to.starts_with("9Z999Z") && opened.requested.registration == Some(second), "{opened:?}");
+    test.deliver().await;
+    let told = test.outside.last_email_to("sian@pritchard.example").unwrap();
+    let mails = test.outside.emails();
+    let answered =
+        mails.iter().filter(|mail| mail.to_address == "sian@pritchard.example" && mail.subject.contains("were accepted"));
+    assert_eq!(answered.count(), 1, "{told:?}");
+    assert!(app.store.verify().await.unwrap().is_clean());
     let twice = app.answer_addition(&sian.session, app.new_id(), second, true).await;
     assert!(matches!(twice, Err(Failure::Refused(AnswerAdditionRefusal::NothingProposed))), "{twice:?}");
 }
 
+/// The form of a new office names the firm's own number and office as well, as such forms do, and somebody whose mobile is another's.
+async fn what_an_organisation_has_already_stops_no_addition(test: &TestApp) {
+    let app = &test.app;
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let firm = approved(test, submitted(app, FORM).await).await;
+    let again = submitted(app, &FORM.replace("tom@oneill", "eve@oneill")).await;
+    test.confirm_addresses(again).await;
+    app.add_to_organisation(&officer.session, app.new_id(), (again, Seen::ALL), firm).await.unwrap();
+    let people = app.view_people(&officer.session, firm, None).await.unwrap();
+    let sian = people.rows.iter().find(|person| person.user.email == "sian@oneill.example").unwrap().user.id;
+    test.activate(sian).await;
+    let sian = test.sign_in(sian, firm).await;
+    let before = app.own_laa_accounts(&sian.session).await.unwrap();
+    let left_out = app.answer_addition(&sian.session, app.new_id(), again, true).await.unwrap();
+    assert_eq!(left_out, [1], "Eve's mobile is Tom's");
+    assert_eq!(app.own_laa_accounts(&sian.session).await.unwrap(), before, "the number was theirs");
+    assert!(app.view_organisation_changes(&officer.session).await.unwrap().requested.is_empty());
+    assert!(app.view_additions(&sian.session).await.unwrap().is_empty());
+}
+
+/// The only administrator has an account elsewhere, declines, and is asked again.
+async fn an_administrator_who_declined_is_seen_and_asked_again(test: &TestApp) {
+    let app = &test.app;
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let home = approved(test, submitted(app, FORM).await).await;
+    let second = submitted(app, &another().replace("sian@pritchard", "sian@oneill").replace("Tom,Hughes", "Ann,Hughes")).await;
+    let firm = approved(test, second).await;
+    let rows = app.view_people(&officer.session, home, None).await.unwrap().rows;
+    let sian = rows.iter().find(|person| person.user.email == "sian@oneill.example").unwrap().user.clone();
+    test.deliver().await;
+    let mails = test.outside.emails();
+    let offer = mails.iter().rfind(|mail| mail.to_address == sian.email && mail.text.contains("/account/organisations")).unwrap();
+    assert!(offer.text.contains("have not activated it yet"), "who never activated can't sign in: {offer:?}");
+    let links = mails.iter().filter(|mail| mail.to_address == sian.email && mail.text.contains("/activate/")).count();
+    assert_eq!(links, 2, "the link goes again with the offer");
+    test.activate(sian.id).await;
+    let person = test.sign_in(sian.id, home).await;
+    app.answer_membership(&person.session, app.new_id(), Answer { organisation: firm, accepted: false }).await.unwrap();
+    let known = app.own_memberships(&person.session).await.unwrap();
+    assert_eq!(known.iter().map(|it| it.organisation).collect::<Vec<_>>(), [home], "what was declined is gone for them");
+    let people = app.view_people(&officer.session, firm, None).await.unwrap();
+    assert_eq!(people.administrator_missing.as_deref(), Some(sian.name().as_str()));
+    let [asked] = &people.asked[..] else { panic!("one was asked: {:?}", people.asked) };
+    assert!(asked.may_ask && asked.asked.declined.is_some() && asked.asked.groups.contains(&Group::OrganisationAdministrator));
+    let desk = test.sign_in_as(&[Group::ServiceDesk]).await;
+    let refused = app.ask_to_join_again(&desk.session, app.new_id(), (firm, sian.id)).await;
+    assert!(matches!(refused, Err(Failure::Hidden)), "{refused:?}");
+    let stranger = app.ask_to_join_again(&officer.session, app.new_id(), (firm, desk.user)).await;
+    assert!(matches!(stranger, Err(Failure::Hidden)), "nobody else is asked: {stranger:?}");
+    app.ask_to_join_again(&officer.session, app.new_id(), (firm, sian.id)).await.unwrap();
+    app.answer_membership(&person.session, app.new_id(), Answer { organisation: firm, accepted: true }).await.unwrap();
+    let people = app.view_people(&officer.session, firm, None).await.unwrap();
+    assert!(
+        people.asked.is_empty() && people.administrator_missing.is_none() && people.rows.iter().any(|it| it.user.id == sian.id)
+    );
+    assert!(app.store.verify().await.unwrap().is_clean());
+}
+
 on_both! {
+    what_an_organisation_has_already_stops_no_addition: what_an_organisation_has_is_left_out, what_an_organisation_has_is_left_out_on_postgres;
+    an_administrator_who_declined_is_seen_and_asked_again: who_declined_is_asked_again, who_declined_is_asked_again_on_postgres;
     two_officers_approve_at_once: two_officers_at_once_make_one_organisation, two_officers_at_once_make_one_organisation_on_postgres;
     a_double_submit_is_one_registration: sending_twice_makes_one_registration, sending_twice_makes_one_registration_on_postgres;
     who_has_an_account_is_asked_and_never_made_anew: who_has_an_account_is_asked, who_has_an_account_is_asked_on_postgres;
@@ -266,15 +350,18 @@ async fn a_rejection_sends_the_reason_and_only_an_officer_decides() {
     let id = submitted(&test.app, FORM).await;
     let firm = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
     let command = || test.app.new_id::<CommandId>();
-    assert!(matches!(test.app.reject_registration(&firm.session, command(), id, "No").await, Err(Failure::Hidden)));
-    assert!(matches!(test.app.approve_registration(&firm.session, command(), id).await, Err(Failure::Hidden)));
+    assert!(matches!(test.app.reject_registration(&firm.session, command(), (id, Seen::ALL), "No").await, Err(Failure::Hidden)));
+    assert!(matches!(test.app.approve_registration(&firm.session, command(), (id, Seen::ALL)).await, Err(Failure::Hidden)));
     assert!(matches!(test.app.open_registration(&firm.session, id).await, Err(Failure::Hidden)));
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     for (reason, refusal) in [(" ", DecideRefusal::ReasonNeeded), (&*"x".repeat(2_001), DecideRefusal::ReasonTooLong)] {
-        let outcome = test.app.reject_registration(&officer.session, command(), id, reason).await;
+        let outcome = test.app.reject_registration(&officer.session, command(), (id, Seen::ALL), reason).await;
         assert!(matches!(outcome, Err(Failure::Refused(refused)) if refused == refusal));
     }
-    test.app.reject_registration(&officer.session, command(), id, "The SRA number is another firm’s.").await.unwrap();
+    test.app
+        .reject_registration(&officer.session, command(), (id, Seen::ALL), "The SRA number is another firm’s.")
+        .await
+        .unwrap();
     test.deliver().await;
     let mail = test.outside.last_email_to("sian@oneill.example").expect("an e-mail");
     assert!(mail.text.contains("The SRA number is another firm’s."), "{}", mail.text);

@@ -15,7 +15,7 @@ pub use answer_membership::{Answer, AnswerRefusal, answer_membership};
 pub use choose_language::{LanguageRefusal, choose_language};
 pub use events::{Event, Invited, Membership, Offered};
 pub use invite_user::{InviteRefusal, InviteUser, invite_user};
-pub use offer_membership::{OfferMembership, OfferRefusal, offer_membership};
+pub use offer_membership::{OfferMembership, OfferRefusal, ask_to_join, offer_membership};
 pub use resend_activation::{ResendRefusal, resend_activation};
 pub use security::{SecurityChange, change_security};
 pub use state::State;

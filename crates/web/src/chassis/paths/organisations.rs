@@ -21,6 +21,8 @@ paths! {
     OWN_CHANGES = "own-changes", 0, "/people/changes";
     /// The people of any organisation.
     ORGANISATION_PEOPLE = "organisation-people", 1, "/organisations/{organisation}/people";
+    /// Where an officer asks somebody again to join an organisation.
+    ASK_TO_JOIN = "ask-to-join", 2, "/organisations/{organisation}/people/{user}/ask";
     /// Where another activation e-mail is asked for.
     RESEND_ACTIVATION = "resend-activation", 1, "/people/{user}/resend";
 }
