@@ -10,6 +10,7 @@ changes-what = Newid
 changes-to = Newid i
 changes-from = Nawr
 changes-before = O’r blaen
+changes-added = Ychwanegwyd
 changes-asked = Gofynnwyd amdano
 changes-state = Cyflwr
 changes-why = Pam

@@ -58,6 +58,7 @@ registrations-file-warning = Daw o’r tu allan. Agorwch hi gyda macros wedi’u
 registrations-decide-heading = Penderfynu
 registrations-approve-heading = Cymeradwyo
 registrations-approve-text = { $count ->
+    [0] Ychwanegir y sefydliad, ac ni wahoddir neb newydd.
     [one] Ychwanegir y sefydliad a gwahoddir { $count } person drwy e-bost.
    *[other] Ychwanegir y sefydliad a gwahoddir { $count } o bobl drwy e-bost.
 }

@@ -10,6 +10,7 @@ changes-what = Change
 changes-to = Change to
 changes-from = Now
 changes-before = Before
+changes-added = Added
 changes-asked = Asked for
 changes-state = State
 changes-why = Why

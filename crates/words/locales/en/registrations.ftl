@@ -64,6 +64,7 @@ registrations-file-warning = It comes from outside. Open it only with macros swi
 registrations-decide-heading = Decide
 registrations-approve-heading = Approve
 registrations-approve-text = { $count ->
+    [0] The organisation is added, and nobody new is invited.
     [one] The organisation is added and { $count } person is invited by email.
    *[other] The organisation is added and { $count } people are invited by email.
 }
