@@ -4,13 +4,13 @@ use domain::{
     Context,
     id::{CommandId, OrganisationId, RegistrationId},
     organisation,
-    registration::{AddToOrganisation, DecideRefusal, Event, State, add_to_organisation},
+    registration::{AddToOrganisation, DecideRefusal, Event, Seen, State, add_to_organisation},
     values::OrganisationName,
 };
 use policy::{Action, Facts};
 use views::organisations::{self, Organisation};
 
-use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, stream};
+use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, as_seen::as_seen, stream};
 
 impl App {
     /// The organisation of this name, for an officer who adds a registration to it; none where the name is nobody's.
@@ -27,18 +27,18 @@ impl App {
         Ok(organisations::by_name_key(&self.store.read(), &name.key()).await?)
     }
 
-    /// Adds the registration to the organisation.
+    /// Adds the registration, as the officer saw it, to the organisation.
     pub async fn add_to_organisation(
         &self,
         session: &Session,
         command: CommandId,
-        id: RegistrationId,
+        (id, seen): (RegistrationId, Seen),
         to: OrganisationId,
     ) -> Outcome<(), DecideRefusal> {
         let ask = Ask {
             id: command,
             name: "add-to-organisation",
-            input: &(id, to),
+            input: &(id, seen, to),
             streams: vec![stream::<Event>(id.uuid()), stream::<organisation::Event>(to.uuid())],
             action: Action::AddToOrganisation,
         };
@@ -46,6 +46,7 @@ impl App {
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let state: State = streams.state(id.uuid());
             let (events, proposed) = add_to_organisation(&state, &streams.state(to.uuid()), &add, cx)?;
+            as_seen(streams, id, seen, add.by)?;
             let mut done = Done::in_stream(id.uuid(), events, ());
             done.also(to.uuid(), proposed);
             Ok(done)

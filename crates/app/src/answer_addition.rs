@@ -21,18 +21,21 @@ impl App {
         Ok(self.state::<State>(id.uuid()).await?.additions)
     }
 
-    /// Accepts or declines what came with a registration.
+    /// Accepts or declines what came with a registration. Gives the places, among its people, of those who were left out: their mobile
+    /// number is somebody else's.
     pub async fn answer_addition(
         &self,
         session: &Session,
         command: CommandId,
         registration: RegistrationId,
         accepted: bool,
-    ) -> Outcome<(), AnswerAdditionRefusal> {
+    ) -> Outcome<Vec<usize>, AnswerAdditionRefusal> {
         let id = session.organisation();
         let state: State = self.state(id.uuid()).await?;
-        let people = state.additions.iter().filter(|it| it.registration == registration).flat_map(|it| &it.people);
-        let keys: Vec<String> = people.map(|person| users::email_key(&person.email)).collect();
+        let people = || state.additions.iter().filter(|it| it.registration == registration).flat_map(|it| &it.people);
+        let keys: Vec<String> = people().map(|person| users::email_key(&person.email)).collect();
+        let mobiles: Vec<String> = people().map(|person| person.mobile.clone()).collect();
+        let taken_mobiles = users::taken_mobiles(&self.store.read(), &mobiles).await?;
         let known: std::collections::BTreeMap<String, UserId> =
             users::with_emails(&self.store.read(), &keys).await?.into_iter().collect();
         let mut streams = vec![stream::<organisation::Event>(id.uuid())];
@@ -48,9 +51,18 @@ impl App {
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let belongs = |user: &UserId| streams.state::<user::State>(user.uuid()).member_of(id).is_some();
             let members = known.values().copied().filter(|user| belongs(user)).collect();
-            let answer = AnswerAddition { organisation: id, registration, accepted, known: known.clone(), members, by };
+            let answer = AnswerAddition {
+                organisation: id,
+                registration,
+                accepted,
+                members,
+                inactive: streams.not_activated(known.values()),
+                known: known.clone(),
+                taken_mobiles: taken_mobiles.clone(),
+                by,
+            };
             let answered = answer_addition(&streams.state(id.uuid()), &answer, cx)?;
-            let mut done = Done::in_stream(id.uuid(), answered.organisation, ());
+            let mut done = Done::in_stream(id.uuid(), answered.organisation, answered.left_out);
             for (user, events) in answered.users {
                 done.also(user.uuid(), events);
             }

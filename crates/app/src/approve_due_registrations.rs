@@ -4,7 +4,7 @@
 use domain::{
     Context,
     id::RegistrationId,
-    registration::{DecideRefusal, Event, State, hand_back},
+    registration::{DecideRefusal, Event, Seen, State, hand_back},
     time::Timestamp,
 };
 use policy::{Action, Facts};
@@ -38,7 +38,7 @@ impl App {
         let officer = views::users::find(&self.store.read(), by).await?;
         let Some(officer) = officer else { return self.hand_back(id, due, OFFICER_MAY_NOT.to_owned()).await };
         let who = Who::Person { user: by, organisation: officer.organisation };
-        let reason = match self.approve_as(who, by, self.new_id(), id).await {
+        let reason = match self.approve_as(who, by, self.new_id(), (id, Seen::ALL)).await {
             Ok(_) => return Ok(()),
             Err(Failure::Refused(refusal)) => refusal.name().to_owned(),
             Err(Failure::Claimed(what)) => what,

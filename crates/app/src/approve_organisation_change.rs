@@ -13,13 +13,13 @@ use views::organisations;
 use crate::{App, Ask, Done, Outcome, Session, Streams, stream};
 
 impl App {
-    /// Approves a change with what was checked; does it hold now? An account number that another has meanwhile is claimed: `laa-account`.
+    /// Approves a change with what was checked, as the second officer where another's approval was seen; does it hold now? An account number that another has meanwhile is claimed: `laa-account`.
     pub async fn approve_organisation_change(
         &self,
         session: &Session,
         command: CommandId,
         (id, change): (OrganisationId, ChangeId),
-        found: &str,
+        (found, as_second): (&str, bool),
     ) -> Outcome<bool, ChangeRefusal> {
         let state: State = self.state(id.uuid()).await?;
         let requested = state.changes.into_iter().find(|it| it.requested.id == change).map(|it| it.requested.change);
@@ -38,7 +38,7 @@ impl App {
         let ask = Ask {
             id: command,
             name: "approve-organisation-change",
-            input: &(id, change, found),
+            input: &(id, change, found, as_second),
             streams,
             action: Action::ApproveOrganisationChange,
         };
@@ -47,7 +47,7 @@ impl App {
             let account = person.map(|user| streams.state::<user::State>(user.uuid())).filter(|it| it.activated.is_some());
             let membership = account.and_then(|it| it.member_of(id).cloned());
             let found = found.clone();
-            let approve = ApproveChange { organisation: id, change, found, held_elsewhere, membership, by };
+            let approve = ApproveChange { organisation: id, change, found, as_second, held_elsewhere, membership, by };
             let approved = approve_change(&streams.state::<State>(id.uuid()), &approve, cx)?;
             let mut done = Done::in_stream(id.uuid(), approved.organisation, approved.holds);
             if let Some((user, made)) = approved.user {

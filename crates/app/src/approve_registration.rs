@@ -2,12 +2,12 @@
 //! What must be one person's or one organisation's is claimed in the same transaction. Where it takes two officers, the first approval
 //! is written down and makes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     Context,
     id::{CommandId, OrganisationId, RegistrationId, UserId},
-    registration::{Approval, Approve, DecideRefusal, Event, Known, SecondOfficer, State, approve, form::Form},
+    registration::{Approval, Approve, DecideRefusal, Event, Known, SecondOfficer, Seen, State, approve, form::Form},
     user,
 };
 use policy::{Action, Facts};
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use store::Fault;
 use views::users;
 
-use crate::{App, Ask, Done, Outcome, Session, Streams, Who, stream};
+use crate::{App, Ask, Done, Outcome, Session, Streams, Who, as_seen::as_seen, stream};
 
 /// How an approval ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,14 +38,14 @@ impl Approved {
 }
 
 impl App {
-    /// Approves a registration. A claim that fails is named: `organisation-name`, `laa-account`, `email` or `mobile`.
+    /// Approves a registration as the officer saw it. A claim that fails is named: `organisation-name`, `laa-account`, `email` or `mobile`.
     pub async fn approve_registration(
         &self,
         session: &Session,
         command: CommandId,
-        id: RegistrationId,
+        which: (RegistrationId, Seen),
     ) -> Outcome<Approved, DecideRefusal> {
-        self.approve_as(session.who(), session.user.id, command, id).await
+        self.approve_as(session.who(), session.user.id, command, which).await
     }
 
     /// Approves as this officer, signed in now or when they scheduled it: the policy looks at what they may do at this moment.
@@ -54,7 +54,7 @@ impl App {
         who: Who,
         by: UserId,
         command: CommandId,
-        id: RegistrationId,
+        (id, seen): (RegistrationId, Seen),
     ) -> Outcome<Approved, DecideRefusal> {
         let state: State = self.state(id.uuid()).await?;
         let (known, accounts) = match &state.submitted {
@@ -64,19 +64,14 @@ impl App {
         // The organisation and new accounts are new: nothing of theirs is read. People who have an account are asked to join.
         let mut streams = vec![stream::<Event>(id.uuid())];
         streams.extend(accounts.values().map(|user| stream::<user::Event>(user.uuid())));
-        let ask = Ask { id: command, name: "approve-registration", input: &id, streams, action: Action::ApproveRegistration };
-        let command = Approve { registration: id, by, accounts, known };
-        let decide = move |streams: &Streams<'_>, cx: &Context| match approve(&streams.state::<State>(id.uuid()), &command, cx)? {
-            Approval::First { registration, reasons } => Ok(Done::in_stream(id.uuid(), registration, Approved::First(reasons))),
-            Approval::Whole(made) => {
-                let (organisation, registered) = made.organisation;
-                let mut done = Done::in_stream(id.uuid(), made.registration, Approved::Whole(organisation));
-                done.also(organisation.uuid(), registered);
-                for (user, invited) in made.users {
-                    done.also(user.uuid(), invited);
-                }
-                Ok(done)
-            }
+        let input = &(id, seen);
+        let ask = Ask { id: command, name: "approve-registration", input, streams, action: Action::ApproveRegistration };
+        let command = Approve { registration: id, by, accounts, inactive: BTreeSet::new(), known };
+        let decide = move |streams: &Streams<'_>, cx: &Context| {
+            let inactive = streams.not_activated(command.accounts.values());
+            let approval = approve(&streams.state::<State>(id.uuid()), &Approve { inactive, ..command.clone() }, cx)?;
+            as_seen(streams, id, seen, by)?;
+            Ok(done(id, approval))
         };
         self.decide(who, ask, move |_, _| Facts::Registration { id }, decide).await
     }
@@ -87,4 +82,19 @@ impl App {
         let keys: Vec<String> = emails.map(domain::values::EmailAddress::key).collect();
         Ok(users::with_emails(&self.store.read(), &keys).await?.into_iter().collect())
     }
+}
+
+/// What an approval writes, in the registration and in what follows from it.
+fn done(id: RegistrationId, approval: Approval) -> Done<Approved> {
+    let made = match approval {
+        Approval::First { registration, reasons } => return Done::in_stream(id.uuid(), registration, Approved::First(reasons)),
+        Approval::Whole(made) => made,
+    };
+    let (organisation, registered) = made.organisation;
+    let mut done = Done::in_stream(id.uuid(), made.registration, Approved::Whole(organisation));
+    done.also(organisation.uuid(), registered);
+    for (user, invited) in made.users {
+        done.also(user.uuid(), invited);
+    }
+    done
 }

@@ -9,6 +9,7 @@ use domain::{
         Check, CheckRecorded, Compared, Event, Known, SecondOfficer, Standing, State, Submitted, compare, form::Form,
         register_of, register_of_administrator, registered_name, second_officer,
     },
+    state::Folds,
     time::Timestamp,
     values::{EmailAddress, PhoneNumber},
 };
@@ -47,6 +48,8 @@ pub struct Evidence {
     pub own_first: bool,
     /// The latest undoing of a first approval, where nothing has followed.
     pub undone: Option<Undone>,
+    /// The number of the last event that it shows.
+    pub seen: i64,
 }
 
 /// One check.
@@ -101,11 +104,10 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let state: State = self.state(id.uuid()).await?;
+        let (state, told) = self.checks_so_far(id).await?;
         let submitted = *state.submitted.clone().ok_or(Failure::Hidden)?;
         self.record_look(session, OPENED, ("registration", id.uuid()), "checks".to_owned()).await?;
         let registers = self.registers().await?;
-        let told = self.recorded_checks(id).await?;
         let mut checks = Vec::new();
         for check in submitted.form.checks() {
             let consulted = self.consulted(&registers, &submitted.form, &check).await?;
@@ -125,6 +127,7 @@ impl App {
             numbers: self.numbers_to_call(&registers, &submitted.form).await?,
             likely,
             reasons: if decided { Vec::new() } else { second_officer(&state, &submitted.form, &known) },
+            seen: told.seen,
             ..told.approval(&state.standing, session.user.id)
         };
         Ok(Checking { id, evidence, standing: state.standing, submitted })
@@ -198,21 +201,25 @@ impl App {
         Ok(known)
     }
 
-    async fn recorded_checks(&self, id: RegistrationId) -> Result<Told, Fault> {
-        let mut told = Told::default();
-        for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|recorded| recorded.event) {
+    /// Where it stands, and what officers found on the way, as of one moment.
+    async fn checks_so_far(&self, id: RegistrationId) -> Result<(State, Told), Fault> {
+        let (mut state, mut told) = (State::default(), Told::default());
+        for recorded in self.store.history(&stream::<Event>(id.uuid())).await? {
+            told.seen = recorded.version;
+            let Some(domain::Event::Registration(event)) = recorded.event else { continue };
+            state.apply(&event);
             match event {
-                domain::Event::Registration(Event::CheckRecorded(finding)) => self.hear_finding(&mut told, *finding).await?,
-                domain::Event::Registration(Event::FirstApproved { reasons, by, at }) => {
+                Event::CheckRecorded(finding) => self.hear_finding(&mut told, *finding).await?,
+                Event::FirstApproved { reasons, by, at } => {
                     self.hear_first(&mut told, (reasons, by, at)).await?;
                 }
-                domain::Event::Registration(Event::FirstApprovalUndone { words, by, at }) => {
+                Event::FirstApprovalUndone { words, by, at } => {
                     told.undone = Some(Undone { words, by: self.person_named(by).await?, at });
                 }
                 _ => {}
             }
         }
-        Ok(told)
+        Ok((state, told))
     }
 
     pub(crate) async fn hear_finding(&self, told: &mut Told, finding: CheckRecorded) -> Result<(), Fault> {
@@ -235,6 +242,8 @@ impl App {
 /// What a registration's history tells of checks and approvals.
 #[derive(Debug, Default)]
 pub(crate) struct Told {
+    /// The number of the last event.
+    seen: i64,
     findings: Vec<Recorded>,
     first: Option<FirstApproval>,
     pub(crate) undone: Option<Undone>,

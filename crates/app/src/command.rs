@@ -1,7 +1,7 @@
 //! How every use case changes anything: one permission, one decision, one transaction.
 //! The caller's own account is among the streams read, so a suspension a moment ago counts.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
     Context, Event,
@@ -123,6 +123,19 @@ impl Streams<'_> {
             }
         }
         state
+    }
+}
+
+impl<'a> Streams<'a> {
+    /// Those of these people who have not activated their account.
+    pub(crate) fn not_activated<'u>(&self, people: impl Iterator<Item = &'u UserId>) -> BTreeSet<UserId> {
+        people.copied().filter(|id| self.state::<user::State>(id.uuid()).activated.is_none()).collect()
+    }
+
+    /// The events of a stream that came after the one of this number.
+    pub fn newer<E: InStream + 'a>(&self, id: Uuid, than: i64) -> impl Iterator<Item = &'a E> + use<'a, E> {
+        let events = self.0.events(&stream::<E>(id)).iter().filter(move |recorded| recorded.version > than);
+        events.filter_map(|recorded| recorded.event.as_ref().and_then(E::of))
     }
 }
 

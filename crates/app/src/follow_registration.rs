@@ -1,10 +1,15 @@
 //! Whoever has a reference sees how far the registration is, and nothing else: no name, no reason, nobody's decision.
 
-use domain::{reference::Reference, registration::REFERENCE_PREFIX, time::Date};
+use domain::{
+    id::RegistrationId,
+    reference::Reference,
+    registration::{Event, REFERENCE_PREFIX},
+    time::Date,
+};
 use store::AttemptLimit;
 use views::registrations::{self, Standing};
 
-use crate::{App, Failure, Outcome, open_registration::OPENED, read_registration::wait};
+use crate::{App, Failure, Outcome, open_registration::OPENED, read_registration::wait, stream};
 
 /// Guesses are counted over ten minutes; thirty wrong ones lock for ten more.
 const GUESSES: AttemptLimit = AttemptLimit { window: 600_000_000, allowed: 30, lock: 600_000_000 };
@@ -21,6 +26,8 @@ pub enum Progress {
     Queried,
     /// The organisation exists.
     Approved,
+    /// It was passed to the administrator of an organisation that is registered, who accepts or declines.
+    PassedOn,
     /// It was turned down; the reason went to the administrator by e-mail.
     Rejected,
     /// Its sender took it back.
@@ -38,6 +45,8 @@ pub struct Followed {
     pub received: Date,
     /// By when a decision is meant.
     pub expected: Date,
+    /// It came again in answer to a question.
+    pub answered: bool,
     /// The addresses on the form are confirmed, so that nothing is wanted of the sender.
     pub confirmed: bool,
 }
@@ -64,7 +73,8 @@ impl App {
             return Err(Failure::Hidden);
         };
         let progress = match row.standing {
-            Standing::Approved | Standing::AddedTo => Progress::Approved,
+            Standing::Approved => Progress::Approved,
+            Standing::AddedTo => Progress::PassedOn,
             Standing::Rejected => Progress::Rejected,
             Standing::Withdrawn => Progress::Withdrawn,
             Standing::Queried => Progress::Queried,
@@ -75,7 +85,13 @@ impl App {
         let received = row.received.london_date();
         let priority = self.priority(&self.go_lives().await?, row.first_court.as_deref(), row.first_hearing, received);
         let expected = self.expected(received, priority);
-        Ok(Followed { reference, progress, received, expected, confirmed: row.confirmed })
+        let answered = self.was_answered(row.id).await?;
+        Ok(Followed { reference, progress, received, expected, answered, confirmed: row.confirmed })
+    }
+
+    async fn was_answered(&self, registration: RegistrationId) -> Result<bool, store::Fault> {
+        let history = self.store.history(&stream::<Event>(registration.uuid())).await?;
+        Ok(history.iter().any(|it| matches!(it.event, Some(domain::Event::Registration(Event::Resubmitted(_))))))
     }
 
     pub(crate) async fn was_opened(&self, registration: uuid::Uuid) -> Result<bool, store::Fault> {

@@ -52,14 +52,27 @@ pub struct Opened {
 /// An officer's decision.
 #[derive(Debug, Clone)]
 pub struct Decided {
-    /// The organisation, where it was approved.
+    /// The organisation, where it was approved or added to one.
     pub organisation: Option<OrganisationId>,
+    /// How many of its people have an account and were asked to join, where it was approved.
+    pub asked: u32,
+    /// What it was added to, where it was.
+    pub added: Option<Added>,
     /// The reason, where it was rejected.
     pub reason: Option<String>,
     /// Who decided.
     pub by: String,
     /// When.
     pub at: Timestamp,
+}
+
+/// The organisation that a registration was added to.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// Its name.
+    pub name: String,
+    /// What its administrator answered; nothing, while the answer is to come.
+    pub accepted: Option<bool>,
 }
 
 /// Something on the form that belongs to somebody already.
@@ -84,7 +97,11 @@ impl App {
         let looks = self.registration_looks(id).await?;
         let open = self.who_has_open(session, &[id.uuid()]).await?.remove(&id.uuid()).unwrap_or_default();
         self.record_look(session, OPENED, ("registration", id.uuid()), String::new()).await?;
-        let decided = decided(&history);
+        let mut decided = decided(&history);
+        if let (Standing::AddedTo(organisation), Some(decided)) = (&history.state.standing, &mut decided) {
+            let name = organisations::find(&self.store.read(), *organisation).await?.map(|it| it.name).unwrap_or_default();
+            decided.added = Some(Added { name, accepted: self.addition_answer(*organisation, id).await? });
+        }
         let is_open = decided.is_none() && history.state.standing != Standing::Withdrawn;
         let clashes = if is_open { self.clashes(&submitted.form).await? } else { Vec::new() };
         let names = self.names(open.iter().copied().chain(history.state.assigned).collect()).await?;
@@ -148,11 +165,12 @@ impl App {
 /// The decision that ended it, if an officer took one.
 fn decided(history: &History) -> Option<Decided> {
     history.events.iter().rev().find_map(|happened| {
-        let (organisation, reason) = match happened.event.as_ref()? {
-            Event::Approved { organisation, .. } | Event::AddedTo { organisation, .. } => (Some(*organisation), None),
-            Event::Rejected { reason, .. } => (None, Some(reason.clone())),
+        let (organisation, asked, reason) = match happened.event.as_ref()? {
+            Event::Approved { organisation, asked, .. } => (Some(*organisation), *asked, None),
+            Event::AddedTo { organisation, .. } => (Some(*organisation), 0, None),
+            Event::Rejected { reason, .. } => (None, 0, Some(reason.clone())),
             _ => return None,
         };
-        Some(Decided { organisation, reason, by: happened.by.clone().unwrap_or_default(), at: happened.at })
+        Some(Decided { organisation, asked, added: None, reason, by: happened.by.clone().unwrap_or_default(), at: happened.at })
     })
 }

@@ -4,19 +4,19 @@
 use domain::{
     Context,
     id::{CommandId, RegistrationId},
-    registration::{Event, Found, RecordChecks, RecordRefusal, State, record_checks},
+    registration::{Event, Found, RecordChecks, RecordRefusal, Seen, State, record_checks},
 };
 use policy::{Action, Facts};
 
-use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, stream};
+use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, as_seen::as_seen, stream};
 
 impl App {
-    /// Records findings; gives how many said something new.
+    /// Records findings on a registration as the officer saw it; gives how many said something new.
     pub async fn record_checks(
         &self,
         session: &Session,
         command: CommandId,
-        id: RegistrationId,
+        (id, seen): (RegistrationId, Seen),
         found: Vec<Found>,
     ) -> Outcome<usize, RecordRefusal> {
         let state: State = self.state(id.uuid()).await?;
@@ -26,7 +26,7 @@ impl App {
         let ask = Ask {
             id: command,
             name: "record-checks",
-            input: &(id, &found),
+            input: &(id, seen, &found),
             streams: vec![stream::<Event>(id.uuid())],
             action: Action::RecordChecks,
         };
@@ -34,6 +34,7 @@ impl App {
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let command = RecordChecks { found: found.clone(), register_numbers: register_numbers.clone(), by };
             let events = record_checks(&streams.state::<State>(id.uuid()), command, cx)?;
+            as_seen(streams, id, seen, by)?;
             let count = events.len();
             Ok(Done::in_stream(id.uuid(), events, count))
         };

@@ -4,13 +4,13 @@
 use domain::{
     Context,
     id::{CommandId, RegistrationId},
-    registration::{DecideRefusal, Event, ScheduleApproval, State, schedule_approval, second_officer},
+    registration::{DecideRefusal, Event, ScheduleApproval, Seen, State, schedule_approval, second_officer},
     time::Timestamp,
 };
 use policy::{Action, Facts};
 use uuid::Uuid;
 
-use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, stream};
+use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, as_seen::as_seen, stream};
 
 /// What came of approving several together.
 #[derive(Debug, Default)]
@@ -22,17 +22,17 @@ pub struct Scheduled {
 }
 
 impl App {
-    /// Schedules the approval of each of these registrations; the same command again gives the same answer.
+    /// Schedules the approval of each of these registrations as the officer saw it; the same command again gives the same answer.
     pub async fn schedule_approvals(
         &self,
         session: &Session,
         command: CommandId,
-        ids: &[RegistrationId],
+        which: &[(RegistrationId, Seen)],
     ) -> Outcome<Scheduled, DecideRefusal> {
         let mut outcome = Scheduled::default();
-        for id in ids {
+        for (id, seen) in which {
             let each = CommandId(Uuid::new_v5(&command.uuid(), id.uuid().as_bytes()));
-            match self.schedule_approval(session, each, *id).await {
+            match self.schedule_approval(session, each, (*id, *seen)).await {
                 Ok(due) => outcome.scheduled.push((*id, due)),
                 Err(Failure::Refused(refusal)) => outcome.refused.push((*id, refusal)),
                 Err(other) => return Err(other),
@@ -46,12 +46,12 @@ impl App {
         &self,
         session: &Session,
         command: CommandId,
-        id: RegistrationId,
+        (id, seen): (RegistrationId, Seen),
     ) -> Outcome<Timestamp, DecideRefusal> {
         let ask = Ask {
             id: command,
             name: "schedule-approval",
-            input: &id,
+            input: &(id, seen),
             streams: vec![stream::<Event>(id.uuid())],
             action: Action::ScheduleApproval,
         };
@@ -60,9 +60,11 @@ impl App {
             Some(submitted) => second_officer(&state, &submitted.form, &self.known_of(id, &submitted.form).await?),
             None => Vec::new(),
         };
-        let wanted = ScheduleApproval { window_seconds: self.settings.undo_seconds, second_officer, by: session.user.id };
+        let by = session.user.id;
+        let wanted = ScheduleApproval { window_seconds: self.settings.undo_seconds, second_officer, by };
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let (events, due) = schedule_approval(&streams.state::<State>(id.uuid()), &wanted, cx)?;
+            as_seen(streams, id, seen, by)?;
             Ok(Done::in_stream(id.uuid(), events, due))
         };
         self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await

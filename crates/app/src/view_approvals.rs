@@ -1,10 +1,14 @@
 //! Registrations that are about to be approved together, and those whose approval can still be undone.
 
-use domain::{id::RegistrationId, time::Timestamp};
+use domain::{
+    id::RegistrationId,
+    registration::{Event, Seen},
+    time::Timestamp,
+};
 use policy::{Action, Facts};
 use views::registrations;
 
-use crate::{App, Failure, Outcome, Queued, Session};
+use crate::{App, Failure, Outcome, Queued, Session, stream};
 
 /// A scheduled approval.
 #[derive(Debug)]
@@ -26,6 +30,24 @@ impl App {
         let mut rows = registrations::several(&self.store.read(), ids).await?;
         rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
         Ok(self.queued(session, rows, self.go_lives_that_count().await?.as_ref()).await?)
+    }
+
+    /// How far each of these has come, for whoever is shown them and decides on what they saw. Asked before they are shown, so that
+    /// nothing counts as seen that was not.
+    pub async fn seen_of_registrations(
+        &self,
+        session: &Session,
+        ids: &[RegistrationId],
+    ) -> Outcome<Vec<(RegistrationId, Seen)>, ()> {
+        if !self.policy.decide(&session.actor(), Action::ViewRegistrationQueue, &Facts::Service).permitted {
+            return Err(Failure::Hidden);
+        }
+        let mut seen = Vec::new();
+        for id in ids {
+            let last = self.store.history(&stream::<Event>(id.uuid())).await?.last().map_or(0, |last| last.version);
+            seen.push((*id, Seen(last)));
+        }
+        Ok(seen)
     }
 
     /// The approvals that can still be undone, the first to be carried out first.

@@ -28,6 +28,12 @@ pub enum OwnStanding {
     },
     /// The organisation exists.
     Approved,
+    /// It was passed to the administrator of an organisation that is registered.
+    PassedOn,
+    /// That administrator accepted its offices and people.
+    AdditionAccepted,
+    /// That administrator did not.
+    AdditionDeclined,
     /// It was turned down: the officer's words.
     Rejected {
         /// Why.
@@ -94,6 +100,9 @@ impl App {
         let opened = self.was_opened(id.uuid()).await?;
         let closed =
             matches!(state.standing, Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn);
+        if let Standing::AddedTo(organisation) = state.standing {
+            told.addition = self.addition_answer(organisation, id).await?;
+        }
         let from = told.answered.unwrap_or(submitted.at).london_date();
         let hearing = submitted.form.earliest_hearing();
         let court = hearing.map(|it| it.court.as_str());
@@ -137,6 +146,8 @@ struct Told {
     queried: Option<Timestamp>,
     answered: Option<Timestamp>,
     reason: String,
+    /// What the administrator of the organisation answered that it was passed to.
+    addition: Option<bool>,
 }
 
 impl Told {
@@ -152,7 +163,12 @@ impl Told {
     fn standing(self, standing: Standing, opened: bool, received: Timestamp) -> OwnStanding {
         match standing {
             Standing::Queried { words } => OwnStanding::Queried { words, at: self.queried.unwrap_or(received) },
-            Standing::Approved(_) | Standing::AddedTo(_) => OwnStanding::Approved,
+            Standing::Approved(_) => OwnStanding::Approved,
+            Standing::AddedTo(_) => match self.addition {
+                None => OwnStanding::PassedOn,
+                Some(true) => OwnStanding::AdditionAccepted,
+                Some(false) => OwnStanding::AdditionDeclined,
+            },
             Standing::Rejected => OwnStanding::Rejected { reason: self.reason },
             Standing::Withdrawn => OwnStanding::Withdrawn,
             Standing::Nothing | Standing::Waiting if !opened => OwnStanding::Received,

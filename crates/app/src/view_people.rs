@@ -3,13 +3,14 @@
 
 use domain::{
     id::{OrganisationId, UserId},
+    organisation,
     time::Timestamp,
     user::ACTIVATION_DAYS,
 };
 use policy::{Action, Facts};
 use views::{
     PAGE, organisations,
-    users::{self, User},
+    users::{self, Asked, User},
 };
 
 use crate::{App, Failure, Outcome, Session};
@@ -21,8 +22,21 @@ pub struct People {
     pub organisation: String,
     /// The people.
     pub rows: Vec<Person>,
+    /// Those who were asked to join and have not; for those at HMCTS, on the first page.
+    pub asked: Vec<AskedToJoin>,
+    /// Who should answer for it and has not joined it, so that nobody may administer it; for those at HMCTS.
+    pub administrator_missing: Option<String>,
     /// After whom the next page begins, if there is one.
     pub next: Option<UserId>,
+}
+
+/// Somebody who was asked to join and does not belong to the organisation.
+#[derive(Debug)]
+pub struct AskedToJoin {
+    /// Who, when, and whether they declined.
+    pub asked: Asked,
+    /// May the caller ask them again?
+    pub may_ask: bool,
 }
 
 /// A person with the state of their account.
@@ -66,6 +80,7 @@ impl App {
         if !own {
             self.record_look(session, "view-people", ("organisation", id.uuid()), String::new()).await?;
         }
+        let first = after.is_none();
         let after = match after {
             Some(user) => users::find(&reader, user).await?.filter(|user| user.organisation == id).map(|user| user.key()),
             None => None,
@@ -81,7 +96,27 @@ impl App {
             let may_correct = user.activated.is_none() && self.policy.decide(&actor, Action::CorrectMobile, &facts).permitted;
             Person { may_correct, may_resend: permitted && user.activated.is_none(), state: state(&user, self.now()), user }
         });
-        Ok(People { organisation, rows: rows.collect(), next })
+        let rows = rows.collect();
+        // Whether somebody has an account elsewhere is for officers to know, not for a firm.
+        let (asked, administrator_missing) =
+            if first && !own { self.who_was_asked(session, id).await? } else { (Vec::new(), None) };
+        Ok(People { organisation, rows, asked, administrator_missing, next })
+    }
+}
+
+impl App {
+    /// Those who were asked to join and have not, and among them who should answer for the organisation.
+    async fn who_was_asked(
+        &self,
+        session: &Session,
+        id: OrganisationId,
+    ) -> Result<(Vec<AskedToJoin>, Option<String>), store::Fault> {
+        let may_ask = self.policy.decide(&session.actor(), Action::AskToJoinAgain, &Facts::Organisation { id }).permitted;
+        let asked = users::asked_to_join(&self.store.read(), id).await?;
+        let state: organisation::State = self.state(id.uuid()).await?;
+        let administrator = state.registered.map(|it| it.administrator);
+        let missing = asked.iter().find(|it| Some(it.user.id) == administrator).map(|it| it.user.name());
+        Ok((asked.into_iter().map(|asked| AskedToJoin { asked, may_ask }).collect(), missing))
     }
 }
 

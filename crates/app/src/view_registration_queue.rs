@@ -66,6 +66,7 @@ impl App {
         if !wanted.search.is_empty() {
             self.record_registration_search(session, &wanted.search).await?;
         }
+        wanted.today = Some(self.now().london_date());
         let go_lives = self.go_lives_that_count().await?;
         wanted.going_live = go_lives.as_ref().map(|all| self.going_live(all)).unwrap_or_default();
         let reader = self.store.read();

@@ -13,7 +13,7 @@ use domain::{
     id::{CaseId, DefendantId, RegistrationId},
     organisation::HMCTS,
     register,
-    registration::{Finding, Found},
+    registration::{Finding, Found, Seen},
     values::{EmailAddress, Language, PersonName, PhoneNumber},
 };
 use sample::{Organisation, Person, wire};
@@ -118,7 +118,7 @@ async fn register(app: &App, mailbox: &DevelopmentMailbox, officer: &Session, or
         let registration = sent.context("a registration that was just sent is not there")?;
         confirm_addresses(app, mailbox, &registration.reference).await?;
         check(app, officer, registration.id).await?;
-        let approved = app.approve_registration(officer, app.new_id(), registration.id).await?;
+        let approved = app.approve_registration(officer, app.new_id(), (registration.id, Seen::ALL)).await?;
         approved.organisation().with_context(|| format!("the approval of {} takes a second officer", organisation.name))?;
     }
     for person in &organisation.people {
@@ -163,7 +163,7 @@ async fn check(app: &App, officer: &Session, id: RegistrationId) -> Result<()> {
         source: "Sample register".to_owned(),
         called: checking.evidence.numbers.first().map(|(number, _, _)| number.clone()),
     });
-    app.record_checks(officer, app.new_id(), id, found.collect()).await?;
+    app.record_checks(officer, app.new_id(), (id, Seen::ALL), found.collect()).await?;
     Ok(())
 }
 

@@ -104,6 +104,18 @@ pub enum Message {
         /// Which.
         registration: RegistrationId,
     },
+    /// E-mail: your registration was passed to the administrator of an organisation that is registered, who is not named.
+    RegistrationPassedOn {
+        /// Which.
+        registration: RegistrationId,
+    },
+    /// E-mail to the sender of a registration that was passed on: its offices and people were accepted, or were not.
+    AdditionAnswered {
+        /// Which.
+        registration: RegistrationId,
+        /// Accepted, or declined.
+        accepted: bool,
+    },
     /// E-mail: activate your account; the link is minted at delivery.
     Activation {
         /// Whose.
@@ -197,6 +209,8 @@ impl Message {
             | Self::RegistrationQueried { registration }
             | Self::RegistrationApproved { registration }
             | Self::RegistrationWithdrawn { registration }
+            | Self::RegistrationPassedOn { registration }
+            | Self::AdditionAnswered { registration, .. }
             | Self::ConfirmAddress { registration, .. }
             | Self::ConfirmProsecutor { registration, .. }
             | Self::ProsecutorQueried { registration }
@@ -241,6 +255,12 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         Event::Organisation(organisation::Event::AdditionProposed(_)) => {
             Message::AdditionProposed { organisation: OrganisationId(id) }
         }
+        Event::Organisation(organisation::Event::AdditionAccepted { registration, .. }) => {
+            Message::AdditionAnswered { registration: *registration, accepted: true }
+        }
+        Event::Organisation(organisation::Event::AdditionDeclined { registration, .. }) => {
+            Message::AdditionAnswered { registration: *registration, accepted: false }
+        }
         Event::Organisation(organisation::Event::ChangeRequested(requested)) => {
             Message::ChangeRequested { organisation: OrganisationId(id), change: requested.id }
         }
@@ -283,6 +303,7 @@ fn of_registration(registration: RegistrationId, event: &registration::Event) ->
             .collect(),
         registration::Event::Queried { .. } => vec![Message::RegistrationQueried { registration }],
         registration::Event::Approved { .. } => vec![Message::RegistrationApproved { registration }],
+        registration::Event::AddedTo { .. } => vec![Message::RegistrationPassedOn { registration }],
         registration::Event::Rejected { .. } => vec![Message::RegistrationRejected { registration }],
         registration::Event::Withdrawn { .. } => vec![Message::RegistrationWithdrawn { registration }],
         _ => Vec::new(),

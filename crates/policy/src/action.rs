@@ -126,6 +126,8 @@ pub enum Action {
     RefuseOrganisationChange,
     /// Offer somebody an account ([`crate::Facts::Invitation`]).
     InviteUser,
+    /// Ask somebody again who was asked to join an organisation and has not ([`crate::Facts::Organisation`]).
+    AskToJoinAgain,
     /// Send a fresh activation link ([`crate::Facts::User`]).
     ResendActivation,
     /// Put a number right before its owner has activated the account ([`crate::Facts::User`]).

@@ -98,7 +98,7 @@ impl Browser {
 
     /// Sends the form of a page that is open.
     pub async fn post(&mut self, page: &Answer, to: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut all: Vec<(String, String)> = hidden(page);
+        let mut all: Vec<(String, String)> = hidden(page, fields);
         all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let body = all.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect::<Vec<_>>().join("&");
         let request = Request::post(to)
@@ -112,7 +112,7 @@ impl Browser {
     /// Sends the form of a page that is open, with a file.
     pub async fn upload(&mut self, page: &Answer, to: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
         let mut body: Vec<u8> = Vec::new();
-        let mut all = hidden(page);
+        let mut all = hidden(page, fields);
         all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         for (name, value) in all {
             body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
@@ -164,6 +164,9 @@ fn encoded(text: &str) -> String {
 }
 
 /// The hidden fields of a page's form that every form carries.
-fn hidden(page: &Answer) -> Vec<(String, String)> {
-    ["csrf", "command"].into_iter().filter_map(|name| page.hidden(name).map(|value| (name.to_owned(), value))).collect()
+/// The hidden fields that forms bring along; those that the test gives itself win.
+fn hidden(page: &Answer, given: &[(&str, &str)]) -> Vec<(String, String)> {
+    let own = |name: &&str| !given.iter().any(|(field, _)| field == name);
+    let names = ["csrf", "command", "seen", "standing"].into_iter().filter(own);
+    names.filter_map(|name| page.hidden(name).map(|value| (name.to_owned(), value))).collect()
 }

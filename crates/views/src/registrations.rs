@@ -3,6 +3,7 @@
 
 mod apply;
 mod evidence;
+mod query;
 mod queue;
 mod search;
 
@@ -111,38 +112,38 @@ impl Projection<Courts> for Registrations {
     }
 
     fn version(&self) -> i32 {
-        5
+        6
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["registrations_v5", "registration_words_v5", "registration_counts_v5"]
+        vec!["registrations_v6", "registration_words_v6", "registration_counts_v6"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE registrations_v5 (
+        "CREATE TABLE registrations_v6 (
             id {uuid} PRIMARY KEY, reference {text} NOT NULL UNIQUE, organisation {text} NOT NULL, organisation_key {text} NOT NULL,
             kind {text} NOT NULL, standing {text} NOT NULL, received {int} NOT NULL, first_court {text}, first_hearing {text},
             urgency {text} NOT NULL, people {int} NOT NULL, assigned {uuid}, confirmed {int} NOT NULL, ready {int} NOT NULL,
             approver {uuid}, due {int}, evidence {bytes} NOT NULL
         ){strict};
-        CREATE INDEX registrations_v5_queue ON registrations_v5 (standing, urgency, received, id);
-        CREATE INDEX registrations_v5_received ON registrations_v5 (standing, received, id);
-        CREATE INDEX registrations_v5_organisation ON registrations_v5 (standing, organisation_key, id);
-        CREATE INDEX registrations_v5_court ON registrations_v5 (standing, first_court, urgency, received, id);
-        CREATE INDEX registrations_v5_court_name ON registrations_v5 (standing, first_court, organisation_key, id);
-        CREATE INDEX registrations_v5_kind ON registrations_v5 (standing, kind, urgency, received, id);
-        CREATE INDEX registrations_v5_assigned ON registrations_v5 (standing, assigned, urgency, received, id);
-        CREATE INDEX registrations_v5_ready ON registrations_v5 (standing, ready, urgency, received, id);
-        CREATE INDEX registrations_v5_every ON registrations_v5 (urgency, received, id);
-        CREATE INDEX registrations_v5_every_received ON registrations_v5 (received, id);
-        CREATE INDEX registrations_v5_every_organisation ON registrations_v5 (organisation_key, id);
-        CREATE INDEX registrations_v5_every_court ON registrations_v5 (first_court, urgency, received, id);
-        CREATE INDEX registrations_v5_due ON registrations_v5 (due, id);
-        CREATE TABLE registration_words_v5 (
+        CREATE INDEX registrations_v6_queue ON registrations_v6 (standing, urgency, received, id);
+        CREATE INDEX registrations_v6_received ON registrations_v6 (standing, received, id);
+        CREATE INDEX registrations_v6_organisation ON registrations_v6 (standing, organisation_key, id);
+        CREATE INDEX registrations_v6_court ON registrations_v6 (standing, first_court, urgency, received, id);
+        CREATE INDEX registrations_v6_court_name ON registrations_v6 (standing, first_court, organisation_key, id);
+        CREATE INDEX registrations_v6_kind ON registrations_v6 (standing, kind, urgency, received, id);
+        CREATE INDEX registrations_v6_assigned ON registrations_v6 (standing, assigned, urgency, received, id);
+        CREATE INDEX registrations_v6_ready ON registrations_v6 (standing, ready, urgency, received, id);
+        CREATE INDEX registrations_v6_every ON registrations_v6 (urgency, received, id);
+        CREATE INDEX registrations_v6_every_received ON registrations_v6 (received, id);
+        CREATE INDEX registrations_v6_every_organisation ON registrations_v6 (organisation_key, id);
+        CREATE INDEX registrations_v6_every_court ON registrations_v6 (first_court, urgency, received, id);
+        CREATE INDEX registrations_v6_due ON registrations_v6 (due, id);
+        CREATE TABLE registration_words_v6 (
             word {text} NOT NULL, registration {uuid} NOT NULL, PRIMARY KEY (word, registration)
         ){strict};
-        CREATE INDEX registration_words_v5_of ON registration_words_v5 (registration, word);
-        CREATE TABLE registration_counts_v5 (standing {text} PRIMARY KEY, count {int} NOT NULL){strict}"
+        CREATE INDEX registration_words_v6_of ON registration_words_v6 (registration, word);
+        CREATE TABLE registration_counts_v6 (standing {text} PRIMARY KEY, count {int} NOT NULL){strict}"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -161,7 +162,7 @@ impl Projection<Courts> for Registrations {
 
 /// How many registrations stand in each way; those in which none does are left out.
 pub async fn counts(reader: &Reader) -> Result<Vec<(Standing, i64)>, Fault> {
-    let rows = reader.rows("SELECT standing, count FROM registration_counts_v5 WHERE count > 0", &[]).await?;
+    let rows = reader.rows("SELECT standing, count FROM registration_counts_v6 WHERE count > 0", &[]).await?;
     let mut counts: Vec<(Standing, i64)> =
         rows.iter().map(|row| Ok((text::parsed(row, 0)?, row.get(1)?))).collect::<Result<_, Fault>>()?;
     counts.sort_unstable();
@@ -170,33 +171,33 @@ pub async fn counts(reader: &Reader) -> Result<Vec<(Standing, i64)>, Fault> {
 
 /// The registration with this reference, for its sender to follow.
 pub async fn by_reference(reader: &Reader, reference: &str) -> Result<Option<Registration>, Fault> {
-    let sql = concat!("SELECT ", columns!(), " FROM registrations_v5 r WHERE r.reference = $1");
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v6 r WHERE r.reference = $1");
     reader.rows(sql, &[reference.into()]).await?.first().map(read).transpose()
 }
 
 /// Several registrations in one query, in no particular order.
 pub async fn several(reader: &Reader, ids: &[RegistrationId]) -> Result<Vec<Registration>, Fault> {
-    let sql = concat!("SELECT ", columns!(), " FROM registrations_v5 r WHERE r.id IN ");
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v6 r WHERE r.id IN ");
     let binds: Vec<store::Value> = ids.iter().map(|id| id.uuid().into()).collect();
     reader.rows(store::Sql::new(sql).list(1, ids.len()), &binds).await?.iter().map(read).collect()
 }
 
 /// The approvals that can still be undone, the first to be carried out first.
 pub async fn scheduled(reader: &Reader) -> Result<Vec<Registration>, Fault> {
-    let sql = concat!("SELECT ", columns!(), " FROM registrations_v5 r WHERE r.due IS NOT NULL ORDER BY r.due, r.id LIMIT $1");
+    let sql = concat!("SELECT ", columns!(), " FROM registrations_v6 r WHERE r.due IS NOT NULL ORDER BY r.due, r.id LIMIT $1");
     reader.rows(sql, &[SCHEDULED.into()]).await?.iter().map(read).collect()
 }
 
 /// How many one officer has approved so that this one may be the second.
 pub async fn second_approvals(reader: &Reader, officer: UserId) -> Result<i64, Fault> {
-    let sql = "SELECT COUNT(*) FROM registrations_v5 WHERE standing = $1 AND approver <> $2";
+    let sql = "SELECT COUNT(*) FROM registrations_v6 WHERE standing = $1 AND approver <> $2";
     let rows = reader.rows(sql, &[Standing::FirstApproved.to_string().into(), officer.uuid().into()]).await?;
     rows.first().map_or(Ok(0), |row| row.get(0))
 }
 
 /// The approvals whose undo window has closed by `now`, some of them at a time.
 pub async fn due_approvals(reader: &Reader, now: Timestamp) -> Result<Vec<DueApproval>, Fault> {
-    let sql = "SELECT id, approver, due FROM registrations_v5 WHERE due <= $1 ORDER BY due, id LIMIT $2";
+    let sql = "SELECT id, approver, due FROM registrations_v6 WHERE due <= $1 ORDER BY due, id LIMIT $2";
     let rows = reader.rows(sql, &[now.micros().into(), DUE.into()]).await?;
     rows.iter()
         .map(|row| Ok(DueApproval { id: RegistrationId(row.get(0)?), by: UserId(row.get(1)?), due: text::moment(row, 2)? }))

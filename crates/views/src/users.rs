@@ -1,6 +1,10 @@
 //! Accounts: found by e-mail at sign-in, listed by organisation; e-mail and mobile belong to one person, who may belong to several
 //! organisations.
 
+mod asked;
+
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use domain::{
     Event,
@@ -14,6 +18,8 @@ use store::{Fault, Projection, Reader, Tx};
 use uuid::Uuid;
 
 use crate::{Courts, PAGE, Recorded, text};
+
+pub use asked::{Asked, asked_to_join};
 
 /// Keeps the table.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +79,7 @@ pub struct Membership {
 
 /// A person in one of their organisations.
 const COLUMNS: &str = "SELECT u.id, m.organisation, u.first_name, u.last_name, u.email, u.mobile, m.groups, u.language, u.invited, \
-     u.activated, COALESCE(o.name, '') FROM users_v2 u JOIN memberships_v2 m ON m.person = u.id \
+     u.activated, COALESCE(o.name, '') FROM users_v3 u JOIN memberships_v3 m ON m.person = u.id \
      LEFT JOIN organisations_v2 o ON o.id = m.organisation";
 
 #[async_trait]
@@ -83,24 +89,24 @@ impl Projection<Courts> for Users {
     }
 
     fn version(&self) -> i32 {
-        2
+        3
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["users_v2", "memberships_v2"]
+        vec!["users_v3", "memberships_v3"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE users_v2 (
+        "CREATE TABLE users_v3 (
             id {uuid} PRIMARY KEY, first_name {text} NOT NULL, last_name {text} NOT NULL, name_key {text} NOT NULL,
             email {text} NOT NULL, email_key {text} NOT NULL UNIQUE, mobile {text} NOT NULL UNIQUE, language {text} NOT NULL,
             invited {int} NOT NULL, activated {int}
         ){strict};
-        CREATE TABLE memberships_v2 (
+        CREATE TABLE memberships_v3 (
             person {uuid} NOT NULL, organisation {uuid} NOT NULL, name_key {text} NOT NULL, groups {text} NOT NULL,
-            home {int} NOT NULL, accepted {int} NOT NULL, PRIMARY KEY (person, organisation)
+            home {int} NOT NULL, accepted {int} NOT NULL, asked {int}, declined {int}, PRIMARY KEY (person, organisation)
         ){strict};
-        CREATE INDEX memberships_v2_organisation ON memberships_v2 (organisation, accepted, name_key, person)"
+        CREATE INDEX memberships_v3_organisation ON memberships_v3 (organisation, accepted, name_key, person)"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -113,8 +119,8 @@ impl Projection<Courts> for Users {
             Some(Event::User(event)) => apply(tx, id, event).await,
             Some(_) => Ok(()),
             None => {
-                tx.execute("DELETE FROM memberships_v2 WHERE person = $1", &[id.into()]).await?;
-                tx.execute("DELETE FROM users_v2 WHERE id = $1", &[id.into()]).await.map(|_| ())
+                tx.execute("DELETE FROM memberships_v3 WHERE person = $1", &[id.into()]).await?;
+                tx.execute("DELETE FROM users_v3 WHERE id = $1", &[id.into()]).await.map(|_| ())
             }
         }
     }
@@ -126,27 +132,32 @@ async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &user::Event) -> Result<(), Fau
         user::Event::MobileCorrected { mobile, .. } => return correct_mobile(tx, id, mobile).await,
         user::Event::AdministratorMade { organisation, .. } => return administrator(tx, id, organisation.uuid()).await,
         user::Event::ActivationResent { at, .. } => {
-            ("UPDATE users_v2 SET invited = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
+            ("UPDATE users_v3 SET invited = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
         }
         user::Event::LanguageChosen { language, .. } => {
-            ("UPDATE users_v2 SET language = $2 WHERE id = $1", vec![id.into(), language.as_str().into()])
+            ("UPDATE users_v3 SET language = $2 WHERE id = $1", vec![id.into(), language.as_str().into()])
         }
         user::Event::Activated { at, .. } => {
-            ("UPDATE users_v2 SET activated = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
+            ("UPDATE users_v3 SET activated = $2 WHERE id = $1", vec![id.into(), at.micros().into()])
         }
         user::Event::MembershipOffered(offered) => (
-            "INSERT INTO memberships_v2 (person, organisation, name_key, groups, home, accepted) \
-             SELECT id, $2, name_key, $3, 0, 0 FROM users_v2 WHERE id = $1 \
-             ON CONFLICT (person, organisation) DO UPDATE SET groups = excluded.groups",
-            vec![id.into(), offered.membership.organisation.uuid().into(), text::words(&offered.membership.groups).into()],
+            "INSERT INTO memberships_v3 (person, organisation, name_key, groups, home, accepted, asked) \
+             SELECT id, $2, name_key, $3, 0, 0, $4 FROM users_v3 WHERE id = $1 \
+             ON CONFLICT (person, organisation) DO UPDATE SET groups = excluded.groups, asked = excluded.asked, declined = NULL",
+            vec![
+                id.into(),
+                offered.membership.organisation.uuid().into(),
+                text::words(&offered.membership.groups).into(),
+                offered.at.micros().into(),
+            ],
         ),
         user::Event::MembershipAccepted { organisation, .. } => (
-            "UPDATE memberships_v2 SET accepted = 1 WHERE person = $1 AND organisation = $2",
+            "UPDATE memberships_v3 SET accepted = 1 WHERE person = $1 AND organisation = $2",
             vec![id.into(), organisation.uuid().into()],
         ),
-        user::Event::MembershipDeclined { organisation, .. } => (
-            "DELETE FROM memberships_v2 WHERE person = $1 AND organisation = $2 AND accepted = 0",
-            vec![id.into(), organisation.uuid().into()],
+        user::Event::MembershipDeclined { organisation, at } => (
+            "UPDATE memberships_v3 SET declined = $3 WHERE person = $1 AND organisation = $2 AND accepted = 0",
+            vec![id.into(), organisation.uuid().into(), at.micros().into()],
         ),
         _ => return Ok(()),
     };
@@ -165,14 +176,14 @@ async fn correct_mobile(tx: &mut Tx<'_>, id: Uuid, mobile: &str) -> Result<(), F
 /// One more group of a membership, in the order in which groups are written.
 async fn administrator(tx: &mut Tx<'_>, id: Uuid, organisation: Uuid) -> Result<(), Fault> {
     let of = [id.into(), organisation.into()];
-    let rows = tx.rows("SELECT groups FROM memberships_v2 WHERE person = $1 AND organisation = $2", &of).await?;
+    let rows = tx.rows("SELECT groups FROM memberships_v3 WHERE person = $1 AND organisation = $2", &of).await?;
     let Some(row) = rows.first() else { return Ok(()) };
     let mut groups: Vec<Group> = text::parsed_words(row, 0)?;
     groups.push(Group::OrganisationAdministrator);
     groups.sort_unstable();
     groups.dedup();
     let binds = [id.into(), organisation.into(), text::words(&groups).into()];
-    let sql = "UPDATE memberships_v2 SET groups = $3 WHERE person = $1 AND organisation = $2";
+    let sql = "UPDATE memberships_v3 SET groups = $3 WHERE person = $1 AND organisation = $2";
     tx.execute(sql, &binds).await.map(|_| ())
 }
 
@@ -190,7 +201,7 @@ async fn insert(tx: &mut Tx<'_>, id: Uuid, invited: &user::Invited) -> Result<()
     let name_key = name_key(&invited.first_name, &invited.last_name);
     let made = tx
         .rows(
-            "INSERT INTO users_v2 (id, first_name, last_name, name_key, email, email_key, mobile, language, invited) \
+            "INSERT INTO users_v3 (id, first_name, last_name, name_key, email, email_key, mobile, language, invited) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1",
             &[
                 id.into(),
@@ -206,10 +217,10 @@ async fn insert(tx: &mut Tx<'_>, id: Uuid, invited: &user::Invited) -> Result<()
         )
         .await?;
     if made.is_empty() {
-        let same = tx.rows("SELECT 1 FROM users_v2 WHERE email_key = $1", &[email_key(&invited.email).into()]).await?;
+        let same = tx.rows("SELECT 1 FROM users_v3 WHERE email_key = $1", &[email_key(&invited.email).into()]).await?;
         return Err(Fault::Claimed(if same.is_empty() { "mobile" } else { "email" }));
     }
-    let sql = "INSERT INTO memberships_v2 (person, organisation, name_key, groups, home, accepted) VALUES ($1, $2, $3, $4, 1, 1)";
+    let sql = "INSERT INTO memberships_v3 (person, organisation, name_key, groups, home, accepted) VALUES ($1, $2, $3, $4, 1, 1)";
     let membership = &invited.membership;
     let binds = [id.into(), membership.organisation.uuid().into(), name_key.into(), text::words(&membership.groups).into()];
     tx.execute(sql, &binds).await.map(|_| ())
@@ -229,8 +240,8 @@ pub async fn acting_for(reader: &Reader, id: UserId, organisation: OrganisationI
 
 /// The organisations that a person belongs to or is asked to join, the one that first invited them first, then by name.
 pub async fn memberships(reader: &Reader, id: UserId) -> Result<Vec<Membership>, Fault> {
-    let sql = "SELECT m.organisation, COALESCE(o.name, ''), m.groups, m.accepted FROM memberships_v2 m \
-               LEFT JOIN organisations_v2 o ON o.id = m.organisation WHERE m.person = $1 ORDER BY m.home DESC, o.name_key, m.organisation";
+    let sql = "SELECT m.organisation, COALESCE(o.name, ''), m.groups, m.accepted FROM memberships_v3 m \
+               LEFT JOIN organisations_v2 o ON o.id = m.organisation WHERE m.person = $1 AND m.declined IS NULL ORDER BY m.home DESC, o.name_key, m.organisation";
     let rows = reader.rows(sql, &[id.uuid().into()]).await?;
     rows.iter()
         .map(|row| {
@@ -254,7 +265,7 @@ pub async fn by_email(reader: &Reader, email: &str) -> Result<Option<User>, Faul
 /// Whose accounts sign in with these e-mail keys, by key.
 pub async fn with_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(String, UserId)>, Fault> {
     let list: Vec<store::Value> = keys.iter().map(|key| key.as_str().into()).collect();
-    let rows = reader.in_list("SELECT email_key, id FROM users_v2 WHERE email_key IN", &list, "ORDER BY email_key").await?;
+    let rows = reader.in_list("SELECT email_key, id FROM users_v3 WHERE email_key IN", &list, "ORDER BY email_key").await?;
     rows.iter().map(|row| Ok((row.get(0)?, UserId(row.get(1)?)))).collect()
 }
 
@@ -262,7 +273,7 @@ pub async fn with_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(String
 pub async fn holding_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
     holding(
         reader,
-        "SELECT u.email_key, o.name FROM users_v2 u JOIN memberships_v2 m ON m.person = u.id AND m.home = 1 \
+        "SELECT u.email_key, o.name FROM users_v3 u JOIN memberships_v3 m ON m.person = u.id AND m.home = 1 \
          JOIN organisations_v2 o ON o.id = m.organisation WHERE u.email_key IN",
         keys,
     )
@@ -282,11 +293,18 @@ pub async fn administers_alone(reader: &Reader, id: UserId, organisation: Organi
 pub async fn holding_mobiles(reader: &Reader, mobiles: &[String]) -> Result<Vec<(String, String)>, Fault> {
     holding(
         reader,
-        "SELECT u.mobile, o.name FROM users_v2 u JOIN memberships_v2 m ON m.person = u.id AND m.home = 1 \
+        "SELECT u.mobile, o.name FROM users_v3 u JOIN memberships_v3 m ON m.person = u.id AND m.home = 1 \
          JOIN organisations_v2 o ON o.id = m.organisation WHERE u.mobile IN",
         mobiles,
     )
     .await
+}
+
+/// Those of the mobile numbers (E.164) that are somebody's.
+pub async fn taken_mobiles(reader: &Reader, mobiles: &[String]) -> Result<BTreeSet<String>, Fault> {
+    let list: Vec<store::Value> = mobiles.iter().map(|mobile| mobile.as_str().into()).collect();
+    let rows = reader.in_list("SELECT mobile FROM users_v3 WHERE mobile IN", &list, "ORDER BY mobile").await?;
+    rows.iter().map(|row| row.get(0)).collect()
 }
 
 async fn holding(reader: &Reader, sql: &'static str, keys: &[String]) -> Result<Vec<(String, String)>, Fault> {

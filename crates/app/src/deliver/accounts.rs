@@ -42,7 +42,9 @@ impl App {
             ("link", self.link(to.lang, "/account/organisations").into()),
             ("privacy", self.link(to.lang, "/privacy").into()),
         ];
-        self.mail(id, &to, "mail-membership-offered", &args).await
+        // Who never activated the account can't sign in to answer: the link to do so comes in an e-mail of its own.
+        let key = if user.activated.is_some() { "mail-membership-offered" } else { "mail-membership-offered-inactive" };
+        self.mail(id, &to, key, &args).await
     }
 
     /// To the administrator of an organisation: something waits to be accepted.

@@ -66,6 +66,10 @@ impl App {
             Message::RegistrationQueried { registration } => self.deliver_registration_queried(id, registration).await,
             Message::RegistrationApproved { registration } => self.deliver_registration_approved(id, registration).await,
             Message::RegistrationWithdrawn { registration } => self.deliver_registration_withdrawn(id, registration).await,
+            Message::RegistrationPassedOn { registration } => self.deliver_registration_passed_on(id, registration).await,
+            Message::AdditionAnswered { registration, accepted } => {
+                self.deliver_addition_answered(id, registration, accepted).await
+            }
             Message::Activation { user } => self.deliver_activation(id, user).await,
             Message::MembershipOffered { user, organisation } => self.deliver_membership_offered(id, user, organisation).await,
             Message::AdditionProposed { organisation } => self.deliver_addition_proposed(id, organisation).await,

@@ -170,6 +170,38 @@ impl App {
         self.mail(id, &to, "mail-registration-withdrawn", &args).await
     }
 
+    /// The organisation that it was passed to is not named: the sender may not be one of its people.
+    pub(super) async fn deliver_registration_passed_on(
+        &self,
+        id: MessageId,
+        registration: RegistrationId,
+    ) -> Result<(), NotDelivered> {
+        let state = self.sender_told(registration).await?.state;
+        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let args =
+            [("reference", submitted.reference.as_str().into()), ("onboarding", self.settings.onboarding_email.as_str().into())];
+        self.mail(id, &administrator(&state, submitted), "mail-registration-passed-on", &args).await
+    }
+
+    /// What the administrator of that organisation answered.
+    pub(super) async fn deliver_addition_answered(
+        &self,
+        id: MessageId,
+        registration: RegistrationId,
+        accepted: bool,
+    ) -> Result<(), NotDelivered> {
+        let state = self.sender_told(registration).await?.state;
+        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let args = [
+            ("reference", submitted.reference.as_str().into()),
+            ("sender", self.settings.sender_email.as_str().into()),
+            ("days", ACTIVATION_DAYS.into()),
+            ("onboarding", self.settings.onboarding_email.as_str().into()),
+        ];
+        let key = if accepted { "mail-addition-accepted" } else { "mail-addition-declined" };
+        self.mail(id, &administrator(&state, submitted), key, &args).await
+    }
+
     /// What there is to tell the sender, as it stands now.
     async fn sender_told(&self, registration: RegistrationId) -> Result<Told, store::Fault> {
         let (mut state, mut reason) = (State::default(), None);

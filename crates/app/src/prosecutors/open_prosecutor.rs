@@ -72,11 +72,12 @@ impl App {
                 Event::Queried { .. } | Event::Resumed { .. } => heard.held = None,
                 Event::Approved { organisation, by, at } => {
                     let by = self.person_named(by).await?;
-                    heard.decided = Some(Decided { organisation: Some(organisation), reason: None, by, at });
+                    heard.decided =
+                        Some(Decided { organisation: Some(organisation), asked: 0, added: None, reason: None, by, at });
                 }
                 Event::Rejected { reason, by, at } => {
                     let by = self.person_named(by).await?;
-                    heard.decided = Some(Decided { organisation: None, reason: Some(reason), by, at });
+                    heard.decided = Some(Decided { organisation: None, asked: 0, added: None, reason: Some(reason), by, at });
                 }
                 Event::Submitted(_)
                 | Event::Resubmitted(_)

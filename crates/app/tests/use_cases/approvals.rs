@@ -4,7 +4,7 @@ use app::Failure;
 use domain::{
     group::Group,
     id::RegistrationId,
-    registration::{DecideRefusal, Standing, State},
+    registration::{DecideRefusal, Seen, Standing, State},
 };
 use testkit::{SignedIn, TestApp};
 
@@ -13,6 +13,11 @@ use super::registrations::{FORM, another};
 async fn standing(test: &TestApp, id: RegistrationId) -> Standing {
     let state: State = test.app.state(id.uuid()).await.unwrap();
     state.standing
+}
+
+/// Each, as seen to the end.
+fn seen(ids: &[RegistrationId]) -> Vec<(RegistrationId, Seen)> {
+    ids.iter().map(|id| (*id, Seen::ALL)).collect()
 }
 
 /// Two firms that are ready, and an officer.
@@ -29,8 +34,8 @@ async fn nothing_exists_before_the_window_closes(test: &TestApp) {
     let (app, (ids, officer)) = (&test.app, two_ready(test).await);
     let mails = test.outside.emails().len();
     let command = app.new_id();
-    let done = app.schedule_approvals(&officer.session, command, &ids).await.unwrap();
-    let again = app.schedule_approvals(&officer.session, command, &ids).await.unwrap();
+    let done = app.schedule_approvals(&officer.session, command, &seen(&ids)).await.unwrap();
+    let again = app.schedule_approvals(&officer.session, command, &seen(&ids)).await.unwrap();
     assert_eq!((done.scheduled.len(), done.refused.len()), (2, 0));
     assert_eq!(done.scheduled, again.scheduled, "a double click");
     test.pass_seconds(599);
@@ -55,10 +60,10 @@ async fn nothing_exists_before_the_window_closes(test: &TestApp) {
 
 async fn what_is_undone_never_was(test: &TestApp) {
     let (app, (ids, officer)) = (&test.app, two_ready(test).await);
-    app.schedule_approvals(&officer.session, app.new_id(), &ids).await.unwrap();
+    app.schedule_approvals(&officer.session, app.new_id(), &seen(&ids)).await.unwrap();
     assert_eq!(app.view_approvals(&officer.session).await.unwrap().len(), 2);
     let colleague = test.sign_in_as(&[Group::OnboardingOfficer]).await;
-    let rejected = app.reject_registration(&colleague.session, app.new_id(), ids[0], "No").await;
+    let rejected = app.reject_registration(&colleague.session, app.new_id(), (ids[0], Seen::ALL), "No").await;
     assert!(matches!(rejected, Err(Failure::Refused(DecideRefusal::ScheduledAlready))), "{rejected:?}");
     let refused = app.unschedule_approvals(&colleague.session, app.new_id(), &ids[..1]).await.unwrap();
     assert!(refused.is_empty());
@@ -71,7 +76,7 @@ async fn what_is_undone_never_was(test: &TestApp) {
 
 async fn what_cannot_be_carried_out_waits_again_and_says_why(test: &TestApp) {
     let (app, (ids, officer)) = (&test.app, two_ready(test).await);
-    app.schedule_approvals(&officer.session, app.new_id(), &ids).await.unwrap();
+    app.schedule_approvals(&officer.session, app.new_id(), &seen(&ids)).await.unwrap();
     test.organisation("Pritchard Solicitors").await;
     test.pass_seconds(600);
     assert_eq!(app.approve_due_registrations().await.unwrap(), 2, "one carried out, one handed back");
@@ -97,11 +102,11 @@ async fn what_is_not_ready_holds_up_no_other(test: &TestApp) {
     let (app, (ids, officer)) = (&test.app, two_ready(test).await);
     app.hold_registration(&officer.session, app.new_id(), ids[0], "Later").await.unwrap();
     let bare = test.registration(&FORM.replace("oneill", "bare").replace("900123", "900001").replace("900456", "900002")).await;
-    let done = app.schedule_approvals(&officer.session, app.new_id(), &[ids[0], ids[1], bare]).await.unwrap();
+    let done = app.schedule_approvals(&officer.session, app.new_id(), &seen(&[ids[0], ids[1], bare])).await.unwrap();
     assert_eq!(done.scheduled.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [ids[1]]);
     assert_eq!(done.refused, [(ids[0], DecideRefusal::HeldAlready), (bare, DecideRefusal::AddressesNotConfirmed)]);
     let other = test.sign_in_as(&[Group::ServiceDesk]).await;
-    let hidden = app.schedule_approvals(&other.session, app.new_id(), &[ids[0]]).await;
+    let hidden = app.schedule_approvals(&other.session, app.new_id(), &seen(&[ids[0]])).await;
     assert!(matches!(hidden, Err(Failure::Hidden)));
 }
 

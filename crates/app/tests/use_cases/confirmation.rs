@@ -5,7 +5,7 @@ use bytes::Bytes;
 use domain::{
     group::Group,
     id::RegistrationId,
-    registration::{ConfirmRefusal, DecideRefusal},
+    registration::{ConfirmRefusal, DecideRefusal, Seen},
 };
 use testkit::TestApp;
 
@@ -41,7 +41,7 @@ async fn nothing_is_approved_before_both_addresses_are_confirmed() {
     let test = TestApp::start().await;
     let id = submitted(&test).await;
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
-    let approve = || test.app.approve_registration(&officer.session, test.app.new_id(), id);
+    let approve = || test.app.approve_registration(&officer.session, test.app.new_id(), (id, Seen::ALL));
     let not_yet = |outcome| matches!(outcome, Err(Failure::Refused(DecideRefusal::AddressesNotConfirmed)));
     assert!(not_yet(approve().await));
     confirm(&test, &link(&test, ADMINISTRATOR)).await.unwrap();

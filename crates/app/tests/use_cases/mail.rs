@@ -8,6 +8,7 @@ use domain::{
     arrival::{Event, Ignored, State},
     group::Group,
     id::ArrivalId,
+    registration::Seen,
 };
 use testkit::TestApp;
 use views::arrivals::{self, Became};
@@ -200,7 +201,7 @@ async fn a_form_as_it_was_sent_goes_a_year_after_the_decision_and_its_digest_sta
     test.pass_seconds(800 * 86_400);
     assert_eq!(test.app.erase_raw_forms().await.unwrap(), 0, "nobody has decided");
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
-    test.app.reject_registration(&officer.session, test.app.new_id(), id, "Twice").await.unwrap();
+    test.app.reject_registration(&officer.session, test.app.new_id(), (id, Seen::ALL), "Twice").await.unwrap();
     test.pass_seconds(366 * 86_400);
     let objects = test.app.objects.list().await.unwrap().len();
     assert_eq!(test.app.erase_raw_forms().await.unwrap(), 2, "the form, and the message that it came in");

@@ -25,6 +25,7 @@ macro_rules! on_both {
     )+};
 }
 
+mod additions;
 mod approvals;
 mod case_reader;
 mod cases;

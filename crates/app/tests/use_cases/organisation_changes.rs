@@ -22,7 +22,9 @@ async fn ask(test: &TestApp, by: &SignedIn, change: &TypedChange) -> (Organisati
 
 /// What an approval ends with: does the change hold?
 async fn approve(test: &TestApp, by: &SignedIn, which: (OrganisationId, ChangeId)) -> Result<bool, Failure<ChangeRefusal>> {
-    test.app.approve_organisation_change(&by.session, test.app.new_id(), which, "Called the register's number").await
+    let opened = test.app.open_organisation_change(&by.session, which).await;
+    let second = opened.is_ok_and(|it| matches!(it.standing, domain::organisation::ChangeStanding::FirstApproved(_)));
+    test.app.approve_organisation_change(&by.session, test.app.new_id(), which, ("Called the register's number", second)).await
 }
 
 async fn a_new_administrator_takes_two_officers(test: &TestApp) {

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use domain::{
     group::Group,
     id::RegistrationId,
-    registration::{DecideRefusal, Standing, State},
+    registration::{DecideRefusal, Seen, Standing, State},
 };
 use registration_form::{Answers, Unreadable};
 use testkit::TestApp;
@@ -76,7 +76,7 @@ async fn the_sender_withdraws_while_an_officer_approves(test: &TestApp) {
     let own = test.app.view_own_registration(&link).await.unwrap();
     assert!(own.may_withdraw);
     let (approved, withdrawn) = tokio::join!(
-        test.app.approve_registration(&officer.session, test.app.new_id(), id),
+        test.app.approve_registration(&officer.session, test.app.new_id(), (id, Seen::ALL)),
         test.app.withdraw_registration(test.app.new_id(), own.id)
     );
     let state: State = test.app.state(id.uuid()).await.unwrap();

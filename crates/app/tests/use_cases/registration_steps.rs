@@ -4,7 +4,7 @@ use app::{Failure, Handover};
 use domain::{
     group::Group,
     id::CommandId,
-    registration::{DecideRefusal, State},
+    registration::{DecideRefusal, Seen, State},
 };
 use testkit::TestApp;
 use views::registrations::{Assigned, Standing, Wanted};
@@ -20,7 +20,7 @@ async fn a_question_goes_out_and_waits(test: &TestApp) {
     app.query_registration(&first.session, command, id, "Which office do you mean?").await.expect("a double click");
     let late = app.query_registration(&second.session, app.new_id(), id, "And who are you?").await;
     assert!(matches!(late, Err(Failure::Refused(DecideRefusal::QueriedAlready))), "{late:?}");
-    let approved = app.approve_registration(&second.session, app.new_id(), id).await;
+    let approved = app.approve_registration(&second.session, app.new_id(), (id, Seen::ALL)).await;
     assert!(matches!(approved, Err(Failure::Refused(DecideRefusal::QueriedAlready))), "{approved:?}");
     test.deliver().await;
     let questions: Vec<_> = test.outside.emails().into_iter().filter(|mail| mail.subject.contains("question")).collect();
@@ -89,7 +89,7 @@ async fn a_sender_takes_it_back_before_it_is_decided(test: &TestApp) {
     let receipts = test.outside.emails().into_iter().filter(|mail| mail.subject.contains("withdrawn")).count();
     assert_eq!(receipts, 1);
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
-    let late = app.reject_registration(&officer.session, app.new_id(), id, "No").await;
+    let late = app.reject_registration(&officer.session, app.new_id(), (id, Seen::ALL), "No").await;
     assert!(matches!(late, Err(Failure::Refused(DecideRefusal::WithdrawnAlready))), "{late:?}");
     let state: State = app.state(id.uuid()).await.unwrap();
     assert_eq!(state.standing, domain::registration::Standing::Withdrawn);

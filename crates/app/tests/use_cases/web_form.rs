@@ -8,7 +8,7 @@ use app::{
 };
 use domain::{
     group::Group,
-    registration::{DecideRefusal, Road},
+    registration::{DecideRefusal, Road, Seen},
     values::{EmailAddress, Language},
 };
 use registration_form::Answers;
@@ -223,7 +223,7 @@ async fn an_officer_fills_in_for_somebody_who_accepts_the_terms_by_the_link() {
     let reference = test.app.submit_web_form(Some(&officer.session), test.app.new_id(), send()).await.unwrap();
     let row = views::registrations::by_reference(&test.app.store.read(), reference.as_str()).await.unwrap().unwrap();
     test.ready_to_approve(row.id).await;
-    let approve = || test.app.approve_registration(&officer.session, test.app.new_id(), row.id);
+    let approve = || test.app.approve_registration(&officer.session, test.app.new_id(), (row.id, Seen::ALL));
     assert!(matches!(approve().await, Err(Failure::Refused(DecideRefusal::AddressesNotConfirmed))), "the terms are not accepted");
     let opened = test.app.open_registration(&officer.session, row.id).await.unwrap();
     assert_eq!(opened.submitted.road, Road::Assisted { by: officer.user });

@@ -20,6 +20,8 @@ pub struct ApproveChange {
     pub change: ChangeId,
     /// What was checked, and where.
     pub found: String,
+    /// The officer saw that another had approved it, and means to be the second.
+    pub as_second: bool,
     /// The account number is another organisation's.
     pub held_elsewhere: bool,
     /// What the person who would answer for it is in the organisation; nothing, where they left or have no active account.
@@ -47,6 +49,8 @@ pub fn approve_change(state: &State, command: &ApproveChange, cx: &Context) -> R
     }
     let holds = match pending.standing {
         ChangeStanding::FirstApproved(first) if first == command.by => return Err(ChangeRefusal::SecondOfficerMissing),
+        // Whoever pressed the button of a first approval has not read what the other one checked.
+        ChangeStanding::FirstApproved(_) if !command.as_second => return Err(ChangeRefusal::ChangedSince),
         ChangeStanding::FirstApproved(_) => true,
         _ => false,
     };
@@ -92,6 +96,7 @@ mod tests {
             organisation: FIRM,
             change: CHANGE,
             found: "Called the number of the register".to_owned(),
+            as_second: n == 2,
             held_elsewhere: false,
             membership: Some(membership),
             by: officer(n),
@@ -114,6 +119,15 @@ mod tests {
         assert_eq!(firm.registered.as_ref().unwrap().email, "office@other.example");
         assert_eq!(approved(&mut firm, by(3)), Err(ChangeRefusal::ApprovedAlready));
         assert_eq!(approve_change(&a_firm(), &by(1), &noon()), Err(ChangeRefusal::NotThere));
+    }
+
+    #[test]
+    fn two_first_approvals_from_the_same_page_do_not_make_it_hold() {
+        let mut firm = firm_with(Change::Email("office@other.example".parse().unwrap()));
+        approved(&mut firm, by(1)).unwrap();
+        let unseen = ApproveChange { as_second: false, ..by(2) };
+        assert_eq!(approved(&mut firm, unseen), Err(ChangeRefusal::ChangedSince));
+        assert!(approved(&mut firm, by(2)).unwrap().holds);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use strum::IntoStaticStr;
 
 use super::Office;
 use crate::{
-    id::{ChangeId, UserId},
+    id::{ChangeId, RegistrationId, UserId},
     time::Timestamp,
     values::EmailAddress,
 };
@@ -34,8 +34,11 @@ pub struct RequestedChange {
     pub id: ChangeId,
     /// What changes.
     pub change: Change,
-    /// Why, in the administrator's words.
+    /// Why, in the administrator's words; none, where it came with a registration.
     pub reason: String,
+    /// The registration that brought it, where its number came with one that was added to the organisation.
+    #[serde(default)]
+    pub registration: Option<RegistrationId>,
     /// The administrator.
     pub by: UserId,
     /// When.

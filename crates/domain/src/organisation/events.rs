@@ -162,6 +162,17 @@ pub struct Office {
     pub verified: Option<Verified>,
 }
 
+impl Office {
+    /// Whether both stand at the same place under the same name, however it is spaced and punctuated.
+    pub fn is_at_the_place_of(&self, other: &Self) -> bool {
+        fn key<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+            texts.into_iter().flat_map(str::chars).filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        }
+        let place = |office: &Self| key(office.address.iter().map(String::as_str).chain(office.postcode.as_deref()));
+        key([self.name.as_str()]) == key([other.name.as_str()]) && place(self) == place(other)
+    }
+}
+
 /// How an account number of the Legal Aid Agency was verified.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verified {

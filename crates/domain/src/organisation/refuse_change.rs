@@ -43,6 +43,9 @@ pub enum ChangeRefusal {
     /// The first officer is never the second.
     #[error("another officer must give the second approval")]
     SecondOfficerMissing,
+    /// Another officer approved it after this one had opened it.
+    #[error("it changed since the officer looked")]
+    ChangedSince,
     /// The account number belongs to another organisation.
     #[error("the account number belongs to another organisation")]
     LaaAccountHeld,

@@ -78,7 +78,7 @@ pub fn request_change(state: &State, command: &RequestChange, cx: &Context) -> R
     }
     let reason = words(&command.reason).map_err(|TooLong| RequestChangeRefusal::ReasonTooLong)?;
     let reason = reason.ok_or(RequestChangeRefusal::ReasonNeeded)?;
-    let requested = RequestedChange { id: cx.new_id(), change, reason, by: command.by, at: cx.now };
+    let requested = RequestedChange { id: cx.new_id(), change, reason, registration: None, by: command.by, at: cx.now };
     Ok(vec![Event::ChangeRequested(Box::new(requested))])
 }
 

@@ -40,6 +40,13 @@ impl State {
         self.offices().find(|office| office.laa_account.as_deref() == Some(account))
     }
 
+    /// Does this account number wait for officers?
+    pub fn waits_for(&self, account: &str) -> bool {
+        let asked =
+            |change: &Change| matches!(change, Change::LaaAccount(office) if office.laa_account.as_deref() == Some(account));
+        self.changes.iter().any(|it| it.is_open() && asked(&it.requested.change))
+    }
+
     fn offices_mut(&mut self) -> impl Iterator<Item = &mut Office> {
         self.registered.iter_mut().flat_map(|it| &mut it.offices).chain(&mut self.added)
     }

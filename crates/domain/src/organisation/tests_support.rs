@@ -51,7 +51,8 @@ pub(crate) fn a_firm() -> State {
 /// The same, with a change that its administrator asked for.
 pub(crate) fn firm_with(change: Change) -> State {
     let mut firm = a_firm();
-    let requested = RequestedChange { id: CHANGE, change, reason: "New".to_owned(), by: officer(9), at: noon().now };
+    let requested =
+        RequestedChange { id: CHANGE, change, reason: "New".to_owned(), registration: None, by: officer(9), at: noon().now };
     firm.apply(&Event::ChangeRequested(Box::new(requested)));
     firm
 }

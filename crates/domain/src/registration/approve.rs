@@ -1,6 +1,6 @@
 //! An officer approves a registration: the organisation exists from here on and its people are invited.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Check, DecideRefusal, Event, Finding, Known, SecondOfficer, Standing, State, Submitted,
@@ -25,6 +25,8 @@ pub struct Approve {
     pub by: UserId,
     /// People on the form who have an account already, by the key of their e-mail: they are asked to join, not made anew.
     pub accounts: BTreeMap<String, UserId>,
+    /// Those of them who have not activated their account yet.
+    pub inactive: BTreeSet<UserId>,
     /// What registers, organisations and other registrations say.
     pub known: Known,
 }
@@ -91,8 +93,10 @@ fn made(state: &State, form: &Form, command: &Approve, cx: &Context) -> Made {
     for office in &mut registered.offices {
         office.verified = verified(state, office.laa_account.as_deref());
     }
+    let asked = users.iter().filter(|(user, _)| command.accounts.values().any(|known| known == user)).count();
+    let asked = u32::try_from(asked).unwrap_or(u32::MAX);
     Made {
-        registration: vec![Event::Approved { organisation: id, by: command.by, at: cx.now }],
+        registration: vec![Event::Approved { organisation: id, asked, by: command.by, at: cx.now }],
         organisation: (id, vec![organisation::Event::Registered(Box::new(registered))]),
         users,
     }
@@ -164,7 +168,7 @@ fn invitations(form: &Form, organisation: OrganisationId, command: &Approve, cx:
         let membership = Membership { organisation, groups: groups(roles) };
         if let Some(user) = command.accounts.get(&email.key()) {
             let offered = Offered { membership, registration: Some(command.registration), by: Some(command.by), at: cx.now };
-            return (*user, vec![user::Event::MembershipOffered(Box::new(offered))]);
+            return (*user, user::ask_to_join(offered, !command.inactive.contains(user)));
         }
         let invited = Invited {
             first_name: name.first.to_string(),
@@ -216,6 +220,7 @@ mod tests {
             registration: RegistrationId(uuid::Uuid::from_u128(7)),
             by: officer(n),
             accounts: BTreeMap::new(),
+            inactive: BTreeSet::new(),
             known: known.clone(),
         }
     }
@@ -241,6 +246,22 @@ mod tests {
         let Ok(Approval::Whole(made)) = approve(&state, &by(1, &Known::default()), &noon()) else { panic!("it is approved") };
         let organisation::Event::Registered(registered) = &made.organisation.1[0] else { panic!("it is registered") };
         assert_eq!(registered.offices[0].verified, None, "claimed, not verified");
+    }
+
+    #[test]
+    fn who_has_an_account_is_asked_and_who_never_activated_it_gets_the_link_again() {
+        let (email, user) = (a_form().administrator.email.key(), officer(8));
+        let known = Approve { accounts: BTreeMap::from([(email, user)]), ..by(1, &Known::default()) };
+        let never = Approve { inactive: BTreeSet::from([user]), ..known.clone() };
+        let made = |command: &Approve| match approve(&checked(), command, &noon()) {
+            Ok(Approval::Whole(made)) => *made,
+            other => panic!("it is approved: {other:?}"),
+        };
+        let events = |made: &Made| made.users[0].1.clone();
+        assert!(matches!(&events(&made(&known))[..], [user::Event::MembershipOffered(_)]));
+        let (made, both) = (made(&never), events(&made(&never)));
+        assert!(matches!(&both[..], [user::Event::ActivationResent { .. }, user::Event::MembershipOffered(_)]), "{both:?}");
+        assert!(matches!(made.registration[0], Event::Approved { asked: 1, .. }), "{:?}", made.registration);
     }
 
     #[test]
@@ -275,6 +296,7 @@ mod steps {
             registration: RegistrationId(uuid::Uuid::from_u128(9)),
             by: officer(),
             accounts: BTreeMap::new(),
+            inactive: BTreeSet::new(),
             known: Known::default(),
         }
     }

@@ -1,11 +1,13 @@
 //! What an officer checks before an organisation is let in, and what takes a second officer.
 //! A right shape is no check: what nobody looked up stays "not checked".
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 use super::form::Form;
-use crate::values::LaaAccountNumber;
+use crate::{likeness::DomainName, values::LaaAccountNumber};
 
 /// Something that an officer looks up.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
@@ -103,9 +105,16 @@ impl Check {
                 let office = |form: &Form| form.offices.iter().find(|it| it.laa_account.as_ref() == Some(account)).cloned();
                 organisation(one) == organisation(other) && office(one) == office(other)
             }
-            Self::EmailDomain => emails(one) == emails(other),
+            Self::EmailDomain => emails(one) == emails(other) && domains(one) == domains(other),
         }
     }
+}
+
+/// The domains of all addresses on a form, free mail among them: whoever joins later brings theirs along.
+fn domains(form: &Form) -> BTreeSet<String> {
+    let users = form.users.iter().map(|user| &user.email);
+    let emails = [&form.administrator.email, &form.organisation.email].into_iter().chain(users);
+    emails.map(|email| DomainName::of(email.ordinary().as_ref().unwrap_or(email).domain()).as_str().to_owned()).collect()
 }
 
 impl Form {

@@ -120,6 +120,9 @@ pub enum Event {
     Approved {
         /// The organisation that was made.
         organisation: OrganisationId,
+        /// How many of its people have an account already and were asked to join; none in what was written before they were counted.
+        #[serde(default)]
+        asked: u32,
         /// Who approved.
         by: UserId,
         /// When.

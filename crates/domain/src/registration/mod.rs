@@ -18,6 +18,7 @@ mod resubmit;
 mod resume;
 mod schedule_approval;
 mod second_officer;
+mod seen;
 mod state;
 mod submit;
 #[cfg(test)]
@@ -51,6 +52,7 @@ pub use resume::resume;
 pub use schedule_approval::{ScheduleApproval, evidence_is_complete, schedule_approval};
 pub use second_officer::{Known, domains_of, second_officer};
 pub(crate) use second_officer::{Weighed, domains_of_emails};
+pub use seen::{Seen, nothing_newer};
 pub(crate) use state::unconfirmed;
 pub use state::{Standing, State};
 pub use submit::{Submit, SubmitRefusal, submit};
@@ -87,6 +89,9 @@ pub enum DecideRefusal {
     /// An address on the form is not confirmed by its reader, or its administrator has not accepted the terms.
     #[error("an address is not confirmed")]
     AddressesNotConfirmed,
+    /// The form, the evidence or another officer's approval is newer than what the officer saw.
+    #[error("it changed since the officer looked")]
+    ChangedSince,
     /// These checks are not recorded.
     #[error("checks are not recorded")]
     ChecksMissing(Vec<Check>),

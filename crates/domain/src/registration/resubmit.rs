@@ -25,17 +25,19 @@ pub struct Resubmit {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]
 pub enum ResubmitRefusal {
-    /// No query is open: it was answered already, or the registration was decided or taken back.
-    #[error("no query is open")]
+    /// No query waits for its answer: it was answered already, or the registration is being approved, was decided or taken back.
+    #[error("no query waits for its answer")]
     NotQueried,
     /// The words are too long.
     #[error("the answer is too long")]
     AnswerTooLong,
 }
 
-/// Takes a form in again. Addresses that were confirmed stay so; new ones have to be.
+/// Takes a form in again, in answer to a query: also where an officer took the registration up again meanwhile and has not decided, so
+/// that what the sender mended is not lost. Addresses that were confirmed stay so; new ones have to be.
 pub fn resubmit(state: &State, command: Resubmit, cx: &Context) -> Result<Vec<Event>, ResubmitRefusal> {
-    if !matches!(state.standing, Standing::Queried { .. }) {
+    let undecided = matches!(state.standing, Standing::Waiting | Standing::Held) && state.unanswered;
+    if !undecided && !matches!(state.standing, Standing::Queried { .. }) {
         return Err(ResubmitRefusal::NotQueried);
     }
     let answer = command.answer.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
@@ -55,7 +57,10 @@ pub fn resubmit(state: &State, command: Resubmit, cx: &Context) -> Result<Vec<Ev
 mod tests {
     use super::*;
     use crate::{
-        registration::tests_support::{at_noon, confirmations, decided, form, given, queried, submitted, under_way},
+        registration::{
+            DecideRefusal,
+            tests_support::{at_noon, confirmations, decided, first_approved, form, given, held, queried, submitted, under_way},
+        },
         state::Folds,
         values::PhoneNumber,
     };
@@ -102,6 +107,22 @@ mod tests {
         let asked = State { standing: queried.standing.clone(), ..first };
         assert_eq!(digest(&after(&asked, again(form(), None, None))).as_deref(), Some("one"));
         assert_eq!(digest(&after(&asked, again(form(), Some(file("two")), None))).as_deref(), Some("two"));
+    }
+
+    #[test]
+    fn an_answer_is_taken_while_an_officer_who_went_on_without_it_has_not_decided() {
+        let resumed = Event::Resumed { by: crate::registration::tests_support::officer(), at: at_noon().now };
+        for then in [vec![], vec![held()]] {
+            let before = [vec![submitted(), queried(), resumed.clone()], then].concat();
+            let state = after(&given(&before), again(form(), None, Some("It has moved")));
+            assert_eq!(state.standing, Standing::Waiting);
+            let twice = resubmit(&state, again(form(), None, None), &at_noon());
+            assert_eq!(twice, Err(ResubmitRefusal::NotQueried), "one question has one answer");
+        }
+        for (decision, _) in decided().into_iter().chain([(first_approved(), DecideRefusal::AwaitsSecondOfficer)]) {
+            let late = given(&[submitted(), queried(), resumed.clone(), decision]);
+            assert_eq!(resubmit(&late, again(form(), None, None), &at_noon()), Err(ResubmitRefusal::NotQueried));
+        }
     }
 
     #[test]

@@ -31,12 +31,15 @@ pub fn schedule_approval(
 
 /// Has every address been confirmed, the terms been accepted and every check been recorded?
 pub fn evidence_is_complete(state: &State) -> Result<(), DecideRefusal> {
-    let accepted = state.submitted.as_ref().is_some_and(|it| it.form.acceptance.is_some());
-    if !state.unconfirmed().is_empty() || !accepted {
-        return Err(DecideRefusal::AddressesNotConfirmed);
-    }
+    addresses_are_confirmed(state)?;
     let missing = state.missing_checks();
     if missing.is_empty() { Ok(()) } else { Err(DecideRefusal::ChecksMissing(missing)) }
+}
+
+/// Has every address been confirmed, and have the terms been accepted?
+pub(super) fn addresses_are_confirmed(state: &State) -> Result<(), DecideRefusal> {
+    let accepted = state.submitted.as_ref().is_some_and(|it| it.form.acceptance.is_some());
+    if state.unconfirmed().is_empty() && accepted { Ok(()) } else { Err(DecideRefusal::AddressesNotConfirmed) }
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub struct State {
     pub submitted: Option<Box<Submitted>>,
     /// Where it stands.
     pub standing: Standing,
+    /// A question was asked and no answer has come, whatever happened meanwhile.
+    pub unanswered: bool,
     /// The addresses whose readers followed the link sent there.
     pub confirmed: BTreeSet<EmailAddress>,
     /// The last finding on each check.
@@ -131,6 +133,7 @@ impl Folds for State {
                     submitted.assumptions.clone_from(&again.assumptions);
                     submitted.file = again.file.clone().or_else(|| submitted.file.take());
                 }
+                self.unanswered = false;
                 self.standing = Standing::Waiting;
             }
             Event::AddressConfirmed { address, acceptance, .. } => {
@@ -146,7 +149,10 @@ impl Folds for State {
             Event::FileErased { digest, .. } => {
                 self.erased.insert(digest.clone());
             }
-            other => self.standing = stands(other),
+            other => {
+                self.unanswered |= matches!(other, Event::Queried { .. });
+                self.standing = stands(other);
+            }
         }
     }
 }

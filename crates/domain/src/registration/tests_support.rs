@@ -132,7 +132,7 @@ pub(crate) fn decided() -> Vec<(Event, DecideRefusal)> {
     let organisation = OrganisationId(Uuid::from_u128(3));
     let (by, at) = (colleague(), noon());
     vec![
-        (Event::Approved { organisation, by, at }, DecideRefusal::ApprovedAlready),
+        (Event::Approved { organisation, asked: 0, by, at }, DecideRefusal::ApprovedAlready),
         (Event::AddedTo { organisation, by, at }, DecideRefusal::AddedAlready),
         (Event::Rejected { reason: "No number".to_owned(), by, at }, DecideRefusal::RejectedAlready),
         (Event::Withdrawn { at }, DecideRefusal::WithdrawnAlready),

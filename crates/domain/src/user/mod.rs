@@ -17,7 +17,7 @@ pub use choose_language::{LanguageRefusal, choose_language};
 pub use correct_mobile::{CorrectMobile, LONGEST_MOBILE_REASON, MobileRefusal, correct_mobile};
 pub use events::{Event, Invited, Membership, Offered};
 pub use invite_user::{InviteRefusal, InviteUser, invite_user};
-pub use offer_membership::{OfferMembership, OfferRefusal, offer_membership};
+pub use offer_membership::{OfferMembership, OfferRefusal, ask_to_join, offer_membership};
 pub use resend_activation::{ResendRefusal, resend_activation};
 pub use security::{SecurityChange, change_security};
 pub use state::State;

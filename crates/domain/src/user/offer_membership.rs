@@ -35,7 +35,7 @@ pub enum OfferRefusal {
     NoGroup,
 }
 
-/// Offers a membership; an offer for the same organisation that waits is replaced.
+/// Offers a membership; an offer for the same organisation that waits is replaced. Who never activated the account gets that e-mail again.
 pub fn offer_membership(state: &State, command: OfferMembership, cx: &Context) -> Result<Vec<Event>, OfferRefusal> {
     if state.invited.is_none() {
         return Err(OfferRefusal::NoAccount);
@@ -47,7 +47,13 @@ pub fn offer_membership(state: &State, command: OfferMembership, cx: &Context) -
         return Err(OfferRefusal::MemberAlready);
     }
     let OfferMembership { membership, registration, by } = command;
-    Ok(vec![Event::MembershipOffered(Box::new(Offered { membership, registration, by, at: cx.now }))])
+    Ok(ask_to_join(Offered { membership, registration, by, at: cx.now }, state.activated.is_some()))
+}
+
+/// Asks somebody who has an account to join. Who never activated it could not sign in to answer, so its activation e-mail goes again.
+pub fn ask_to_join(offered: Offered, active: bool) -> Vec<Event> {
+    let activation = (!active).then_some(Event::ActivationResent { by: offered.by, at: offered.at });
+    activation.into_iter().chain([Event::MembershipOffered(Box::new(offered))]).collect()
 }
 
 #[cfg(test)]

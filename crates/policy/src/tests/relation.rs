@@ -92,6 +92,7 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         A::ViewOrganisation
         | A::ViewPeople
         | A::AnswerAddition
+        | A::AskToJoinAgain
         | A::VerifyLaaAccount
         | A::RequestOrganisationChange
         | A::OpenOrganisationChange

@@ -23,16 +23,16 @@ pub(super) async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &Event) -> Result<()
         Event::CheckRecorded(recorded) => found(tx, id, |evidence| evidence.record(recorded.check.clone())).await,
         Event::Assigned { to, .. } => {
             let binds = [id.into(), to.map(domain::id::UserId::uuid).into()];
-            tx.execute("UPDATE registrations_v5 SET assigned = $2 WHERE id = $1", &binds).await.map(|_| ())
+            tx.execute("UPDATE registrations_v6 SET assigned = $2 WHERE id = $1", &binds).await.map(|_| ())
         }
         Event::ApprovalScheduled { due, by, .. } => {
             stands(tx, id, Standing::Scheduled).await?;
             let binds = [id.into(), due.micros().into(), by.uuid().into()];
-            tx.execute("UPDATE registrations_v5 SET due = $2, approver = $3 WHERE id = $1", &binds).await.map(|_| ())
+            tx.execute("UPDATE registrations_v6 SET due = $2, approver = $3 WHERE id = $1", &binds).await.map(|_| ())
         }
         Event::FirstApproved { by, .. } => {
             stands(tx, id, Standing::FirstApproved).await?;
-            let sql = "UPDATE registrations_v5 SET approver = $2 WHERE id = $1";
+            let sql = "UPDATE registrations_v6 SET approver = $2 WHERE id = $1";
             tx.execute(sql, &[id.into(), by.uuid().into()]).await.map(|_| ())
         }
         other => match standing(other) {
@@ -64,8 +64,8 @@ pub(super) async fn clear(tx: &mut Tx<'_>, id: Uuid) -> Result<(), Fault> {
     if let Some(before) = current(tx, id).await? {
         count(tx, &before, -1).await?;
     }
-    tx.execute("DELETE FROM registration_words_v5 WHERE registration = $1", &[id.into()]).await?;
-    tx.execute("DELETE FROM registrations_v5 WHERE id = $1", &[id.into()]).await.map(|_| ())
+    tx.execute("DELETE FROM registration_words_v6 WHERE registration = $1", &[id.into()]).await?;
+    tx.execute("DELETE FROM registrations_v6 WHERE id = $1", &[id.into()]).await.map(|_| ())
 }
 
 async fn insert(tx: &mut Tx<'_>, id: Uuid, submitted: &Submitted) -> Result<(), Fault> {
@@ -80,7 +80,7 @@ async fn insert(tx: &mut Tx<'_>, id: Uuid, submitted: &Submitted) -> Result<(), 
     ];
     let rows = tx
         .rows(
-            "INSERT INTO registrations_v5 (id, reference, organisation, organisation_key, kind, standing, received, urgency, people, \
+            "INSERT INTO registrations_v6 (id, reference, organisation, organisation_key, kind, standing, received, urgency, people, \
              confirmed, ready, evidence) VALUES ($1, $2, '', '', '', $3, $4, '', 0, 0, 0, $5) ON CONFLICT DO NOTHING RETURNING 1",
             &binds,
         )
@@ -94,7 +94,7 @@ async fn insert(tx: &mut Tx<'_>, id: Uuid, submitted: &Submitted) -> Result<(), 
 
 /// The row and the words of a form that replaces another.
 async fn refill(tx: &mut Tx<'_>, id: Uuid, form: &Form) -> Result<(), Fault> {
-    tx.execute("DELETE FROM registration_words_v5 WHERE registration = $1", &[id.into()]).await?;
+    tx.execute("DELETE FROM registration_words_v6 WHERE registration = $1", &[id.into()]).await?;
     found(tx, id, |evidence| evidence.want(form)).await?;
     fill(tx, id, form).await
 }
@@ -114,26 +114,26 @@ async fn fill(tx: &mut Tx<'_>, id: Uuid, form: &Form) -> Result<(), Fault> {
         i64::try_from(form.users.len().saturating_add(1)).unwrap_or(i64::MAX).into(),
     ];
     tx.execute(
-        "UPDATE registrations_v5 SET organisation = $2, organisation_key = $3, kind = $4, first_court = $5, first_hearing = $6, \
+        "UPDATE registrations_v6 SET organisation = $2, organisation_key = $3, kind = $4, first_court = $5, first_hearing = $6, \
          urgency = $7, people = $8 WHERE id = $1",
         &binds,
     )
     .await?;
-    let reference = tx.rows("SELECT reference FROM registrations_v5 WHERE id = $1", &[id.into()]).await?;
+    let reference = tx.rows("SELECT reference FROM registrations_v6 WHERE id = $1", &[id.into()]).await?;
     let reference: String = reference.first().map_or(Ok(String::new()), |row| row.get(0))?;
     let words = search::words_of(&reference, form).into_iter().map(|word| vec![word.into(), id.into()]).collect();
-    tx.batch("INSERT INTO registration_words_v5 (word, registration)", words, "ON CONFLICT DO NOTHING").await.map(|_| ())
+    tx.batch("INSERT INTO registration_words_v6 (word, registration)", words, "ON CONFLICT DO NOTHING").await.map(|_| ())
 }
 
 /// Changes what is known of the evidence, and what follows from it.
 async fn found(tx: &mut Tx<'_>, id: Uuid, change: impl FnOnce(&mut Evidence)) -> Result<(), Fault> {
-    let rows = tx.rows("SELECT evidence FROM registrations_v5 WHERE id = $1", &[id.into()]).await?;
+    let rows = tx.rows("SELECT evidence FROM registrations_v6 WHERE id = $1", &[id.into()]).await?;
     let Some(row) = rows.first() else { return Ok(()) };
     let kept: Vec<u8> = row.get(0)?;
     let mut evidence: Evidence = serde_json::from_slice(&kept).map_err(|error| Fault::codec("registrations", error))?;
     change(&mut evidence);
     let binds = [id.into(), bytes(&evidence)?.into(), evidence.is_confirmed().into(), evidence.is_complete().into()];
-    let sql = "UPDATE registrations_v5 SET evidence = $2, confirmed = $3, ready = $4 WHERE id = $1";
+    let sql = "UPDATE registrations_v6 SET evidence = $2, confirmed = $3, ready = $4 WHERE id = $1";
     tx.execute(sql, &binds).await.map(|_| ())
 }
 
@@ -145,7 +145,7 @@ fn bytes(evidence: &Evidence) -> Result<Vec<u8>, Fault> {
 async fn stands(tx: &mut Tx<'_>, id: Uuid, standing: Standing) -> Result<(), Fault> {
     let Some(before) = current(tx, id).await? else { return Ok(()) };
     let standing = standing.to_string();
-    let sql = "UPDATE registrations_v5 SET standing = $2, due = NULL, approver = NULL WHERE id = $1";
+    let sql = "UPDATE registrations_v6 SET standing = $2, due = NULL, approver = NULL WHERE id = $1";
     tx.execute(sql, &[id.into(), standing.as_str().into()]).await?;
     if before != standing {
         count(tx, &before, -1).await?;
@@ -155,12 +155,12 @@ async fn stands(tx: &mut Tx<'_>, id: Uuid, standing: Standing) -> Result<(), Fau
 }
 
 async fn current(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<String>, Fault> {
-    tx.rows("SELECT standing FROM registrations_v5 WHERE id = $1", &[id.into()]).await?.first().map(|row| row.get(0)).transpose()
+    tx.rows("SELECT standing FROM registrations_v6 WHERE id = $1", &[id.into()]).await?.first().map(|row| row.get(0)).transpose()
 }
 
 /// One more or one fewer stands so. Counted here, since counting a hundred thousand rows for each page takes too long.
 async fn count(tx: &mut Tx<'_>, standing: &str, by: i64) -> Result<(), Fault> {
-    let sql = "INSERT INTO registration_counts_v5 (standing, count) VALUES ($1, $2) \
-               ON CONFLICT (standing) DO UPDATE SET count = registration_counts_v5.count + excluded.count";
+    let sql = "INSERT INTO registration_counts_v6 (standing, count) VALUES ($1, $2) \
+               ON CONFLICT (standing) DO UPDATE SET count = registration_counts_v6.count + excluded.count";
     tx.execute(sql, &[standing.into(), by.into()]).await.map(|_| ())
 }

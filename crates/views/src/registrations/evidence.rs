@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Confirmed addresses, recorded checks and accepted terms beside what the form needs.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Evidence {
-    /// The form as it is now, without the people, about whom nothing is checked one by one.
+    /// The form as it is now, with a person of each domain: nothing is checked about people one by one.
     form: Option<Box<Form>>,
     confirmed: BTreeSet<String>,
     recorded: BTreeSet<Check>,
@@ -24,7 +24,10 @@ impl Evidence {
             self.recorded.retain(|check| check.is_about_the_same(before, form));
         }
         self.accepted = form.acceptance.is_some();
-        self.form = Some(Box::new(Form { users: Vec::new(), ..form.clone() }));
+        // Of the people only their domains are weighed: one of each stands for all.
+        let mut domains = BTreeSet::new();
+        let users = form.users.iter().filter(|user| domains.insert(user.email.domain().to_owned())).cloned().collect();
+        self.form = Some(Box::new(Form { users, ..form.clone() }));
     }
 
     /// The reader of an address confirmed it, and perhaps accepted the terms in the same act.

@@ -6,9 +6,9 @@ use domain::{
     id::{RegistrationId, UserId},
     time::{Date, Timestamp},
 };
-use store::{Fault, Reader, Sql, Value};
+use store::{Fault, Reader, Value};
 
-use super::{Registration, Standing, apply::NO_HEARING, columns, read, search::Words};
+use super::{Registration, Standing, apply::NO_HEARING, columns, query::Query, read, search::Words};
 use crate::PAGE;
 
 /// Rows of a page.
@@ -46,6 +46,8 @@ pub struct Wanted {
     pub going_live: Vec<GoingLive>,
     /// The order.
     pub sort: Sort,
+    /// First hearings before this day make nothing urgent: they come last in the order of urgency. None, where all count alike.
+    pub today: Option<Date>,
     /// Which page.
     pub place: Place,
 }
@@ -72,7 +74,8 @@ pub enum Assigned {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, strum::Display, strum::EnumString, strum::EnumIter)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Sort {
-    /// Those that come first because their court is going live, then the earliest first hearing, then the earliest arrival.
+    /// Those that come first because their court is going live, then the earliest first hearing that is to come, then the earliest
+    /// arrival; those whose hearing has been, last.
     #[default]
     Urgency,
     /// The earliest arrival first.
@@ -105,15 +108,16 @@ pub struct Page {
 }
 
 /// A part of the order. Which courts are going live changes from day to day, so no index holds the order that they make: those of
-/// their registrations that come first are put in order when they are asked for, and the rest follows as it is kept.
+/// their registrations that come first are put in order when they are asked for, and the rest follows as it is kept: from today on, and
+/// then what has been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// All of it.
-    Whole,
     /// Those that come first because their court is going live, by the day that makes them urgent.
     First,
-    /// The others.
+    /// The others; all of them, where nothing comes first and nothing has been.
     Rest,
+    /// Those whose hearing has been.
+    Past,
 }
 
 /// Where a row stands: in which part, and by what the part is ordered.
@@ -125,8 +129,17 @@ struct Key {
 impl Wanted {
     /// The parts of the order, one after the other.
     fn parts(&self) -> &'static [Part] {
-        let in_two = self.sort == Sort::Urgency && !self.going_live.is_empty();
-        if in_two { &[Part::First, Part::Rest] } else { &[Part::Whole] }
+        match (self.sort, self.going_live.is_empty(), self.today) {
+            (Sort::Received | Sort::Organisation, _, _) | (Sort::Urgency, true, None) => &[Part::Rest],
+            (Sort::Urgency, false, None) => &[Part::First, Part::Rest],
+            (Sort::Urgency, true, Some(_)) => &[Part::Rest, Part::Past],
+            (Sort::Urgency, false, Some(_)) => &[Part::First, Part::Rest, Part::Past],
+        }
+    }
+
+    /// Are there registrations that come first?
+    fn has_first(&self) -> bool {
+        self.sort == Sort::Urgency && !self.going_live.is_empty()
     }
 
     fn columns(&self) -> &'static str {
@@ -186,12 +199,13 @@ struct Way {
 
 /// Rows of a part, one more than a page has at the most.
 async fn of_part(reader: &Reader, (wanted, words): (&Wanted, &Words), part: Part, way: Way) -> Result<Vec<Registration>, Fault> {
-    let begun = || Query { sql: Sql::new(concat!("SELECT ", columns!(), " FROM ")), binds: Vec::new() };
+    let begun = || Query::new(concat!("SELECT ", columns!(), " FROM "));
     if part != Part::First {
         let mut query = filtered(words.begin(begun()), wanted, Use::InIndex);
-        if part == Part::Rest {
+        if wanted.has_first() {
             query = day_of(query.text(" AND "), wanted).text(" IS NULL");
         }
+        query = of_days(query, wanted, part, &way);
         if let Some(key) = way.from {
             let than = if way.backwards { " < " } else { " > " };
             query = query.text(" AND ").text(wanted.columns()).text(than).list(key);
@@ -213,6 +227,19 @@ async fn of_part(reader: &Reader, (wanted, words): (&Wanted, &Words), part: Part
     }
     rows.truncate(ON_PAGE.saturating_add(1));
     Ok(rows)
+}
+
+/// The days of a part, where the row from which on it is read does not say as much: an index is entered at one of them.
+fn of_days(query: Query, wanted: &Wanted, part: Part, way: &Way) -> Query {
+    let Some(today) = wanted.today.filter(|_| wanted.sort == Sort::Urgency) else { return query };
+    let said = |backwards: bool| way.from.is_some() && way.backwards == backwards;
+    match part {
+        Part::Rest if !said(false) && wanted.hearing_from.is_none_or(|from| from < today) => {
+            query.bound(" AND r.urgency >= ", today.to_string())
+        }
+        Part::Past if !said(true) => query.bound(" AND r.urgency < ", today.to_string()),
+        Part::First | Part::Rest | Part::Past => query,
+    }
 }
 
 /// Registrations of a court that is going live which an index has in their order already: those whose hearing comes first, or
@@ -266,23 +293,25 @@ fn first(query: Query, (wanted, words): (&Wanted, &Words), branches: &[Branch<'_
 
 /// Where a row stands in an order, as it stands now; nowhere, where it is gone.
 async fn sort_key(reader: &Reader, wanted: &Wanted, id: RegistrationId) -> Result<Option<Key>, Fault> {
-    let mut query = Query { sql: Sql::new("SELECT r.received, r.urgency, r.organisation_key"), binds: Vec::new() };
-    if wanted.parts().len() > 1 {
+    let mut query = Query::new("SELECT r.received, r.urgency, r.organisation_key");
+    if wanted.has_first() {
         query = day_of(query.text(", "), wanted);
     }
-    query = query.bound(" FROM registrations_v5 r WHERE r.id = ", id.uuid());
+    query = query.bound(" FROM registrations_v6 r WHERE r.id = ", id.uuid());
     let rows = reader.rows(query.sql, &query.binds).await?;
     let Some(row) = rows.first() else { return Ok(None) };
     let (received, id): (Value, Value) = (row.get::<i64>(0)?.into(), id.uuid().into());
-    let day = if wanted.parts().len() > 1 { row.get::<Option<String>>(3)? } else { None };
+    let day = if wanted.has_first() { row.get::<Option<String>>(3)? } else { None };
     Ok(Some(match (wanted.sort, day) {
         (Sort::Urgency, Some(day)) => Key { part: Part::First, values: vec![day.into(), received, id] },
         (Sort::Urgency, None) => {
-            let part = wanted.parts().last().copied().unwrap_or(Part::Whole);
-            Key { part, values: vec![row.get::<String>(1)?.into(), received, id] }
+            let urgency: String = row.get(1)?;
+            let has_been = wanted.today.is_some_and(|today| urgency < today.to_string());
+            let part = if has_been { Part::Past } else { Part::Rest };
+            Key { part, values: vec![urgency.into(), received, id] }
         }
-        (Sort::Received, _) => Key { part: Part::Whole, values: vec![received, id] },
-        (Sort::Organisation, _) => Key { part: Part::Whole, values: vec![row.get::<String>(2)?.into(), id] },
+        (Sort::Received, _) => Key { part: Part::Rest, values: vec![received, id] },
+        (Sort::Organisation, _) => Key { part: Part::Rest, values: vec![row.get::<String>(2)?.into(), id] },
     }))
 }
 
@@ -299,42 +328,6 @@ fn day_of(query: Query, wanted: &Wanted) -> Query {
         }
     }
     query.text(" END")
-}
-
-/// A statement with its binds, made piece by piece.
-pub(super) struct Query {
-    sql: Sql,
-    binds: Vec<Value>,
-}
-
-impl Query {
-    /// This statement, with `text` after it.
-    pub(super) fn text(mut self, text: &'static str) -> Self {
-        self.sql = self.sql.push(text);
-        self
-    }
-
-    /// This statement, with a bind after it where there is a value, and `text` where there is none.
-    fn text_or(self, text: &'static str, value: Option<&str>) -> Self {
-        match value {
-            Some(value) => self.bound("", value),
-            None => self.text(text),
-        }
-    }
-
-    /// This statement, with these binds in brackets after it.
-    fn list(mut self, values: Vec<Value>) -> Self {
-        self.sql = self.sql.list(self.binds.len().saturating_add(1), values.len());
-        self.binds.extend(values);
-        self
-    }
-
-    /// This statement, with `text` and a bind after it.
-    pub(super) fn bound(mut self, text: &'static str, value: impl Into<Value>) -> Self {
-        self.binds.push(value.into());
-        self.sql = self.sql.push(text).bind(self.binds.len());
-        self
-    }
 }
 
 /// How a filter is written.

@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{Fault, Reader};
 
-use super::queue::Query;
+use super::query::Query;
 
 /// People beyond these are not found by name: a form may list ten thousand.
 const MOST_PEOPLE: usize = 200;
@@ -72,7 +72,7 @@ impl Words {
     pub(super) async fn typed(reader: &Reader, text: &str) -> Result<Self, Fault> {
         let (words, mut rarest) = (typed(text), None);
         for (nth, word) in words.iter().enumerate() {
-            let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM registration_words_v5 WHERE word >= $1 AND word < $2 LIMIT $3) w";
+            let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM registration_words_v6 WHERE word >= $1 AND word < $2 LIMIT $3) w";
             let binds = [word.as_str().into(), end(word).into(), RARE.saturating_add(1).into()];
             let count: i64 = reader.rows(sql, &binds).await?.first().map_or(Ok(0), |row| row.get(0))?;
             if rarest.is_none_or(|(least, _)| count < least) {
@@ -90,15 +90,15 @@ impl Words {
     pub(super) fn begin(&self, query: Query) -> Query {
         let mut query = query;
         if let Some(word) = self.rare.and_then(|nth| self.words.get(nth)) {
-            query = query.bound("(SELECT DISTINCT registration FROM registration_words_v5 WHERE word >= ", word.as_str());
+            query = query.bound("(SELECT DISTINCT registration FROM registration_words_v6 WHERE word >= ", word.as_str());
             // A cross join is read in this order by SQLite: few rows first.
-            query = query.bound(" AND word < ", end(word)).text(") w CROSS JOIN registrations_v5 r WHERE r.id = w.registration");
+            query = query.bound(" AND word < ", end(word)).text(") w CROSS JOIN registrations_v6 r WHERE r.id = w.registration");
         } else {
-            query = query.text("registrations_v5 r WHERE 1 = 1");
+            query = query.text("registrations_v6 r WHERE 1 = 1");
         }
         for word in self.words.iter().enumerate().filter(|(nth, _)| Some(*nth) != self.rare).map(|(_, word)| word) {
             query = query.bound(
-                " AND EXISTS (SELECT 1 FROM registration_words_v5 x WHERE x.registration = r.id AND x.word >= ",
+                " AND EXISTS (SELECT 1 FROM registration_words_v6 x WHERE x.registration = r.id AND x.word >= ",
                 word.as_str(),
             );
             query = query.bound(" AND x.word < ", end(word)).text(")");

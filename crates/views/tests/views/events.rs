@@ -62,7 +62,11 @@ fn all() -> Vec<(Uuid, Event)> {
         (id(13), submitted(13).into()),
         (id(13), registration::Event::Assigned { to: Some(UserId(id(30))), by: UserId(id(30)), at: at(1) }.into()),
         (id(13), registration::Event::Held { reason: "Later".into(), by: UserId(id(30)), at: at(2) }.into()),
-        (id(11), registration::Event::Approved { organisation: OrganisationId(id(20)), by: UserId(id(30)), at: at(1) }.into()),
+        (
+            id(11),
+            registration::Event::Approved { organisation: OrganisationId(id(20)), asked: 0, by: UserId(id(30)), at: at(1) }
+                .into(),
+        ),
         (id(20), registered("Hartwell & Pryce LLP", "1A001L").into()),
         (
             id(20),
@@ -151,6 +155,7 @@ fn changes() -> Vec<(Uuid, Event)> {
             id: ChangeId(id(n)),
             change: change.clone(),
             reason: "x".into(),
+            registration: None,
             by: UserId(id(30)),
             at: at(i64::try_from(n).unwrap()),
         };

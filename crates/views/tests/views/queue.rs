@@ -58,6 +58,9 @@ pub(super) async fn answers(reader: &Reader, say: &mut impl FnMut(&str, String))
         Wanted { going_live: going_live(), ..waiting() },
         Wanted { going_live: going_live(), search: first.organisation.clone(), ..Wanted::default() },
         Wanted { search: "nobody of this name".to_owned(), ..waiting() },
+        Wanted { today: Some(at(0).london_date()), ..waiting() },
+        Wanted { today: Some(at(0).london_date()), going_live: going_live(), ..Wanted::default() },
+        Wanted { today: first.first_hearing, hearing_from: first.first_hearing, ..waiting() },
     ];
     for wanted in wanted {
         for sort in [Sort::Urgency, Sort::Received, Sort::Organisation] {
@@ -275,6 +278,35 @@ async fn courts_that_go_live_come_first(test: &TestApp) {
     assert_eq!(queue.of(Wanted { ready: Some(true), ..wanted }).await, []);
 }
 
+async fn hearings_that_have_been_come_last(test: &TestApp) {
+    let queue = Queue(test);
+    let today = at(0).london_date();
+    let days = [Some(-30), Some(5), None, Some(0), Some(-1), Some(40)];
+    for (n, days) in (1..).zip(days) {
+        let mut form = named(&format!("Firm {n}"));
+        let date = days.map(|days| today.checked_add(days.days()).unwrap());
+        form.organisation.first_hearing = Some(FirstHearing { court: ShortText::parse("B01LY00").unwrap(), date });
+        queue.sent(n, form).await;
+    }
+    let plain = Wanted { today: Some(today), ..waiting() };
+    let live = Wanted { going_live: going_live(), ..plain.clone() };
+    for (wanted, ordered) in [(plain, [4, 2, 6, 3, 1, 5]), (live, [4, 2, 6, 3, 1, 5])] {
+        assert_eq!(queue.of(wanted.clone()).await, ordered);
+        for nth in 1..ordered.len() {
+            let (before, after) = ordered.split_at(nth);
+            let (last, next) = (before.last().unwrap(), after.first().unwrap());
+            assert_eq!(queue.of(Wanted { place: Place::After(RegistrationId(id(*last))), ..wanted.clone() }).await, after);
+            assert_eq!(queue.of(Wanted { place: Place::Before(RegistrationId(id(*next))), ..wanted.clone() }).await, before);
+        }
+        let until = Wanted { hearing_to: Some(today), ..wanted.clone() };
+        assert_eq!(queue.of(until).await, [4, 1, 5]);
+        let from = Wanted { hearing_from: Some(today.checked_add((-1).days()).unwrap()), ..wanted.clone() };
+        assert_eq!(queue.of(from).await, [4, 2, 6, 5], "those without a day are left out");
+        let tomorrow = Wanted { hearing_from: Some(today.checked_add(1.days()).unwrap()), ..wanted };
+        assert_eq!(queue.of(tomorrow).await, [2, 6]);
+    }
+}
+
 async fn a_first_approval_waits_for_another_officer(test: &TestApp) {
     let queue = Queue(test);
     let (by, other) = (UserId(id(30)), UserId(id(31)));
@@ -333,6 +365,7 @@ on_both! {
     each_event_moves_it_to_where_officers_look: each_event_moves_a_registration, each_event_moves_a_registration_on_postgres;
     it_is_ready_when_the_form_as_it_is_now_has_everything: a_registration_is_ready_with_everything, a_registration_is_ready_on_postgres;
     courts_that_go_live_come_first: courts_that_go_live_come_first_in_the_queue, courts_that_go_live_come_first_on_postgres;
+    hearings_that_have_been_come_last: hearings_that_have_been_come_last_in_the_queue, hearings_that_have_been_come_last_on_postgres;
     a_first_approval_waits_for_another_officer: a_first_approval_waits_for_another, a_first_approval_waits_for_another_on_postgres;
     pages_go_forwards_and_back_in_every_order: the_queue_goes_forwards_and_back, the_queue_goes_forwards_and_back_on_postgres;
 }

@@ -2,7 +2,12 @@
 
 use app::ExtractFile;
 use axum::http::StatusCode;
-use domain::{group::Group, id::RegistrationId, register::Register};
+use domain::{
+    group::Group,
+    id::RegistrationId,
+    register::Register,
+    registration::{Event, Resubmitted, Seen, State},
+};
 use testkit::{Answer, SignedIn, TestApp};
 
 const FORM: &str = include_str!("../../../app/tests/use_cases/form.csv");
@@ -147,15 +152,25 @@ async fn a_second_officer_confirms_or_undoes_what_takes_two() {
     let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let page = first.browser.get(&address).await;
     assert!(page.text().contains("The administrator uses free mail."), "{}", page.text());
+    assert!(page.text().contains("This takes two officers. Your approval is written down"), "{}", page.text());
+    assert!(!page.text().contains("The organisation is added and"), "{}", page.text());
     let approved = first.browser.post(&page, &format!("{address}/approve"), &[]).await;
     assert_eq!(approved.status, StatusCode::SEE_OTHER);
     let page = first.browser.get(&address).await;
     assert!(page.text().contains("so another officer must give the second"), "{}", page.text());
+    assert!(!page.text().contains("Approve registration"), "what is always refused is not offered: {}", page.text());
     let again = first.browser.post(&page, &format!("{address}/approve"), &[]).await;
     assert!(again.text().contains("You gave the first approval. Another officer must give the second"), "{}", again.text());
     let blocked =
         save(&mut second, &address, &[("finding-register", "failed"), ("found-register", "x"), ("source-register", "y")]).await;
     assert!(blocked.text().contains("An approval is under way"), "{}", blocked.text());
+    let read = second.browser.get(&format!("{address}/checks")).await.text();
+    assert!(read.contains("An approval is under way") && read.contains("As on the form"), "{read}");
+    assert!(!read.contains("Save checks") && !read.contains("type=\"radio\""), "nothing to fill in that is refused: {read}");
+    for step in ["hold", "query"] {
+        let there = second.browser.get(&format!("{address}/{step}")).await;
+        assert_eq!(there.location.as_deref(), Some(&*format!("{address}#decision")), "{step}");
+    }
 
     let page = second.browser.get(&address).await;
     assert!(page.text().contains(&format!("{} approved this first", first.session.user.name())), "{}", page.text());
@@ -178,7 +193,7 @@ async fn what_is_alike_is_listed_and_compared_in_two_columns() {
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let first = submitted(&test, FORM).await;
     test.ready_to_approve(first).await;
-    test.app.approve_registration(&officer.session, test.app.new_id(), first).await.unwrap();
+    test.app.approve_registration(&officer.session, test.app.new_id(), (first, Seen::ALL)).await.unwrap();
     let alike = FORM.replace("Ó Néill & Sons Solicitors", "ONeil & Sons Law Ltd").replace("oneill.example", "oneil.example");
     let second = submitted(&test, &alike).await;
     let address = format!("/registrations/{second}");
@@ -223,4 +238,90 @@ async fn an_account_number_is_verified_and_claimed_again() {
     assert!(officer.browser.get(&format!("{address}?lang=cy")).await.text().contains("Wedi’i ddilysu"));
     let mut lawyer = test.sign_in_as(&[Group::DefenceLawyer]).await;
     assert_eq!(lawyer.browser.get(&address).await.status, StatusCode::NOT_FOUND);
+}
+
+/// The sender answers a question with one more office and one more person, of another domain.
+async fn answered(test: &TestApp, id: RegistrationId) {
+    let state: State = test.app.state(id.uuid()).await.unwrap();
+    let mut form = state.submitted.unwrap().form;
+    let mut office = form.offices[0].clone();
+    office.laa_account = None;
+    form.offices.push(office);
+    let mut user = form.users[0].clone();
+    user.email = "eve@elsewhere.example".parse().unwrap();
+    user.mobile = "07700 900999".parse().unwrap();
+    form.users.push(user);
+    let again = Resubmitted { form, assumptions: Vec::new(), file: None, answer: Some("One more".to_owned()), at: test.now() };
+    test.record(id, vec![Event::Resubmitted(Box::new(again))]).await;
+}
+
+#[tokio::test]
+async fn a_stale_page_decides_nothing_about_a_form_that_came_since() {
+    let test = TestApp::start().await;
+    let id = submitted(&test, FORM).await;
+    test.ready_to_approve(id).await;
+    let address = format!("/registrations/{id}");
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let stale = officer.browser.get(&address).await;
+    let (also, third) = (officer.browser.get(&address).await, officer.browser.get(&address).await);
+    let together = officer.browser.get(&format!("/registrations/approvals/check?id={id}")).await;
+    let add_to = officer.browser.get(&format!("{address}/add-to")).await;
+    answered(&test, id).await;
+    let missing = officer.browser.post(&stale, &format!("{address}/approve"), &[]).await.text();
+    assert!(
+        missing.contains("Record these checks before you approve: Email domain"),
+        "the new domain is to be checked: {missing}"
+    );
+    test.ready_to_approve(id).await;
+    let refused = officer.browser.post(&also, &format!("{address}/approve"), &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    let text = refused.text();
+    assert!(text.contains("This registration has changed since you opened this page") && text.contains("One more"), "{text}");
+    let rejected = officer.browser.post(&third, &format!("{address}/reject"), &[("reason", "No such office")]).await.text();
+    assert!(rejected.contains("has changed since you opened") && rejected.contains("No such office</textarea>"), "{rejected}");
+    let bulk = officer.browser.post(&together, "/registrations/approvals", &[("id", &id.to_string())]).await.text();
+    assert!(bulk.contains("This registration has changed since you opened this page"), "{bulk}");
+    let firm = test.firm("Firm", &[]).await.to_string();
+    let added = officer.browser.post(&add_to, &format!("{address}/add-to"), &[("name", "Firm"), ("organisation", &firm)]).await;
+    assert!(added.text().contains("has changed since you opened"), "{}", added.text());
+    let state: State = test.app.state(id.uuid()).await.unwrap();
+    assert_eq!(state.standing, domain::registration::Standing::Waiting);
+    let done = officer.browser.post(&refused, &format!("{address}/approve"), &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "what is shown now is what they decide on: {}", done.text());
+}
+
+#[tokio::test]
+async fn findings_about_a_form_that_changed_are_not_recorded_and_not_lost() {
+    let test = TestApp::start().await;
+    let id = submitted(&test, FORM).await;
+    let address = format!("/registrations/{id}");
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let stale = officer.browser.get(&format!("{address}/checks")).await;
+    answered(&test, id).await;
+    let refused = officer.browser.post(&stale, &format!("{address}/checks"), &ALL).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    let text = refused.text();
+    assert!(text.contains("<a href=\"#checks\">This registration has changed since you opened this page"), "{text}");
+    assert!(text.contains("Changed since you opened this page") && text.contains("One more"), "{text}");
+    assert!(text.contains("LAA by e-mail") && text.contains("They sent it"), "what was typed is kept: {text}");
+    let saved = officer.browser.post(&refused, &format!("{address}/checks"), &ALL).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+}
+
+#[tokio::test]
+async fn two_first_approvals_from_the_same_page_make_no_whole_one() {
+    let test = TestApp::start().await;
+    let id = submitted(&test, &FORM.replace("sian@oneill.example", "sian@gmail.com")).await;
+    let address = format!("/registrations/{id}");
+    test.ready_to_approve(id).await;
+    let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let (one, two) = (first.browser.get(&address).await, second.browser.get(&address).await);
+    first.browser.post(&one, &format!("{address}/approve"), &[]).await;
+    let refused = second.browser.post(&two, &format!("{address}/approve"), &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = refused.text();
+    assert!(text.contains("approved it; a second officer must too") && text.contains("changed since you opened"), "{text}");
+    let whole = second.browser.post(&refused, &format!("{address}/approve"), &[]).await;
+    assert_eq!(whole.status, StatusCode::SEE_OTHER, "having seen it, they are the second");
 }

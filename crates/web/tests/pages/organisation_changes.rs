@@ -74,3 +74,27 @@ async fn a_refusal_is_shown_with_its_reason() {
     let list = officer.browser.get("/organisations/changes").await.text();
     assert!(list.contains("No change waits for an officer") && list.contains("Decided"), "{list}");
 }
+
+#[tokio::test]
+async fn two_officers_with_the_same_page_do_not_make_a_change_hold() {
+    let test = TestApp::start().await;
+    let mut admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
+    let page = admin.browser.get("/people/changes").await;
+    let fields = [("kind", "email"), ("email", "office@other.example"), ("reason", "We moved")];
+    admin.browser.post(&page, "/people/changes", &fields).await;
+    let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = first_link(&first.browser.get("/organisations/changes").await.text());
+    let approve = format!("{address}/approve");
+    let (one, two) = (first.browser.get(&address).await, second.browser.get(&address).await);
+    first.browser.post(&one, &approve, &[("found", "Called them")]).await;
+    let refused = second.browser.post(&two, &approve, &[("found", "Called as well")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = refused.text();
+    assert!(text.contains("Another officer has approved this change since you opened this page"), "{text}");
+    assert!(text.contains("Called them") && text.contains("Called as well</textarea>"), "{text}");
+    let holds = second.browser.post(&refused, &approve, &[("found", "Called as well")]).await;
+    assert_eq!(holds.location, Some(format!("{address}?done=approved")), "{}", holds.text());
+    let page = second.browser.get(&address).await.text();
+    assert!(page.contains("Before") && !page.contains("Change to"), "what holds is what it is now: {page}");
+}

@@ -1,7 +1,7 @@
 //! The administrator's own page of a registration: withdrawn after a question, a query answered with a new file, a link that has ended.
 
 use axum::http::StatusCode;
-use domain::{group::Group, id::RegistrationId};
+use domain::{group::Group, id::RegistrationId, registration::Seen};
 use testkit::TestApp;
 
 const FORM: &str = include_str!("../../../app/tests/use_cases/form.csv");
@@ -66,7 +66,7 @@ async fn what_an_officer_approved_meanwhile_is_not_withdrawn_and_the_page_says_s
     let asked = browser.get(&withdraw).await;
     test.ready_to_approve(id).await;
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
-    test.app.approve_registration(&officer.session, test.app.new_id(), id).await.unwrap();
+    test.app.approve_registration(&officer.session, test.app.new_id(), (id, Seen::ALL)).await.unwrap();
     let late = browser.post(&asked, &withdraw, &[]).await;
     assert_eq!(late.location.as_deref(), Some(own.as_str()), "{}", late.text());
     let page = browser.get(&own).await.text();
@@ -196,4 +196,49 @@ async fn the_link_of_a_welsh_message_opens_welsh_pages_unless_the_reader_chose_e
     english.get("/?lang=en").await;
     let page = english.get(&link).await.text();
     assert!(page.contains("Confirm your email address"), "{page}");
+}
+
+#[tokio::test]
+async fn an_answer_is_said_to_be_sent_and_no_mail_is_promised_that_does_not_come() {
+    let test = TestApp::start().await;
+    let (id, own) = queried(&test).await;
+    test.confirm_addresses(id).await;
+    let mut browser = test.browser();
+    let page = browser.get(&own).await;
+    let form = browser.post(&page, &format!("{own}/answer"), &[]).await.location.expect("the form");
+    let check = browser.get(&format!("{form}/check")).await;
+    // An officer goes on without the answer meanwhile.
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    test.app.resume_registration(&officer.session, test.app.new_id(), id).await.unwrap();
+    let seen = check.hidden("seen").unwrap_or_default();
+    let sent = browser.post(&check, &format!("{form}/check"), &[("seen", &seen), ("answer", "The second")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let page = browser.get(sent.location.as_deref().unwrap()).await.text();
+    assert!(page.contains("Answer sent") && page.contains("You get no receipt by email"), "{page}");
+    assert!(!page.contains("A receipt is on its way") && !page.contains("each get a link"), "{page}");
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let shown = officer.browser.get(&format!("/registrations/{id}")).await.text();
+    assert!(shown.contains("The second"), "what was sent is not lost: {shown}");
+}
+
+#[tokio::test]
+async fn a_registration_that_was_passed_on_is_not_called_approved() {
+    let test = TestApp::start().await;
+    let (id, own) = sent(&test).await;
+    test.confirm_addresses(id).await;
+    let firm = test.firm("Hartwell & Pryce LLP", &[]).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    test.app.add_to_organisation(&officer.session, test.app.new_id(), (id, Seen::ALL), firm).await.unwrap();
+    let shown = officer.browser.get(&format!("/registrations/{id}")).await.text();
+    assert!(shown.contains("passed this registration on") && shown.contains("Nobody has been invited"), "{shown}");
+    assert!(!shown.contains("approved this registration") && !shown.contains("has been invited by email"), "{shown}");
+    let mut browser = test.browser();
+    let page = browser.get(&own).await.text();
+    assert!(page.contains("Passed on") && page.contains("You are told by email when they have answered"), "{page}");
+    let state: domain::registration::State = test.app.state(id.uuid()).await.unwrap();
+    let progress = browser.get(&format!("/register/{}", state.submitted.unwrap().reference)).await.text();
+    for page in [page, progress] {
+        assert!(page.contains("an organisation that is registered") && !page.contains("Hartwell"), "named to nobody: {page}");
+        assert!(!page.contains("Approved"), "{page}");
+    }
 }

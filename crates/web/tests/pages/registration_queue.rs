@@ -83,7 +83,9 @@ async fn the_queue_is_filtered_by_court_hearing_type_hands_and_evidence() {
     let page = answer.text();
     assert!(page.contains("href=\"#court\">Enter the name or code of one court"), "{page}");
     assert!(page.contains("href=\"#from-day\">Enter a real date") && page.contains("value=\"Atlantis\""), "{page}");
-    for address in ["?standing=other", "?evidence=x", "?assigned=x", "?sort=x", "?within=8", "?from=x", "?kind=x", "?after=x"] {
+    for address in
+        ["?standing=other", "?evidence=x", "?assigned=x", "?sort=x", "?within=8", "?from=x", "?kind=x", "?after=x", "?court=ZZZ"]
+    {
         assert_eq!(officer.browser.get(&format!("/registrations{address}")).await.status, StatusCode::NOT_FOUND, "{address}");
     }
 }

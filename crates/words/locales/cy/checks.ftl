@@ -91,6 +91,7 @@ checks-source-needed = Rhowch ble y daethoch o hyd iddo
 checks-source-too-long = Rhaid i’r ffynhonnell fod yn { $longest } o nodau neu lai
 checks-number-needed = Dewiswch neu rhowch y rhif a ffoniwyd gennych
 checks-number-only-on-the-form = Mae’r rhif hwn ar y ffurflen ac nid mewn unrhyw gofrestr. Ffoniwch rif y daethoch o hyd iddo yn rhywle arall
+checks-left-over = Nid oes angen y gwiriadau hyn ar y ffurflen mwyach. Dyma’r hyn a ysgrifennoch amdanynt:
 checks-being-approved = Mae cymeradwyaeth ar y gweill. Dadwnewch hi cyn newid yr hyn a ganfuwyd
 checks-undone = Dadwnaeth { $name } y gymeradwyaeth gyntaf, { $moment }:
 

@@ -29,6 +29,17 @@ mail-membership-offered-text =
     Os byddwch yn derbyn, byddwch yn dewis ar ôl mewngofnodi dros bwy rydych yn gweithredu. Os nad ydych yn adnabod y sefydliad hwn, gwrthodwch.
 
     Rhoddodd y sefydliad eich enw a’ch cyfeiriad e-bost gwaith i ni. Sut rydym yn defnyddio eich data personol: { $privacy }
+mail-membership-offered-inactive-subject = Mae { $organisation } yn gofyn i chi ymuno ag ef ar { $service }
+mail-membership-offered-inactive-text =
+    Mae { $organisation } wedi eich enwi fel un o’i bobl ar { $service }. Cawsoch wahoddiad i gyfrif o’r blaen ac nid ydych wedi ei roi ar waith eto. Mae e-bost arall yn dod â’r ddolen i’w roi ar waith: gwnewch hynny yn gyntaf.
+
+    Yna mewngofnodwch, a derbyn neu wrthod yma:
+
+    { $link }
+
+    Os byddwch yn derbyn, byddwch yn dewis ar ôl mewngofnodi dros bwy rydych yn gweithredu. Os nad ydych yn adnabod y sefydliad hwn, gwrthodwch.
+
+    Rhoddodd y sefydliad eich enw a’ch cyfeiriad e-bost gwaith i ni. Sut rydym yn defnyddio eich data personol: { $privacy }
 mail-addition-proposed-subject = Swyddfeydd a phobl i’w derbyn ar { $service }
 mail-addition-proposed-text =
     Enwodd ffurflen gofrestru { $organisation }, sydd wedi’i gofrestru eisoes. Nid oes dim yn newid nes i chi ateb. Mewngofnodwch i weld y swyddfeydd a’r bobl ar y ffurflen, a’u derbyn neu eu gwrthod:
@@ -154,11 +165,28 @@ mail-registration-approved-subject = Cymeradwywyd eich cofrestriad { $reference 
 mail-registration-approved-text =
     Mae eich sefydliad wedi’i gofrestru ar gyfer { $service }. Cyfeirnod eich cofrestriad oedd { $reference }.
 
-    Bydd pob person ar y ffurflen yn cael e-bost actifadu gan { $sender }. Mae’r ddolen ynddo’n agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd. Gallwch anfon un arall o restr eich pobl, ar ôl i chi actifadu eich cyfrif eich hun.
+    Bydd pob person ar y ffurflen yn cael e-bost gan { $sender }: i roi ei gyfrif ar waith neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Mae’r ddolen i roi cyfrif ar waith yn agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd. Gallwch anfon un arall o restr eich pobl, ar ôl i chi actifadu eich cyfrif eich hun.
 
     Pan fydd eich cyfrif yn weithredol, mewngofnodwch yma:
 
     { $link }
+mail-registration-passed-on-subject = Trosglwyddwyd eich cofrestriad { $reference }
+mail-registration-passed-on-text =
+    Trosglwyddwyd eich cofrestriad { $reference } ar gyfer { $service } i weinyddwr sefydliad sydd wedi’i gofrestru. Mae’n derbyn neu’n gwrthod y swyddfeydd a’r bobl ar y ffurflen, ac ni wahoddir neb cyn hynny.
+
+    Byddwn yn ysgrifennu atoch eto pan fydd wedi ateb. Os oes gennych gwestiwn, ysgrifennwch at { $onboarding } a rhowch y cyfeirnod.
+mail-addition-accepted-subject = Derbyniwyd y bobl ar eich cofrestriad { $reference }
+mail-addition-accepted-text =
+    Derbyniodd gweinyddwr sefydliad sydd wedi’i gofrestru ar gyfer { $service } swyddfeydd a phobl eich cofrestriad { $reference }.
+
+    Bydd pob person a dderbyniwyd yn cael e-bost gan { $sender }: i roi ei gyfrif ar waith neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Mae’r ddolen i roi cyfrif ar waith yn agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd.
+
+    Os na chaiff rhywun e-bost, ysgrifennwch at { $onboarding } a rhowch y cyfeirnod.
+mail-addition-declined-subject = Ni dderbyniwyd eich cofrestriad { $reference }
+mail-addition-declined-text =
+    Ni dderbyniodd gweinyddwr sefydliad sydd wedi’i gofrestru ar gyfer { $service } swyddfeydd a phobl eich cofrestriad { $reference }. Ni fydd neb ar y ffurflen yn cael cyfrif ohono.
+
+    Gofynnwch yn gyntaf i’r bobl sy’n rhedeg eich sefydliad. Os ydych yn credu bod hyn yn anghywir, ysgrifennwch at { $onboarding } a rhowch y cyfeirnod.
 mail-registration-withdrawn-subject = Tynnwyd eich cofrestriad { $reference } yn ôl
 mail-registration-withdrawn-text =
     Mae eich cofrestriad { $reference } ar gyfer { $service } wedi’i dynnu’n ôl, fel y gofynnwyd. Ni fydd neb ar y ffurflen yn cael cyfrif ohono.
@@ -232,8 +260,6 @@ mail-help-answer-link-text =
     Mae’r ddolen yn agor am { $days } diwrnod.
 mail-help-closed-subject = Mae eich cais { $reference } wedi’i gau
 mail-help-closed-text =
-    Annwyl { $name },
-
     Mae eich cais { $reference } wedi’i gau heb ateb. Gweld pam:
 
     { $link }

@@ -27,6 +27,18 @@ registrations-back = Cofrestriadau
 registrations-approved-by = Cymeradwyodd { $name } y cofrestriad hwn ar { $moment }.
 registrations-rejected-by = Gwrthododd { $name } y cofrestriad hwn ar { $moment }.
 registrations-approved-people = Mae pawb ar y ffurflen wedi’u gwahodd drwy e-bost o { $sender }. Mae’r ddolen yn agor am { $days } diwrnod; os nad yw’n cyrraedd, gofynnwch iddynt edrych yn y ffolder sothach, neu anfonwch hi eto.
+registrations-approved-invited = { $count ->
+    [one] Mae { $count } person wedi’i wahodd drwy e-bost o { $sender }.
+   *[other] Mae { $count } o bobl wedi’u gwahodd drwy e-bost o { $sender }.
+} Mae’r ddolen yn agor am { $days } diwrnod; os nad yw’n cyrraedd, gofynnwch iddynt edrych yn y ffolder sothach, neu anfonwch hi eto.
+registrations-approved-asked = { $count ->
+    [one] Mae gan { $count } person gyfrif eisoes a gofynnwyd iddo drwy e-bost ymuno: mae’n mewngofnodi ac yn ateb.
+   *[other] Mae gan { $count } o bobl gyfrif eisoes a gofynnwyd iddynt drwy e-bost ymuno: maent yn mewngofnodi ac yn ateb.
+}
+registrations-added-by = Trosglwyddodd { $name } y cofrestriad hwn ar { $moment } i sefydliad sydd wedi’i gofrestru.
+registrations-added-waiting = Gofynnwyd i weinyddwr { $organisation } drwy e-bost dderbyn y swyddfeydd a’r bobl, ac nid yw wedi ateb eto. Nid oes neb wedi’i wahodd. Dywedwyd wrth yr ymgeisydd bod gweinyddwr yn ateb, ond nid gweinyddwr pwy.
+registrations-added-accepted = Derbyniodd gweinyddwr { $organisation } y swyddfeydd a’r bobl. Mae rhif cyfrif LAA newydd yn aros am ddau swyddog ymhlith y newidiadau i sefydliadau. Dywedwyd wrth yr ymgeisydd.
+registrations-added-declined = Gwrthododd gweinyddwr { $organisation }. Nid oes neb wedi’i wahodd, a dywedwyd wrth yr ymgeisydd.
 registrations-people-link = Gweld y bobl a chyflwr eu cyfrifon
 registrations-reason-was = Y rheswm a anfonwyd
 registrations-clashes-title = Gall hyn wrthdaro â’r hyn sy’n bodoli eisoes
@@ -46,9 +58,15 @@ registrations-file-warning = Daw o’r tu allan. Agorwch hi gyda macros wedi’u
 registrations-decide-heading = Penderfynu
 registrations-approve-heading = Cymeradwyo
 registrations-approve-text = { $count ->
+    [0] Ychwanegir y sefydliad, ac ni wahoddir neb newydd.
     [one] Ychwanegir y sefydliad a gwahoddir { $count } person drwy e-bost.
    *[other] Ychwanegir y sefydliad a gwahoddir { $count } o bobl drwy e-bost.
 }
+registrations-approve-asked = { $count ->
+    [one] Mae gan { $count } person gyfrif eisoes a gofynnir iddo ymuno.
+   *[other] Mae gan { $count } o bobl gyfrif eisoes a gofynnir iddynt ymuno.
+}
+registrations-approve-first = Mae hyn yn gofyn am ddau swyddog. Cofnodir eich cymeradwyaeth, ac nid ychwanegir dim ac ni wahoddir neb nes i ail swyddog gytuno.
 registrations-approve = Cymeradwyo’r cofrestriad
 registrations-reject-heading = Gwrthod
 registrations-reject-text = Bydd { $name }, y gweinyddwr atebol, yn cael e-bost gyda’r cyfeirnod, eich rheswm air am air, a dolen i gofrestru eto.
@@ -56,10 +74,10 @@ registrations-reason-label = Rheswm
 registrations-reason-hint = Dywedwch beth sy’n rhaid ei newid, fel y gallant ei gywiro. Peidiwch â chynnwys dim am sefydliadau eraill.
 registrations-reason-count = Gallwch roi hyd at { $longest } nod
 registrations-reject = Gwrthod y cofrestriad
-registrations-claimed-organisation-name = Mae sefydliad â’r enw hwn yn bodoli eisoes. Os yw’n un arall, gwrthodwch y cofrestriad hwn a gofynnwch am enw sy’n gwahaniaethu rhyngddynt
-registrations-claimed-laa-account = Mae rhif cyfrif LAA ar y ffurflen hon yn perthyn i sefydliad arall. Gwiriwch ef gyda’r ymgeisydd, neu gwrthodwch y cofrestriad a gofynnwch am y rhif cywir
+registrations-claimed-organisation-name = Mae sefydliad â’r enw hwn yn bodoli eisoes. Os yw’n un arall, gofynnwch i’r anfonwr am enw sy’n gwahaniaethu rhyngddynt. Os yr un ydyw, ychwanegwch y cofrestriad hwn ato
+registrations-claimed-laa-account = Mae rhif cyfrif LAA ar y ffurflen hon yn perthyn i sefydliad arall. Gofynnwch i’r anfonwr am y rhif cywir
 registrations-claimed-email = Cafodd rhywun ar y ffurflen hon gyfrif ar yr un eiliad. Ceisiwch gymeradwyo eto
-registrations-claimed-mobile = Mae rhif ffôn symudol ar y ffurflen hon yn perthyn i gyfrif eisoes. Gwrthodwch y cofrestriad a gofynnwch am rif arall i’r person hwnnw
+registrations-claimed-mobile = Mae rhif ffôn symudol ar y ffurflen hon yn perthyn i gyfrif eisoes. Gofynnwch i’r anfonwr am rif arall i’r person hwnnw
 registrations-claimed-registration-reference = Mae’r cyfeirnod hwn wedi’i gymryd. Gofynnwch i’r ddesg gymorth am help
 
 ## A registration of an organisation that exists.
@@ -185,7 +203,7 @@ registrations-approvals-check-title = { $count ->
 registrations-approvals-check-text = { $people ->
     [one] Gwahoddir { $people } person
    *[other] Gwahoddir { $people } o bobl
-} pan ddaw’r amser i ddadwneud i ben, { $minutes } munud o nawr. Tan hynny ni wneir dim ac ni fydd e-bost yn gadael.
+}, neu gofynnir iddynt ymuno lle mae ganddynt gyfrif eisoes, pan ddaw’r amser i ddadwneud i ben, { $minutes } munud o nawr. Tan hynny ni wneir dim ac ni fydd e-bost yn gadael.
 registrations-approvals-approve = { $count ->
     [one] Cymeradwyo { $count } cofrestriad
    *[other] Cymeradwyo { $count } o gofrestriadau
@@ -244,6 +262,7 @@ registrations-refused-scheduled-already = Mae cymeradwyaeth y cofrestriad hwn we
 registrations-refused-assigned-elsewhere = Mae cydweithiwr wedi cymryd y cofrestriad hwn yn y cyfamser. Cytunwch â nhw, yna cymerwch ef neu rhowch ef eto
 registrations-refused-not-an-officer = Nid yw’r person hwn yn trin cofrestriadau. Dewiswch swyddog arall
 registrations-refused-addresses-not-confirmed = Nid yw cyfeiriad e-bost wedi’i gadarnhau. Rhaid i’r bobl sy’n ei ddarllen ddilyn y ddolen a anfonwyd yno
+registrations-refused-changed-since = Mae’r cofrestriad hwn wedi newid ers ichi agor y dudalen hon. Edrychwch ar yr hyn a newidiodd, yna penderfynwch eto
 registrations-refused-checks-missing = Nid yw gwiriad wedi’i gofnodi. Cofnodwch bob gwiriad yn gyntaf
 registrations-refused-second-officer-needed = Mae angen ail swyddog ar y cofrestriad hwn. Cymeradwywch ef ar ei ben ei hun, ar ei dudalen ei hun
 registrations-refused-words-needed = Rhowch y cwestiwn
@@ -310,5 +329,5 @@ registrations-understood-sent = Anfonwyd
 registrations-understood-read = Deallwyd
 registrations-understood-why = Pam
 registrations-refused-organisation-unknown = Nid oes sefydliad o’r fath. Rhowch ei enw eto
-registrations-refused-laa-account-held = Mae rhif cyfrif LAA ar y ffurflen hon yn perthyn i sefydliad arall. Gwiriwch ef gyda’r ymgeisydd, neu gwrthodwch y cofrestriad a gofynnwch am y rhif cywir
+registrations-refused-laa-account-held = Mae rhif cyfrif LAA ar y ffurflen hon yn perthyn i sefydliad arall. Gofynnwch i’r anfonwr am y rhif cywir
 registrations-refused-second-officer-missing = Chi a roddodd y gymeradwyaeth gyntaf. Rhaid i swyddog arall roi’r ail

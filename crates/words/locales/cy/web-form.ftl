@@ -227,4 +227,4 @@ web-form-send-answer = Anfon yr ateb
 web-form-answer-label = Eich geiriau i’r swyddog (dewisol)
 web-form-answer-hint = Er enghraifft, yr hyn yr ydych wedi’i newid
 web-form-answer-too-long = Rhaid i’ch geiriau fod yn { $longest } nod neu lai
-web-form-not-queried = Mae’r cwestiwn hwn wedi’i ateb, neu’r cofrestriad wedi’i benderfynu neu ei dynnu’n ôl. Dilynwch y ddolen yn ein e-bost i weld pa mor bell y mae
+web-form-not-queried = Ni ellir anfon hyn: mae swyddog cofrestru’n cymeradwyo’r cofrestriad neu wedi penderfynu arno, neu mae wedi’i ateb eisoes neu ei dynnu’n ôl. Nid yw’r hyn a newidiwyd gennych yn rhan ohono. Dilynwch y ddolen yn ein e-bost i weld pa mor bell y mae, ac ysgrifennwch atom os oes rhywbeth ar y ffurflen yn anghywir

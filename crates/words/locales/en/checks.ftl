@@ -83,6 +83,7 @@ checks-source-needed = Enter where you found it
 checks-source-too-long = Where you found it must be { $longest } characters or fewer
 checks-number-needed = Select or enter the number that you called
 checks-number-only-on-the-form = This number stands on the form and in no register. Call a number that you found elsewhere
+checks-left-over = The form does not need these checks any more. This is what you wrote about them:
 checks-being-approved = An approval is under way. Undo it before you change what was found
 checks-undone = { $name } undid the first approval, { $moment }:
 

@@ -29,6 +29,17 @@ mail-membership-offered-text =
     If you accept, you choose after signing in who you are acting for. If you do not know this organisation, decline.
 
     The organisation gave us your name and work email address. How we use your personal data: { $privacy }
+mail-membership-offered-inactive-subject = { $organisation } asks you to join it on { $service }
+mail-membership-offered-inactive-text =
+    { $organisation } has named you as one of its people on { $service }. You were invited to an account before and have not activated it yet. Another email brings you the link to activate it: do that first.
+
+    Then sign in, and accept or decline here:
+
+    { $link }
+
+    If you accept, you choose after signing in who you are acting for. If you do not know this organisation, decline.
+
+    The organisation gave us your name and work email address. How we use your personal data: { $privacy }
 mail-addition-proposed-subject = Offices and people to accept on { $service }
 mail-addition-proposed-text =
     A registration form named { $organisation }, which is registered already. Nothing changes until you answer. Sign in to see the offices and people on the form, and accept or decline them:
@@ -154,11 +165,28 @@ mail-registration-approved-subject = Your registration { $reference } is approve
 mail-registration-approved-text =
     Your organisation is registered for { $service }. The reference of your registration was { $reference }.
 
-    Each person on the form gets an activation email from { $sender }. The link in it opens for { $days } days. Tell them to look in their junk or spam folder too. You can send another from the list of your people, after you have activated your own account.
+    Each person on the form gets an email from { $sender }: to activate their account, or, where they have an account already, to sign in and say whether they join. The link to activate an account opens for { $days } days. Tell them to look in their junk or spam folder too. You can send another from the list of your people, after you have activated your own account.
 
     When your account is active, sign in here:
 
     { $link }
+mail-registration-passed-on-subject = Your registration { $reference } was passed on
+mail-registration-passed-on-text =
+    Your registration { $reference } for { $service } was passed to the administrator of an organisation that is registered. They accept or decline the offices and people on the form, and nobody is invited before that.
+
+    We write to you again when they have answered. If you have a question, write to { $onboarding } and give the reference.
+mail-addition-accepted-subject = The people on your registration { $reference } were accepted
+mail-addition-accepted-text =
+    The administrator of an organisation that is registered for { $service } accepted the offices and people of your registration { $reference }.
+
+    Each person who was accepted gets an email from { $sender }: to activate their account, or, where they have an account already, to sign in and say whether they join. The link to activate an account opens for { $days } days. Tell them to look in their junk or spam folder too.
+
+    If somebody gets no email, write to { $onboarding } and give the reference.
+mail-addition-declined-subject = Your registration { $reference } was not accepted
+mail-addition-declined-text =
+    The administrator of an organisation that is registered for { $service } did not accept the offices and people of your registration { $reference }. Nobody on the form gets an account from it.
+
+    Ask the people who run your organisation first. If you think that this is wrong, write to { $onboarding } and give the reference.
 mail-registration-withdrawn-subject = Your registration { $reference } is withdrawn
 mail-registration-withdrawn-text =
     Your registration { $reference } for { $service } has been withdrawn, as asked. Nobody on the form gets an account from it.
@@ -232,8 +260,6 @@ mail-help-answer-link-text =
     The link opens for { $days } days.
 mail-help-closed-subject = Your request { $reference } has been closed
 mail-help-closed-text =
-    Dear { $name },
-
     Your request { $reference } has been closed without an answer. See why:
 
     { $link }

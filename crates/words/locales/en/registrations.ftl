@@ -33,6 +33,18 @@ registrations-back = Registrations
 registrations-approved-by = { $name } approved this registration on { $moment }.
 registrations-rejected-by = { $name } rejected this registration on { $moment }.
 registrations-approved-people = Everybody on the form has been invited by email from { $sender }. The link opens for { $days } days; if it does not arrive, ask them to look in the junk folder, or send it again.
+registrations-approved-invited = { $count ->
+    [one] { $count } person has been invited by email from { $sender }.
+   *[other] { $count } people have been invited by email from { $sender }.
+} The link opens for { $days } days; if it does not arrive, ask them to look in the junk folder, or send it again.
+registrations-approved-asked = { $count ->
+    [one] { $count } person has an account already and has been asked by email to join: they sign in and answer.
+   *[other] { $count } people have an account already and have been asked by email to join: they sign in and answer.
+}
+registrations-added-by = { $name } passed this registration on { $moment } to an organisation that is registered.
+registrations-added-waiting = The administrator of { $organisation } has been asked by email to accept the offices and people, and has not answered yet. Nobody has been invited. The applicant has been told that an administrator answers, and not whose.
+registrations-added-accepted = The administrator of { $organisation } accepted the offices and people. A new LAA account number waits for two officers among the changes to organisations. The applicant has been told.
+registrations-added-declined = The administrator of { $organisation } declined. Nobody has been invited, and the applicant has been told.
 registrations-people-link = See the people and the state of their accounts
 registrations-reason-was = The reason that was sent
 registrations-clashes-title = This may clash with what exists already
@@ -52,9 +64,15 @@ registrations-file-warning = It comes from outside. Open it only with macros swi
 registrations-decide-heading = Decide
 registrations-approve-heading = Approve
 registrations-approve-text = { $count ->
+    [0] The organisation is added, and nobody new is invited.
     [one] The organisation is added and { $count } person is invited by email.
    *[other] The organisation is added and { $count } people are invited by email.
 }
+registrations-approve-asked = { $count ->
+    [one] { $count } person has an account already and is asked to join.
+   *[other] { $count } people have an account already and are asked to join.
+}
+registrations-approve-first = This takes two officers. Your approval is written down, and nothing is added and nobody invited before a second officer agrees.
 registrations-approve = Approve registration
 registrations-reject-heading = Reject
 registrations-reject-text = { $name }, the accountable administrator, gets an email with the reference, your reason word for word, and a link to register again.
@@ -62,10 +80,10 @@ registrations-reason-label = Reason
 registrations-reason-hint = Say what must change, so that they can put it right. Do not include anything about other organisations.
 registrations-reason-count = You can enter up to { $longest } characters
 registrations-reject = Reject registration
-registrations-claimed-organisation-name = An organisation with this name exists already. If it is another one, reject this registration and ask for a name that tells them apart
-registrations-claimed-laa-account = An LAA account number on this form belongs to another organisation. Check it with the applicant, or reject the registration and ask for the right number
+registrations-claimed-organisation-name = An organisation with this name exists already. If it is another one, ask the sender for a name that tells them apart. If it is the same one, add this registration to it
+registrations-claimed-laa-account = An LAA account number on this form belongs to another organisation. Ask the sender for the right number
 registrations-claimed-email = Somebody on this form was given an account at the same moment. Approve again
-registrations-claimed-mobile = A mobile number on this form belongs to an account already. Reject the registration and ask for another number for that person
+registrations-claimed-mobile = A mobile number on this form belongs to an account already. Ask the sender for another number for that person
 registrations-claimed-registration-reference = This reference is taken. Ask the service desk for help
 
 ## A registration of an organisation that exists.
@@ -194,7 +212,7 @@ registrations-approvals-check-title = { $count ->
 registrations-approvals-check-text = { $people ->
     [one] { $people } person is invited
    *[other] { $people } people are invited
-} when the time to undo is over, { $minutes ->
+}, or asked to join where they have an account already, when the time to undo is over, { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 } from now. Until then nothing is made and no email leaves.
@@ -256,6 +274,7 @@ registrations-refused-scheduled-already = The approval of this registration is s
 registrations-refused-assigned-elsewhere = A colleague has taken this registration meanwhile. Agree with them, then take it or give it again
 registrations-refused-not-an-officer = This person does not handle registrations. Choose another officer
 registrations-refused-addresses-not-confirmed = An email address has not been confirmed. The people who read it must follow the link that was sent there
+registrations-refused-changed-since = This registration has changed since you opened this page. Look at what changed, then decide again
 registrations-refused-checks-missing = A check has not been recorded. Record every check first
 registrations-refused-second-officer-needed = This registration needs a second officer. Approve it by itself, on its own page
 registrations-refused-words-needed = Enter the question
@@ -322,5 +341,5 @@ registrations-understood-sent = Sent
 registrations-understood-read = Understood
 registrations-understood-why = Why
 registrations-refused-organisation-unknown = There is no such organisation. Enter its name again
-registrations-refused-laa-account-held = An LAA account number on this form belongs to another organisation. Check it with the applicant, or reject the registration and ask for the right number
+registrations-refused-laa-account-held = An LAA account number on this form belongs to another organisation. Ask the sender for the right number
 registrations-refused-second-officer-missing = You gave the first approval. Another officer must give the second

@@ -227,4 +227,4 @@ web-form-send-answer = Send the answer
 web-form-answer-label = Your words to the officer (optional)
 web-form-answer-hint = For example, what you have changed
 web-form-answer-too-long = Your words must be { $longest } characters or fewer
-web-form-not-queried = This question has been answered, or the registration decided or taken back. Follow the link in our email to see how far it is
+web-form-not-queried = This cannot be sent: an onboarding officer is approving or has decided the registration, or it was answered already or withdrawn. What you changed is not part of it. Follow the link in our email to see how far it is, and write to us if something on the form is wrong

@@ -23,6 +23,8 @@ paths! {
     ORGANISATION_PEOPLE = "organisation-people", 1, "/organisations/{organisation}/people";
     /// Where the mobile of somebody who has not activated the account is put right.
     CORRECT_MOBILE = "correct-mobile", 1, "/people/{user}/mobile";
+    /// Where an officer asks somebody again to join an organisation.
+    ASK_TO_JOIN = "ask-to-join", 2, "/organisations/{organisation}/people/{user}/ask";
     /// Where another activation e-mail is asked for.
     RESEND_ACTIVATION = "resend-activation", 1, "/people/{user}/resend";
 }

@@ -9,7 +9,7 @@ use domain::{
     id::RegistrationId,
     organisation::{Addition, Office},
 };
-use minijinja::{context, value::Serde};
+use minijinja::{Value, context, value::Serde};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -60,11 +60,21 @@ pub(super) async fn get(
     caller: Caller,
     Query(just): Query<Just>,
 ) -> Result<Response, PageError> {
-    let additions = app.view_additions(&caller).await;
-    let additions = additions.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    let shown: Vec<Shown> = additions.iter().map(|it| addition(&page, it)).collect();
     let done = DONE.iter().find(|it| **it == just.done).map(|it| format!("additions-done-{it}"));
-    Ok(page.render("people/additions.html", context! { additions => Serde(&shown), done, claimed => !just.claimed.is_empty() }))
+    let waiting = waiting(&app, &caller).await?;
+    Ok(shown(&page, &waiting, context! { done, claimed => !just.claimed.is_empty() }))
+}
+
+/// What waits for an answer.
+async fn waiting(app: &App, caller: &Caller) -> Result<Vec<Addition>, PageError> {
+    let additions = app.view_additions(caller).await;
+    additions.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))
+}
+
+/// What waits, below what was just done.
+fn shown(page: &Page, waiting: &[Addition], just: Value) -> Response {
+    let shown: Vec<Shown> = waiting.iter().map(|it| addition(page, it)).collect();
+    page.render("people/additions.html", context! { additions => Serde(&shown), ..just })
 }
 
 pub(super) async fn post(
@@ -75,9 +85,20 @@ pub(super) async fn post(
 ) -> Result<Response, PageError> {
     let registration = form.fields.registration.parse::<Uuid>().map_err(|_| PageError::NotFound)?;
     let accepted = form.fields.answer == "accept";
+    let before = waiting(&app, &caller).await?;
     let done = match app.answer_addition(&caller, form.command.into(), RegistrationId(registration), accepted).await {
-        Ok(()) if accepted => "accepted".to_owned(),
-        Ok(()) => "declined".to_owned(),
+        // Their names stand in no address, so the page itself says them.
+        Ok(left_out) if !left_out.is_empty() => {
+            let people = before.iter().filter(|it| it.registration.uuid() == registration).flat_map(|it| &it.people);
+            let left_out: Vec<String> = people
+                .enumerate()
+                .filter(|(at, _)| left_out.contains(at))
+                .map(|(_, it)| format!("{} {}", it.first_name, it.last_name))
+                .collect();
+            return Ok(shown(&page, &waiting(&app, &caller).await?, context! { done => "additions-done-accepted", left_out }));
+        }
+        Ok(_) if accepted => "accepted".to_owned(),
+        Ok(_) => "declined".to_owned(),
         Err(failure) => match said(failure)? {
             // Somebody else's number or address: said on the page, and nothing was changed.
             Said::Claimed(what) => return Ok(page.redirect(&format!("{}?claimed={what}", paths::ADDITIONS.get()))),

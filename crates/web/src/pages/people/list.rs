@@ -1,12 +1,15 @@
 //! The people of an organisation, by last name, with the state of each account.
 
-use app::{AccountState, App, People, Person};
+use app::{AccountState, App, AskedToJoin, People, Person};
 use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use domain::id::{OrganisationId, UserId};
-use minijinja::{context, value::Serde};
+use domain::{
+    id::{OrganisationId, UserId},
+    time::Timestamp,
+};
+use minijinja::{Value, context, value::Serde};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -23,6 +26,7 @@ pub(super) struct Asked {
     resent: Option<UserId>,
     active: Option<UserId>,
     corrected: Option<UserId>,
+    asked: Option<UserId>,
 }
 
 #[derive(Serialize)]
@@ -65,7 +69,11 @@ async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked
     let here = if own { paths::PEOPLE.get().to_owned() } else { paths::ORGANISATION_PEOPLE.url([&id]) };
     let named = |user: Option<UserId>| user.and_then(|id| name_of(&people, id));
     let rows: Vec<Row> = people.rows.iter().map(|person| row(page, person)).collect();
+    let asked_rows: Vec<Value> = people.asked.iter().map(|it| asked_row(page, id, it)).collect();
+    let asked_again = asked.asked.and_then(|user| people.asked.iter().find(|it| it.asked.user.id == user));
     let data = context! {
+        asked => asked_rows, asked_again => asked_again.map(|it| it.asked.user.name()),
+        administrator_missing => people.administrator_missing.as_deref(),
         own, id => id.to_string(), organisation => people.organisation.as_str(),
         rows => Serde(&rows),
         resent => named(asked.resent), active => named(asked.active), corrected => named(asked.corrected),
@@ -74,6 +82,16 @@ async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked
         sender_email => app.settings.sender_email.as_str(), activation_days => domain::user::ACTIVATION_DAYS,
     };
     Ok(page.render("people/list.html", data))
+}
+
+fn asked_row(page: &Page, organisation: OrganisationId, it: &AskedToJoin) -> Value {
+    let user = &it.asked.user;
+    let groups = it.asked.groups.iter().map(|group| page.t(&format!("people-group-{group}"), &[]));
+    context! {
+        name => user.name(), email => user.email.as_str(), groups => groups.collect::<Vec<_>>(),
+        asked => it.asked.asked.map(Timestamp::micros), declined => it.asked.declined.map(Timestamp::micros),
+        ask => it.may_ask.then(|| paths::ASK_TO_JOIN.url([&organisation, &user.id])),
+    }
 }
 
 fn name_of(people: &People, id: UserId) -> Option<String> {

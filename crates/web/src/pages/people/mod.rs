@@ -1,6 +1,7 @@
 //! An organisation's people: for its administrator, and for those at HMCTS who bring people in and help them.
 
 mod additions;
+mod ask_to_join;
 mod changes;
 mod list;
 mod mobile;
@@ -21,5 +22,6 @@ pub fn router() -> Router<Web> {
         .route(paths::OWN_CHANGES.pattern(), get(changes::get).post(changes::post))
         .route(paths::ORGANISATION_PEOPLE.pattern(), get(list::of))
         .route(paths::CORRECT_MOBILE.pattern(), get(mobile::get).post(mobile::post))
+        .route(paths::ASK_TO_JOIN.pattern(), post(ask_to_join::post))
         .route(paths::RESEND_ACTIVATION.pattern(), post(resend::post))
 }

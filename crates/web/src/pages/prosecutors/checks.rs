@@ -11,7 +11,7 @@ use crate::{
     Caller,
     chassis::{Errors, Form, Page, PageError, paths},
     failure::said,
-    pages::registrations::checks::{Subject, Typed, data, refused, taken},
+    pages::registrations::checks::{Subject, Typed, blocked, data, refused, taken},
 };
 
 pub(super) async fn get(
@@ -54,5 +54,6 @@ fn subject(id: RegistrationId, opened: &OpenedProsecutor) -> Subject {
         reference: opened.submitted.reference.to_string(),
         back: paths::PROSECUTOR.url([&id]),
         to: paths::PROSECUTOR_CHECKS.url([&id]),
+        blocked: blocked(&opened.state.standing),
     }
 }

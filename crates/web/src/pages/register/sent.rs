@@ -22,6 +22,7 @@ pub(super) async fn get(
     let followed = follow::found(&app, &reference, &client).await?;
     let data = context! {
         reference => followed.reference.as_str(),
+        answered => followed.answered, confirmed => followed.confirmed,
         expected => followed.expected.to_string(),
         sender_email => app.settings.sender_email.as_str(),
         onboarding_email => app.settings.onboarding_email.as_str(),

@@ -4,7 +4,7 @@ use app::App;
 use axum::response::Response;
 use domain::{
     id::RegistrationId,
-    registration::{DecideRefusal, LONGEST_QUERY, LONGEST_REASON},
+    registration::{DecideRefusal, LONGEST_QUERY, LONGEST_REASON, Seen, Standing},
 };
 use minijinja::{context, value::Serde};
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,13 @@ pub(super) struct Typed {
     pub(super) seen: Option<i64>,
 }
 
+impl Typed {
+    /// How far the officer had read; who does not say so has seen nothing.
+    pub(super) fn seen(&self) -> Seen {
+        self.seen.map(Seen).unwrap_or_default()
+    }
+}
+
 /// The page of an action that takes words: its template's keys all begin alike.
 pub(super) struct Action {
     /// The last part of its address, and the middle of its keys.
@@ -32,6 +39,14 @@ pub(super) struct Action {
     pub(super) path: &'static str,
     /// The most characters.
     pub(super) longest: usize,
+}
+
+impl Action {
+    /// Whether the domain takes it where a registration stands so.
+    fn is_possible(&self, standing: &Standing) -> bool {
+        let held = *standing == Standing::Held && self.name == QUERY.name;
+        held || *standing == Standing::Waiting
+    }
 }
 
 /// To ask the sender.
@@ -49,6 +64,10 @@ pub(super) async fn form(
 ) -> Result<Response, PageError> {
     let opened = app.open_registration(caller, id).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    // Where it can't be sent, there is no form to fill in: the registration's page says what comes first. Words are never taken away.
+    if typed.words.is_empty() && errors.is_empty() && !action.is_possible(&opened.history.state.standing) {
+        return Ok(page.redirect(&format!("{}#decision", paths::REGISTRATION.url([&id]))));
+    }
     let administrator = &opened.submitted.form.administrator.name;
     let data = context! {
         id => id.to_string(), back => paths::REGISTRATION.url([&id]), action => action.name, to => action.path, longest => action.longest,

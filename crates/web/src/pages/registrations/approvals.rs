@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     id::{CommandId, RegistrationId},
-    registration::DecideRefusal,
+    registration::{DecideRefusal, Seen},
 };
 use minijinja::{Value, context, value::Serde};
 use serde::Deserialize;
@@ -24,6 +24,16 @@ use crate::{
 #[serde(default)]
 pub(super) struct Selected {
     id: Vec<RegistrationId>,
+    /// How far the officer had read each of them, in the same order.
+    seen: Vec<i64>,
+}
+
+impl Selected {
+    /// Each with what was seen of it; nothing, where that is not said.
+    fn seen(&self) -> Vec<(RegistrationId, Seen)> {
+        let seen = self.seen.iter().copied().map(Seen).chain(std::iter::repeat(Seen::default()));
+        self.id.iter().copied().zip(seen).collect()
+    }
 }
 
 /// What has just been done.
@@ -42,11 +52,16 @@ pub(super) async fn check(
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let selected: Selected = serde_html_form::from_str(&query.unwrap_or_default()).map_err(|_| PageError::NotFound)?;
+    let seen = app.seen_of_registrations(&caller, &selected.id).await;
+    let seen = seen.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let rows = app.view_selected_registrations(&caller, &selected.id).await;
     let rows = rows.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let (ready, others): (Vec<_>, Vec<_>) = rows.iter().partition(|row| queue::is_ready(row));
-    let in_words =
-        |rows: Vec<&app::Queued>| -> Vec<Value> { rows.into_iter().map(|row| queue::shown(&page, &app, row)).collect() };
+    let row = |row: &app::Queued| {
+        let seen = seen.iter().find(|(id, _)| *id == row.registration.id).map(|(_, seen)| seen.0);
+        context! { seen, ..queue::shown(&page, &app, row) }
+    };
+    let in_words = |rows: Vec<&app::Queued>| -> Vec<Value> { rows.into_iter().map(row).collect() };
     let mut errors = Errors::new();
     if ready.is_empty() {
         errors.add("selected", "registrations-approvals-none-ready");
@@ -78,7 +93,7 @@ pub(super) async fn post(
     caller: Caller,
     form: Form<Selected>,
 ) -> Result<Response, PageError> {
-    let done = app.schedule_approvals(&caller, CommandId(form.command), &form.fields.id).await;
+    let done = app.schedule_approvals(&caller, CommandId(form.command), &form.fields.seen()).await;
     let done = done.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let approved = u32::try_from(done.scheduled.len()).ok();
     if done.refused.is_empty() && approved != Some(0) {

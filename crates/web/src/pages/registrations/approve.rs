@@ -28,7 +28,7 @@ pub(super) async fn post(
     Path(id): Path<RegistrationId>,
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
-    match app.approve_registration(&caller, CommandId(form.command), id).await {
+    match app.approve_registration(&caller, CommandId(form.command), (id, form.fields.seen())).await {
         Ok(_) => Ok(page.redirect(&paths::REGISTRATION.url([&id]))),
         Err(failure) => match said(failure)? {
             Said::Refused(DecideRefusal::ChecksMissing(missing)) => {

@@ -62,6 +62,9 @@ impl Asked {
         if let Some(kind) = &self.kind {
             OrganisationType::parse(kind).ok()?;
         }
+        if let Some(court) = &self.court {
+            app.tables.courts.by_code(court)?;
+        }
         Some(Wanted {
             standing: self.standing().ok()?,
             court: self.court.clone(),
@@ -72,6 +75,7 @@ impl Asked {
             confirmed,
             ready,
             received_before: None,
+            today: None,
             going_live: Vec::new(),
             search: self.search.as_ref().map(|_| session.memory.registrations_searched.clone()).unwrap_or_default(),
             sort: self.sort.as_deref().map_or(Some(Sort::default()), |sort| sort.parse().ok())?,

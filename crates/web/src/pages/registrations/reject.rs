@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     id::{CommandId, RegistrationId},
-    registration::LONGEST_REASON,
+    registration::{LONGEST_REASON, Seen},
 };
 use serde::Deserialize;
 
@@ -33,7 +33,8 @@ pub(super) async fn post(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let Typed { reason, seen } = form.fields;
-    match app.reject_registration(&caller, CommandId(form.command), id, &reason).await {
+    let which = (id, seen.map(Seen).unwrap_or_default());
+    match app.reject_registration(&caller, CommandId(form.command), which, &reason).await {
         Ok(()) => Ok(page.redirect(&paths::REGISTRATION.url([&id]))),
         Err(failure) => {
             let (field, key) = problem(&said(failure)?)?;

@@ -76,8 +76,20 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
     let opened = app.open_registration(caller, id).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let submitted = &opened.submitted;
+    let everybody = submitted.form.users.len().saturating_add(1);
+    // Whoever has an account is asked, not invited.
+    let with_account = opened.clashes.iter().filter(|clash| clash.what == "email").count();
     let decided = opened.decided.as_ref().map(|it| {
+        let asked = usize::try_from(it.asked).unwrap_or(usize::MAX);
+        let answer = it.added.as_ref().map(|added| match added.accepted {
+            None => "waiting",
+            Some(true) => "accepted",
+            Some(false) => "declined",
+        });
         context! {
+            how => if it.added.is_some() { "added" } else if it.organisation.is_some() { "approved" } else { "rejected" },
+            added_to => it.added.as_ref().map(|added| added.name.as_str()), answer,
+            asked, invited => everybody.saturating_sub(asked),
             approved => it.organisation.is_some(), by => it.by.as_str(), at => it.at.micros(), reason => it.reason.as_deref(),
             people => it.organisation.map(|organisation| paths::ORGANISATION_PEOPLE.url([&organisation])),
             laa_accounts => it.organisation.map(|organisation| paths::LAA_ACCOUNTS.url([&organisation])),
@@ -91,11 +103,11 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         form => Serde(&form_shown::shown(page, &submitted.form, &app.tables.courts, tried.people)),
         assumptions => Serde(&form_shown::remarks(page, &submitted.assumptions)),
         file => Serde(&submitted.file), erased => opened.erased.map(Timestamp::micros),
-        people => submitted.form.users.len().saturating_add(1),
+        people => everybody.saturating_sub(with_account), with_account,
         administrator => format!("{} {}", submitted.form.administrator.name.first, submitted.form.administrator.name.last),
         unconfirmed => opened.unconfirmed.iter().map(ToString::to_string).collect::<Vec<_>>(),
         terms_missing => submitted.form.acceptance.is_none(),
-        checks => Serde(&super::checks::shown(page, &checking.evidence)),
+        checks => Serde(&super::checks::shown(page, &checking.evidence)), seen => checking.evidence.seen,
         checks_to => paths::REGISTRATION_CHECKS.url([&id]), undo_to => paths::REGISTRATION_UNDO.url([&id]),
         addresses_to => paths::REGISTRATION_ADDRESSES.url([&id]),
         came => opened.arrival.as_ref().map(|(id, received)| came(page, *id, received)),
@@ -174,7 +186,7 @@ fn past(page: &Page, opened: &Opened, tried: &Tried) -> Value {
         _ => None,
     });
     context! {
-        history => told(0), changed => tried.seen.map(told), seen => events.last().map(|last| last.version), handed_back,
+        history => told(0), changed => tried.seen.map(told), handed_back,
         looks => opened.looks.iter().map(|look| happened::looked(page, look)).collect::<Vec<Value>>(),
     }
 }

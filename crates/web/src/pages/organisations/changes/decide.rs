@@ -25,7 +25,7 @@ pub(super) async fn approve(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let (command, typed) = (CommandId(form.command), form.fields);
-    match app.approve_organisation_change(&caller, command, which, &typed.found).await {
+    match app.approve_organisation_change(&caller, command, which, (&typed.found, typed.is_second())).await {
         Ok(true) => Ok(done(&page, which, "approved")),
         Ok(false) => Ok(done(&page, which, "first-approved")),
         Err(failure) => {

@@ -28,12 +28,24 @@ pub(super) struct Just {
 /// What can have been done, by the words that say so.
 const DONE: [&str; 3] = ["first-approved", "approved", "refused"];
 
+/// The word for a change that one officer has approved.
+const FIRST_APPROVED: &str = "first-approved";
+
 /// What an officer wrote.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Typed {
     pub(super) found: String,
     pub(super) reason: String,
+    /// How far it was when the officer opened the page.
+    pub(super) standing: String,
+}
+
+impl Typed {
+    /// Did the officer see that another had approved it?
+    pub(super) fn is_second(&self) -> bool {
+        self.standing == FIRST_APPROVED
+    }
 }
 
 pub(super) async fn get(
@@ -59,7 +71,7 @@ pub(super) async fn data(
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let standing = match opened.standing {
         ChangeStanding::Requested => "requested",
-        ChangeStanding::FirstApproved(_) => "first-approved",
+        ChangeStanding::FirstApproved(_) => FIRST_APPROVED,
         ChangeStanding::Approved => "approved",
         ChangeStanding::Refused => "refused",
     };
@@ -71,6 +83,7 @@ pub(super) async fn data(
     Ok(context! {
         organisation_id => which.0.to_string(), id => which.1.to_string(), organisation => opened.organisation.as_str(),
         kind => opened.requested.change.kind(), reason => opened.requested.reason.as_str(), standing,
+        registration => opened.requested.registration.map(|id| id.to_string()),
         from => opened.from.as_str(), to => opened.to.as_str(), holder => opened.holder.as_deref(),
         is_open => matches!(opened.standing, ChangeStanding::Requested | ChangeStanding::FirstApproved(_)),
         may_approve => opened.may_approve && opened.holder.is_none(), own => !opened.may_approve,

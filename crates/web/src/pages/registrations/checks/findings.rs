@@ -2,7 +2,7 @@
 
 use app::Evidence;
 use domain::{
-    registration::{Check, Finding, Found},
+    registration::{Check, Finding, Found, Seen},
     values::PhoneNumber,
 };
 use serde::Serialize;
@@ -19,6 +19,20 @@ pub(in crate::pages) struct Typed(pub(super) BTreeMap<String, String>);
 impl Typed {
     pub(in crate::pages) fn of(pairs: Vec<(String, String)>) -> Self {
         Self(pairs.into_iter().collect())
+    }
+
+    /// How far the officer had read; who does not say so has seen nothing.
+    pub(super) fn seen(&self) -> Seen {
+        self.0.get("seen").and_then(|seen| seen.parse().ok()).map(Seen).unwrap_or_default()
+    }
+
+    /// What was written about checks that the form, as it is now, does not need: no box is left for it.
+    pub(super) fn left_over(&self, evidence: &Evidence) -> Vec<String> {
+        let needed: Vec<String> = evidence.checks.iter().map(|checked| format!("found-{}", slug(&checked.check))).collect();
+        let over = |(field, text): &(&String, &String)| {
+            field.starts_with("found-") && !needed.contains(field) && !text.trim().is_empty()
+        };
+        self.0.iter().filter(over).map(|(_, text)| text.trim().to_owned()).collect()
     }
 
     fn get(&self, field: &str, slug: &str) -> &str {

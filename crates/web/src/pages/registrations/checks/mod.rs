@@ -10,7 +10,7 @@ pub(in crate::pages) use findings::Typed;
 pub(super) use save::post;
 pub(in crate::pages) use save::{refused, taken};
 pub(super) use show::get;
-pub(in crate::pages) use show::{Subject, data};
+pub(in crate::pages) use show::{Subject, blocked, data};
 pub(super) use shown::check_name;
 pub(in crate::pages) use shown::shown;
 pub(super) use undo::post as undo;

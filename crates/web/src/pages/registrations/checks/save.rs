@@ -7,10 +7,13 @@ use axum::{
 };
 use domain::{
     id::{CommandId, RegistrationId},
-    registration::{Check, Found, Incomplete, LONGEST_FOUND, LONGEST_SOURCE, RecordRefusal},
+    registration::{Check, DecideRefusal, Found, Incomplete, LONGEST_FOUND, LONGEST_SOURCE, RecordRefusal},
 };
 
+use minijinja::{Value, context};
+
 use super::{
+    super::happened,
     findings::Typed,
     show::{data, opened, subject},
     shown::{shown, slug},
@@ -32,12 +35,19 @@ pub(in super::super) async fn post(
     let (typed, mut errors) = (Typed::of(form.fields), Errors::new());
     let found = taken(&page, &checking.evidence, &typed, &mut errors);
     if errors.is_empty() {
-        match app.record_checks(&caller, CommandId(form.command), id, found).await {
+        match app.record_checks(&caller, CommandId(form.command), (id, typed.seen()), found).await {
             Ok(_) => return Ok(page.redirect(&format!("{}#checks", paths::REGISTRATION.url([&id])))),
             Err(failure) => refused(&mut errors, said(failure)?),
         }
     }
-    Ok(page.refuse("registrations/checks.html", data(&page, &subject(&checking), &checking.evidence, (Some(&typed), &errors))))
+    let opened = app.open_registration(&caller, id).await;
+    let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let evidence = &checking.evidence;
+    let newer = opened.history.events.iter().rev().filter(|it| typed.seen().0 < it.version && it.version <= evidence.seen);
+    let changed: Vec<Value> = newer.map(|it| happened::told(&page, it)).collect();
+    let left_over = typed.left_over(evidence);
+    let data = data(&page, &subject(&checking), evidence, (Some(&typed), &errors));
+    Ok(page.refuse("registrations/checks.html", context! { changed, left_over, ..data }))
 }
 
 /// The findings that were typed, or why there are none.
@@ -76,6 +86,9 @@ pub(in crate::pages) fn refused(errors: &mut Errors, said: Said<RecordRefusal>) 
             }
         }
         Said::Refused(RecordRefusal::BeingApproved) => errors.add("checks", "checks-being-approved"),
+        Said::Refused(RecordRefusal::Decided(DecideRefusal::ChangedSince)) => {
+            errors.add("checks", "registrations-refused-changed-since");
+        }
         Said::Refused(RecordRefusal::Decided(_)) => errors.add("checks", "registrations-decided-already"),
         Said::Claimed(_) | Said::Changed => errors.add("checks", "problem-changed-meanwhile"),
     }

@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     id::RegistrationId,
-    registration::{LONGEST_FOUND, LONGEST_SOURCE},
+    registration::{LONGEST_FOUND, LONGEST_SOURCE, Standing},
 };
 use minijinja::{context, value::Serde};
 
@@ -37,6 +37,8 @@ pub(in crate::pages) struct Subject {
     pub(in crate::pages) back: String,
     /// Where the form goes.
     pub(in crate::pages) to: String,
+    /// Why nothing can be recorded now, as the key of a sentence; nothing, where it can.
+    pub(in crate::pages) blocked: Option<&'static str>,
 }
 
 pub(super) fn subject(checking: &Checking) -> Subject {
@@ -45,6 +47,7 @@ pub(super) fn subject(checking: &Checking) -> Subject {
         reference: checking.submitted.reference.to_string(),
         back: paths::REGISTRATION.url([&checking.id]),
         to: paths::REGISTRATION_CHECKS.url([&checking.id]),
+        blocked: blocked(&checking.standing),
     }
 }
 
@@ -64,9 +67,21 @@ pub(in crate::pages) fn data(
     context! {
         name => subject.name.as_str(), reference => subject.reference.as_str(),
         back => subject.back.as_str(), to => subject.to.as_str(),
-        checks => Serde(&shown), form => Serde(typed.unwrap_or(&untouched)), errors => Serde(errors),
+        blocked => subject.blocked, read_only => subject.blocked.is_some() && errors.is_empty(),
+        seen => evidence.seen, checks => Serde(&shown), form => Serde(typed.unwrap_or(&untouched)), errors => Serde(errors),
         longest => LONGEST_FOUND, longest_source => LONGEST_SOURCE,
         findings => ["passed", "failed", "does-not-apply"],
+    }
+}
+
+/// Why nothing can be recorded now, as the key of a sentence; nothing, where it can.
+pub(in crate::pages) const fn blocked(standing: &Standing) -> Option<&'static str> {
+    match standing {
+        Standing::FirstApproved { .. } | Standing::Scheduled { .. } => Some("checks-being-approved"),
+        Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn => {
+            Some("registrations-decided-already")
+        }
+        Standing::Nothing | Standing::Waiting | Standing::Queried { .. } | Standing::Held => None,
     }
 }
 
