@@ -181,11 +181,8 @@ impl App {
     pub(crate) async fn known_of(&self, id: RegistrationId, form: &Form) -> Result<Known, Fault> {
         let registers = self.registers().await?;
         let mut known = self.known_alike(id, form).await?;
-        for domain in domain::registration::domains_of(form) {
-            for (_, entry) in self.entries_with_domain_like(&registers, &domain).await? {
-                known.domains.extend(entry.domains);
-            }
-        }
+        let domains = domain::registration::domains_of(form);
+        known.domains.extend(self.domains_of_registers_like(&registers, &domains).await?);
         if let Some(consulted) = self.consulted(&registers, form, &Check::Register).await? {
             known.register_domains = consulted.by_number.into_iter().flat_map(|entry| entry.domains).collect();
         }

@@ -30,6 +30,7 @@ mod case_reader;
 mod cases;
 mod confirmation;
 mod forms;
+mod likely_duplicates;
 mod long_lists;
 mod mail;
 mod organisation_changes;

@@ -48,7 +48,7 @@ pub use reject::{LONGEST_REASON, Reject, reject};
 pub use resubmit::{LONGEST_ANSWER, Resubmit, ResubmitRefusal, resubmit};
 pub use resume::resume;
 pub use schedule_approval::{ScheduleApproval, evidence_is_complete, schedule_approval};
-pub use second_officer::{Known, domains_of, second_officer};
+pub use second_officer::{Known, Lookalike, domains_of, lookalike, same_as_rejected, second_officer};
 pub use state::{Standing, State};
 pub use submit::{Submit, SubmitRefusal, submit};
 pub use undo_first_approval::{UndoFirstApproval, undo_first_approval};
