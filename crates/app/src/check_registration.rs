@@ -11,7 +11,7 @@ use domain::{
     },
     state::Folds,
     time::Timestamp,
-    values::{EmailAddress, PhoneNumber},
+    values::PhoneNumber,
 };
 use policy::{Action, Facts};
 use store::Fault;
@@ -174,8 +174,7 @@ impl App {
     /// What the decision on a second officer must know.
     pub(crate) async fn known_of(&self, id: RegistrationId, form: &Form) -> Result<Known, Fault> {
         let registers = self.registers().await?;
-        let domains = domain::registration::domains_of(form);
-        let mut known = self.known_near(id, (&of_form(form), &form.administrator.email), &domains).await?;
+        let mut known = self.known_near(id, &of_form(form), &domain::registration::domains_of(form)).await?;
         if let Some(consulted) = self.consulted(&registers, form, &Check::Register).await? {
             known.register_domains = consulted.by_number.into_iter().flat_map(|entry| entry.domains).collect();
         }
@@ -186,16 +185,12 @@ impl App {
     pub(crate) async fn known_near(
         &self,
         id: RegistrationId,
-        form: (&[Key], &EmailAddress),
+        ours: &[Key],
         domains: &[DomainName],
     ) -> Result<Known, Fault> {
         let registers = self.registers().await?;
-        let mut known = self.known_alike(id, form).await?;
-        for domain in domains {
-            for (_, entry) in self.entries_with_domain_like(&registers, domain).await? {
-                known.domains.extend(entry.domains);
-            }
-        }
+        let mut known = self.known_alike(id, ours).await?;
+        known.domains.extend(self.domains_of_registers_like(&registers, domains).await?);
         known.domains.sort_unstable();
         known.domains.dedup();
         Ok(known)

@@ -9,7 +9,10 @@ use domain::{
 };
 use policy::{Action, Facts};
 use uuid::Uuid;
-use views::users::{self, User};
+use views::{
+    likenesses,
+    users::{self, User},
+};
 
 use crate::{App, Failure, Outcome, Session, open_registration::OPENED};
 
@@ -42,7 +45,7 @@ impl App {
         let state: State = self.state(id.uuid()).await?;
         let submitted = *state.submitted.ok_or(Failure::Hidden)?;
         let organisation: organisation::State = self.state(other).await?;
-        let (other, keys, kind) = if let Some(registered) = organisation.registered {
+        let (other, mut keys, kind) = if let Some(registered) = organisation.registered {
             let people = users::of_organisation(&self.store.read(), OrganisationId(other), None).await?;
             let mut keys = of_organisation(&registered);
             keys.extend(people.iter().flat_map(|user| of_person(&user.email, &user.mobile)));
@@ -59,6 +62,8 @@ impl App {
         };
         self.record_look(session, OPENED, ("registration", id.uuid()), "compare".to_owned()).await?;
         self.record_look(session, OPENED, (kind, looked_at), "compare".to_owned()).await?;
+        // What changed or came later is kept with what is alike; it is gone where the other was decided or withdrawn.
+        keys.extend(likenesses::several(&self.store.read(), &[looked_at]).await?.into_iter().flat_map(|it| it.keys));
         let common = in_common(&of_form(&submitted.form), &keys);
         Ok(Comparison { submitted, other, common })
     }

@@ -1,9 +1,11 @@
 //! What the extracts of registers say of a number, a name or a domain.
 //! Finds; what it means is for the decision and the officer.
 
+use std::collections::BTreeSet;
+
 use domain::{
     likeness::DomainName,
-    register::{BY_DOMAIN, BY_DOMAIN_PART, BY_NAME, BY_NUMBER, Entry, Extract, Register, State, number_key},
+    register::{BY_DOMAIN, BY_NAME, BY_NUMBER, Entry, Extract, Register, State, number_key},
     time::Date,
 };
 use store::Fault;
@@ -12,8 +14,10 @@ use crate::App;
 
 /// Entries that are shown of one question.
 const MOST: i64 = 20;
-/// Candidates that are weighed for being alike.
-const MOST_ALIKE: i64 = 500;
+/// Entries that are read and weighed together, of those that may be alike.
+const TOGETHER: usize = 500;
+/// Entries that are read and weighed together, where all of an extract are.
+const WHOLE: i64 = 1_000;
 
 /// What an extract says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,31 +56,35 @@ impl App {
         Ok(consulted)
     }
 
-    /// Entries of any register whose domain is, or looks like, this one.
-    pub(crate) async fn entries_with_domain_like(
-        &self,
-        state: &State,
-        domain: &DomainName,
-    ) -> Result<Vec<(Register, Entry)>, Fault> {
-        let mut alike = Vec::new();
+    /// The domains of organisations in registers that are one of these, or look like one, however many entries there are.
+    pub(crate) async fn domains_of_registers_like(&self, state: &State, domains: &[DomainName]) -> Result<Vec<String>, Fault> {
+        let mut alike = BTreeSet::new();
+        let mut weigh = |rows: &[Vec<u8>]| -> Result<(), Fault> {
+            for entry in rows.iter().map(|bytes| entry(bytes)) {
+                let listed = entry?.domains;
+                let like = |it: &DomainName| domains.iter().any(|ours| it.same_owner(ours) || ours.looks_like(it).is_some());
+                alike.extend(listed.into_iter().filter(|it| like(&DomainName::of(it))));
+            }
+            Ok(())
+        };
+        let probes: Vec<String> = domains.iter().flat_map(DomainName::probes).collect();
         for register in [Register::Sra, Register::BsbEntities, Register::Cilex] {
-            let Some(load) = state.current(register).map(|it| it.id.uuid()) else { continue };
-            let mut found = entries(self.store.references(load, BY_DOMAIN, &[domain.key()], MOST_ALIKE).await?)?;
-            found.extend(entries(self.store.references(load, BY_DOMAIN_PART, &domain.probes(), MOST_ALIKE).await?)?);
-            let like = |entry: &Entry| {
-                entry
-                    .domains
-                    .iter()
-                    .map(|it| DomainName::of(it))
-                    .any(|it| it.same_owner(domain) || domain.looks_like(&it).is_some())
-            };
-            for entry in found.into_iter().filter(like) {
-                if !alike.contains(&(register, entry.clone())) {
-                    alike.push((register, entry));
+            let Some(extract) = state.current(register).filter(|_| !domains.is_empty()) else { continue };
+            let load = extract.id.uuid();
+            if extract.is_keyed() {
+                for places in self.store.places_of_references(load, BY_DOMAIN, &probes).await?.chunks(TOGETHER) {
+                    weigh(&self.store.references_at(load, places).await?)?;
                 }
+                continue;
+            }
+            // Keys that were made otherwise find nothing: the extract is read whole until the next one is loaded.
+            let mut rows = self.store.references_after(load, 0, WHOLE).await?;
+            while let Some(last) = rows.last().map(|(place, _)| *place) {
+                weigh(&rows.into_iter().map(|(_, bytes)| bytes).collect::<Vec<_>>())?;
+                rows = self.store.references_after(load, last, WHOLE).await?;
             }
         }
-        Ok(alike)
+        Ok(alike.into_iter().collect())
     }
 
     /// Is an extract older than the setting allows?
@@ -87,5 +95,9 @@ impl App {
 }
 
 fn entries(found: Vec<(String, Vec<u8>)>) -> Result<Vec<Entry>, Fault> {
-    found.iter().map(|(_, bytes)| serde_json::from_slice(bytes).map_err(|error| Fault::codec("register entry", error))).collect()
+    found.iter().map(|(_, bytes)| entry(bytes)).collect()
+}
+
+fn entry(bytes: &[u8]) -> Result<Entry, Fault> {
+    serde_json::from_slice(bytes).map_err(|error| Fault::codec("register entry", error))
 }

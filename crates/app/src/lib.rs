@@ -155,7 +155,7 @@ pub use load_register::{ExtractFile, NotLoaded};
 pub use open_arrival::{ArrivalContents, ArrivalFile, OpenedArrival};
 pub use open_document::{Asked, OpenedDocument};
 pub use open_help_request::OpenedHelp;
-pub use open_organisation_change::{ChangeHappened, OpenedChange};
+pub use open_organisation_change::{ChangeHappened, LookTwice, OpenedChange};
 pub use open_registration::{Added, Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
 pub use prosecutors::{

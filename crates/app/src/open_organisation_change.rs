@@ -2,11 +2,15 @@
 
 use domain::{
     id::{ChangeId, OrganisationId},
+    likeness::{DomainName, is_free_mail},
     organisation::{Change, ChangeStanding, Event, RequestedChange, State},
+    registration::{Lookalike, lookalike},
     state::Folds,
     time::Timestamp,
+    values::EmailAddress,
 };
 use policy::{Action, Facts};
+use store::Fault;
 use views::organisations;
 
 use crate::{App, Failure, Outcome, Session, stream};
@@ -26,10 +30,26 @@ pub struct OpenedChange {
     pub to: String,
     /// The organisation that has the account number already.
     pub holder: Option<String>,
+    /// What speaks for a second look at the e-mail address that it would be.
+    pub look_twice: Option<LookTwice>,
     /// What happened, in its order.
     pub happened: Vec<ChangeHappened>,
     /// May the caller approve it: have they no part in it, and did not approve it first?
     pub may_approve: bool,
+}
+
+/// What speaks for a second look at an e-mail address; never for refusing it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LookTwice {
+    /// Its domain looks like one that an organisation or a register has.
+    Lookalike(Lookalike),
+    /// It has letters that machines read as another text.
+    International {
+        /// The domain, as machines read it.
+        punycode: String,
+    },
+    /// Anybody can have an address there.
+    FreeMail,
 }
 
 /// Something that happened to a change.
@@ -71,10 +91,14 @@ impl App {
         let requested = pending.requested;
         let before = before.filter(|_| pending.standing == ChangeStanding::Approved).unwrap_or_else(|| state.clone());
         let registered = before.registered.as_ref().ok_or(Failure::Hidden)?;
-        let (mut holder, is_open) = (None, !matches!(pending.standing, ChangeStanding::Approved | ChangeStanding::Refused));
+        let (mut holder, mut look_twice, is_open) =
+            (None, None, !matches!(pending.standing, ChangeStanding::Approved | ChangeStanding::Refused));
         let from = match &requested.change {
             Change::Administrator(_) => self.person_named(registered.administrator).await?,
-            Change::Email(_) => registered.email.clone(),
+            Change::Email(email) => {
+                look_twice = if is_open { self.look_twice(email).await? } else { None };
+                registered.email.clone()
+            }
             Change::LaaAccount(office) => {
                 let accounts: Vec<String> = office.laa_account.iter().filter(|_| is_open).cloned().collect();
                 holder = organisations::holders_of(&self.store.read(), &accounts).await?.pop().map(|(_, holder)| holder);
@@ -89,8 +113,22 @@ impl App {
             requested,
             from,
             holder,
+            look_twice,
             happened,
         })
+    }
+
+    /// What an officer should see of an address, by the domains that organisations and registers have.
+    async fn look_twice(&self, email: &EmailAddress) -> Result<Option<LookTwice>, Fault> {
+        let email = email.ordinary().unwrap_or_else(|| email.clone());
+        let domain = DomainName::of(email.domain());
+        if is_free_mail(domain.as_str()) {
+            return Ok(Some(LookTwice::FreeMail));
+        }
+        let mut known = self.domains_of_organisations_like(&domain).await?;
+        known.extend(self.domains_of_registers_like(&self.registers().await?, std::slice::from_ref(&domain)).await?);
+        let international = || domain.punycode().map(|punycode| LookTwice::International { punycode });
+        Ok(lookalike(&domain, &known).map(LookTwice::Lookalike).or_else(international))
     }
 }
 

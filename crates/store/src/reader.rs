@@ -27,10 +27,20 @@ impl Reader {
     /// The rows of `{before} (…) {after}` for a list of any length, asked in chunks: `SELECT a FROM t WHERE id IN`. The binds of the list come
     /// first (`$1` on); there are no others. An order holds within a chunk only.
     pub async fn in_list(&self, before: &'static str, list: &[Value], after: &'static str) -> Result<Vec<Row>, Fault> {
+        self.in_list_with(before, (&[], list), after).await
+    }
+
+    /// As [`Self::in_list`], with binds that come before those of the list.
+    pub async fn in_list_with(
+        &self,
+        before: &'static str,
+        (binds, list): (&[Value], &[Value]),
+        after: &'static str,
+    ) -> Result<Vec<Row>, Fault> {
         let mut rows = Vec::new();
         for chunk in list.chunks(LIST_CHUNK) {
-            let sql = Sql::new(before).push(" ").list(1, chunk.len()).push(" ").push(after);
-            rows.extend(self.rows(sql, chunk).await?);
+            let sql = Sql::new(before).push(" ").list(binds.len() + 1, chunk.len()).push(" ").push(after);
+            rows.extend(self.rows(sql, &[binds, chunk].concat()).await?);
         }
         Ok(rows)
     }

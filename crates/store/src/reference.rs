@@ -1,6 +1,8 @@
 //! Lists that others keep: rows that came together in one load, found by keys, removed together.
 //! Says nothing of which load counts: an event of the application does, so that a load counts whole or not at all.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use crate::engine::Engine;
@@ -48,6 +50,41 @@ impl<C: Codec> Store<C> {
     /// The rows of a load that have one of these keys, with the key, by key and in the order of the list; at most `limit`.
     pub async fn references(&self, load: Uuid, kind: &str, keys: &[String], limit: i64) -> Result<Vec<(String, Vec<u8>)>, Fault> {
         find(&self.inner.engine, load, kind, keys, limit).await
+    }
+
+    /// Where in a load the rows stand that have one of these keys, however many they are; [`Self::references_at`] reads them.
+    pub async fn places_of_references(&self, load: Uuid, kind: &str, keys: &[String]) -> Result<Vec<i64>, Fault> {
+        let mut places = BTreeSet::new();
+        for chunk in keys.chunks(LIST_CHUNK) {
+            let sql = Sql::new("SELECT DISTINCT nth FROM reference_key WHERE load = $1 AND kind = $2 AND key IN ");
+            let mut binds: Vec<Value> = vec![load.into(), kind.into()];
+            binds.extend(chunk.iter().map(|key| key.as_str().into()));
+            for row in self.inner.engine.rows(sql.list(3, chunk.len()), &binds).await? {
+                places.insert(row.get(0)?);
+            }
+        }
+        Ok(places.into_iter().collect())
+    }
+
+    /// The rows of a load at these places, in the order of the list.
+    pub async fn references_at(&self, load: Uuid, places: &[i64]) -> Result<Vec<Vec<u8>>, Fault> {
+        let mut found = Vec::with_capacity(places.len());
+        for chunk in places.chunks(LIST_CHUNK) {
+            let sql = Sql::new("SELECT bytes FROM reference_row WHERE load = $1 AND nth IN ");
+            let mut binds: Vec<Value> = vec![load.into()];
+            binds.extend(chunk.iter().map(|place| (*place).into()));
+            for row in self.inner.engine.rows(sql.list(2, chunk.len()).push(" ORDER BY nth"), &binds).await? {
+                found.push(row.get(0)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The next rows of a load after a place (0 for the first), at most `limit`, each with its place: for reading a load whole.
+    pub async fn references_after(&self, load: Uuid, place: i64, limit: i64) -> Result<Vec<(i64, Vec<u8>)>, Fault> {
+        let sql = "SELECT nth, bytes FROM reference_row WHERE load = $1 AND nth > $2 ORDER BY nth LIMIT $3";
+        let rows = self.inner.engine.rows(sql.into(), &[load.into(), place.into(), limit.into()]).await?;
+        rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
     }
 
     /// Removes a load, in several short transactions; what has begun is finished by the next call.

@@ -126,7 +126,7 @@ impl TestApp {
     }
 
     /// Commits events as they are, with rows beside them.
-    pub(crate) async fn write(&self, events: Vec<(StreamId, Event)>, side: Vec<Side>) {
+    pub async fn write(&self, events: Vec<(StreamId, Event)>, side: Vec<Side>) {
         let streams = events.iter().map(|(stream, _)| stream.clone()).collect();
         let id: domain::id::CommandId = self.app.new_id();
         let command = Command { id: id.uuid(), name: "test", actor: uuid::Uuid::nil(), digest: [0; 32], streams };

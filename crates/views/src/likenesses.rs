@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use domain::{
     Event,
-    likeness::{Key, of_change, of_form, of_organisation, of_person},
+    likeness::{Key, of_change, of_form, of_offices, of_organisation, of_person, parts},
     organisation, registration, user,
 };
-use store::{Fault, Projection, Reader, Tx, Value};
+use store::{Fault, Projection, Reader, Sql, Tx, Value};
 use uuid::Uuid;
 
 use crate::{Courts, Recorded, text};
@@ -31,7 +31,7 @@ pub enum What {
     Rejected,
 }
 
-/// Something that shares a key with what was asked for.
+/// Something with all that it is recognised by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alike {
     /// Its id: of an organisation or of a registration.
@@ -46,37 +46,40 @@ pub struct Alike {
     pub keys: Vec<Key>,
 }
 
-/// Others that are weighed: more have something in common only where a key is everybody's.
-const MOST: i64 = 200;
-
 #[async_trait]
 impl Projection<Courts> for Likenesses {
     fn name(&self) -> &'static str {
         "likenesses"
     }
 
+    // The list of endings that domains are taken apart by (the crate `psl`) is part of what `apply` does.
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["likenesses_v1", "likeness_keys_v1"]
+        vec!["likenesses_v2", "likeness_keys_v2", "likeness_parts_v2"]
     }
 
+    // What looks alike is found by parts of names and domains, each name and domain once, whoever has it.
     fn schema(&self) -> &'static str {
-        "CREATE TABLE likenesses_v1 (
+        "CREATE TABLE likenesses_v2 (
             id {uuid} PRIMARY KEY, what {text} NOT NULL, name {text} NOT NULL, reference {text}
         ){strict};
-        CREATE TABLE likeness_keys_v1 (
+        CREATE TABLE likeness_keys_v2 (
             key {text} NOT NULL, id {uuid} NOT NULL, source {uuid} NOT NULL, PRIMARY KEY (key, id, source)
         ){strict};
-        CREATE INDEX likeness_keys_v1_id ON likeness_keys_v1 (id, key);
-        CREATE INDEX likeness_keys_v1_source ON likeness_keys_v1 (source)"
+        CREATE INDEX likeness_keys_v2_id ON likeness_keys_v2 (id, key);
+        CREATE INDEX likeness_keys_v2_source ON likeness_keys_v2 (source);
+        CREATE TABLE likeness_parts_v2 (
+            part {text} NOT NULL, key {text} NOT NULL, PRIMARY KEY (part, key)
+        ){strict}"
     }
 
     fn handles(&self, kind: &str) -> bool {
         kind.starts_with("registration.")
-            || ["organisation.registered", "organisation.change-approved", "user.invited"].contains(&kind)
+            || ["organisation.registered", "organisation.addition-accepted", "organisation.change-approved", "user.invited"]
+                .contains(&kind)
     }
 
     async fn apply(&self, tx: &mut Tx<'_>, recorded: &Recorded) -> Result<(), Fault> {
@@ -84,6 +87,9 @@ impl Projection<Courts> for Likenesses {
         match &recorded.event {
             Some(Event::Organisation(organisation::Event::Registered(registered))) => {
                 put(tx, id, (What::Organisation, &registered.name, None), of_organisation(registered)).await
+            }
+            Some(Event::Organisation(organisation::Event::AdditionAccepted { offices, .. })) => {
+                keys(tx, (id, id), of_offices(offices)).await
             }
             Some(Event::Organisation(organisation::Event::ChangeApproved(approved))) => {
                 keys(tx, (id, id), of_change(&approved.change)).await
@@ -107,13 +113,13 @@ async fn registered(tx: &mut Tx<'_>, id: Uuid, event: &registration::Event) -> R
             put(tx, id, (What::Open, name, Some(it.reference.as_str())), of_form(&it.form)).await
         }
         Registration::Resubmitted(it) => {
-            let sql = "UPDATE likenesses_v1 SET name = $2 WHERE id = $1";
+            let sql = "UPDATE likenesses_v2 SET name = $2 WHERE id = $1";
             tx.execute(sql, &[id.into(), it.form.organisation.name.as_str().into()]).await?;
-            tx.execute("DELETE FROM likeness_keys_v1 WHERE source = $1", &[id.into()]).await?;
+            forget(tx, id).await?;
             keys(tx, (id, id), of_form(&it.form)).await
         }
         Registration::Rejected { .. } => {
-            let sql = "UPDATE likenesses_v1 SET what = $2 WHERE id = $1";
+            let sql = "UPDATE likenesses_v2 SET what = $2 WHERE id = $1";
             tx.execute(sql, &[id.into(), What::Rejected.to_string().into()]).await.map(|_| ())
         }
         Registration::Approved { .. } | Registration::AddedTo { .. } | Registration::Withdrawn { .. } => clear(tx, id).await,
@@ -122,7 +128,7 @@ async fn registered(tx: &mut Tx<'_>, id: Uuid, event: &registration::Event) -> R
 }
 
 async fn put(tx: &mut Tx<'_>, id: Uuid, (what, name, reference): (What, &str, Option<&str>), of: Vec<Key>) -> Result<(), Fault> {
-    let sql = "INSERT INTO likenesses_v1 (id, what, name, reference) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+    let sql = "INSERT INTO likenesses_v2 (id, what, name, reference) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
     tx.execute(sql, &[id.into(), what.to_string().into(), name.into(), reference.into()]).await?;
     keys(tx, (id, id), of).await
 }
@@ -133,12 +139,38 @@ async fn keys(tx: &mut Tx<'_>, (id, source): (Uuid, Uuid), of: Vec<Key>) -> Resu
     if rows.is_empty() {
         return Ok(());
     }
-    tx.batch("INSERT INTO likeness_keys_v1 (key, id, source)", rows, "ON CONFLICT DO NOTHING").await.map(|_| ())
+    tx.batch("INSERT INTO likeness_keys_v2 (key, id, source)", rows, "ON CONFLICT DO NOTHING").await?;
+    let found_by =
+        |key: &Key| parts(key).into_iter().map(|part| vec![part.into(), written(key).into()]).collect::<Vec<Vec<Value>>>();
+    let rows: Vec<Vec<Value>> = of.iter().flat_map(found_by).collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    tx.batch("INSERT INTO likeness_parts_v2 (part, key)", rows, "ON CONFLICT DO NOTHING").await.map(|_| ())
 }
 
 async fn clear(tx: &mut Tx<'_>, id: Uuid) -> Result<(), Fault> {
-    tx.execute("DELETE FROM likeness_keys_v1 WHERE source = $1", &[id.into()]).await?;
-    tx.execute("DELETE FROM likenesses_v1 WHERE id = $1", &[id.into()]).await.map(|_| ())
+    forget(tx, id).await?;
+    tx.execute("DELETE FROM likenesses_v2 WHERE id = $1", &[id.into()]).await.map(|_| ())
+}
+
+/// Removes the keys that a stream tells of, and the parts of those that nobody else has.
+async fn forget(tx: &mut Tx<'_>, source: Uuid) -> Result<(), Fault> {
+    let gone = tx.rows("SELECT key FROM likeness_keys_v2 WHERE source = $1", &[source.into()]).await?;
+    tx.execute("DELETE FROM likeness_keys_v2 WHERE source = $1", &[source.into()]).await?;
+    for row in gone {
+        let key: String = row.get(0)?;
+        let parts: Vec<String> = read(&key).as_ref().map(parts).unwrap_or_default();
+        if parts.is_empty()
+            || !tx.rows("SELECT 1 FROM likeness_keys_v2 WHERE key = $1 LIMIT 1", &[key.as_str().into()]).await?.is_empty()
+        {
+            continue;
+        }
+        let sql = Sql::new("DELETE FROM likeness_parts_v2 WHERE key = $1 AND part IN ").list(2, parts.len());
+        let binds: Vec<Value> = std::iter::once(key.into()).chain(parts.into_iter().map(Value::from)).collect();
+        tx.execute(sql, &binds).await?;
+    }
+    Ok(())
 }
 
 /// A key as the column holds it: what it is of stands before a colon.
@@ -151,29 +183,69 @@ fn read(column: &str) -> Option<Key> {
     Some((kind.parse().ok()?, key.to_owned()))
 }
 
-/// Those that share one of these keys, in order of name, each with all that it is recognised by; `not` is left out.
-pub async fn sharing(reader: &Reader, asked: &[Key], not: Uuid) -> Result<Vec<Alike>, Fault> {
-    let list: Vec<Value> = asked.iter().map(|key| written(key).into()).collect();
-    let mut ids: Vec<Uuid> = Vec::new();
-    for row in reader.in_list("SELECT DISTINCT id FROM likeness_keys_v1 WHERE key IN", &list, "ORDER BY id LIMIT 2000").await? {
-        ids.push(row.get(0)?);
+fn listed(keys: &[Key]) -> Vec<Value> {
+    keys.iter().map(|key| written(key).into()).collect()
+}
+
+/// The names and domains that share one of these parts, whoever has them and however many they are; what is found need not look alike.
+pub async fn sharing_a_part(reader: &Reader, probes: &[String]) -> Result<Vec<Key>, Fault> {
+    let list: Vec<Value> = probes.iter().map(|probe| probe.as_str().into()).collect();
+    let mut keys = Vec::new();
+    for row in reader.in_list("SELECT DISTINCT key FROM likeness_parts_v2 WHERE part IN", &list, "").await? {
+        keys.extend(read(&row.get::<String>(0)?));
     }
-    ids.sort_unstable();
-    ids.dedup();
-    ids.retain(|id| *id != not);
-    ids.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
-    let ids: Vec<Value> = ids.into_iter().map(Value::from).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    Ok(keys)
+}
+
+/// Which of these keys somebody else than `not` has, each with what it is that has it: exact, however many have one.
+pub async fn held(reader: &Reader, keys: &[Key], not: Uuid) -> Result<Vec<(Key, What)>, Fault> {
+    let before =
+        "SELECT DISTINCT k.key, l.what FROM likeness_keys_v2 k JOIN likenesses_v2 l ON l.id = k.id WHERE k.id <> $1 AND k.key IN";
+    let mut held = Vec::new();
+    for row in reader.in_list_with(before, (&[not.into()], &listed(keys)), "").await? {
+        if let Some(key) = read(&row.get::<String>(0)?) {
+            held.push((key, text::parsed(&row, 1)?));
+        }
+    }
+    held.sort_unstable();
+    Ok(held)
+}
+
+/// Who has these keys, `not` left out: organisations first, then the latest, at most `most` of each key.
+///
+/// None is cut off by those who have another key.
+pub async fn having(reader: &Reader, keys: &[Key], (not, most): (Uuid, i64)) -> Result<Vec<(Uuid, Key)>, Fault> {
+    let before = "SELECT key, id FROM (
+            SELECT key, id, ROW_NUMBER() OVER (
+                PARTITION BY key ORDER BY CASE WHEN what = 'organisation' THEN 0 ELSE 1 END, id DESC
+            ) AS place FROM (
+                SELECT DISTINCT k.key, k.id, l.what FROM likeness_keys_v2 k JOIN likenesses_v2 l ON l.id = k.id
+                WHERE k.id <> $1 AND k.key IN";
+    let after = ") AS each_once) AS placed WHERE place <= $2";
+    let mut having = Vec::new();
+    for row in reader.in_list_with(before, (&[not.into(), most.into()], &listed(keys)), after).await? {
+        let id: Uuid = row.get(1)?;
+        having.extend(read(&row.get::<String>(0)?).map(|key| (id, key)));
+    }
+    having.sort_unstable();
+    Ok(having)
+}
+
+/// These, in order of name, each with all that it is recognised by.
+pub async fn several(reader: &Reader, ids: &[Uuid]) -> Result<Vec<Alike>, Fault> {
+    let ids: Vec<Value> = ids.iter().copied().map(Value::from).collect();
     let mut recognised: BTreeMap<Uuid, Vec<Key>> = BTreeMap::new();
-    for row in reader.in_list("SELECT DISTINCT id, key FROM likeness_keys_v1 WHERE id IN", &ids, "ORDER BY id, key").await? {
+    for row in reader.in_list("SELECT DISTINCT id, key FROM likeness_keys_v2 WHERE id IN", &ids, "ORDER BY id, key").await? {
         recognised.entry(row.get(0)?).or_default().extend(read(&row.get::<String>(1)?));
     }
     let mut alike = Vec::new();
-    for row in
-        reader.in_list("SELECT id, what, name, reference FROM likenesses_v1 WHERE id IN", &ids, "ORDER BY name, id").await?
-    {
+    for row in reader.in_list("SELECT id, what, name, reference FROM likenesses_v2 WHERE id IN", &ids, "").await? {
         let id: Uuid = row.get(0)?;
         let keys = recognised.remove(&id).unwrap_or_default();
         alike.push(Alike { id, what: text::parsed(&row, 1)?, name: row.get(2)?, reference: row.get(3)?, keys });
     }
+    alike.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
     Ok(alike)
 }

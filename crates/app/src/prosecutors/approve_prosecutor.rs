@@ -48,7 +48,7 @@ impl App {
 
     /// What the decision on a second officer must know.
     pub(super) async fn known_of_prosecutor(&self, id: RegistrationId, form: &Form) -> Result<Known, Fault> {
-        self.known_near(id, (&of_prosecutor(form), &form.administrator.email), &own_domains(form)).await
+        self.known_near(id, &of_prosecutor(form), &own_domains(form)).await
     }
 
     /// The account that the administrator has already.

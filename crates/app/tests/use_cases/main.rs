@@ -32,6 +32,7 @@ mod cases;
 mod confirmation;
 mod forms;
 mod letters;
+mod likely_duplicates;
 mod long_lists;
 mod mail;
 mod mail_attachments;

@@ -1,37 +1,9 @@
 //! Domain names that look like one another: a keystroke, another ending, letters of another script.
-//! Does not ask whether a domain exists.
+//! Does not ask whether a domain exists; which endings there are says the public suffix list (publicsuffix.org).
 
-use serde::{Deserialize, Serialize};
-use strum::{Display, IntoStaticStr};
 use unicode_security::{MixedScript, skeleton};
 
-use super::near;
-
-/// Endings of two parts under which anybody registers a name.
-const ENDINGS: [&str; 22] = [
-    "co.uk",
-    "org.uk",
-    "me.uk",
-    "ltd.uk",
-    "plc.uk",
-    "net.uk",
-    "ac.uk",
-    "gov.uk",
-    "police.uk",
-    "nhs.uk",
-    "sch.uk",
-    "uk.com",
-    "uk.net",
-    "org.im",
-    "co.im",
-    "co.je",
-    "co.gg",
-    "com.au",
-    "co.nz",
-    "co.za",
-    "co.in",
-    "co.com",
-];
+use super::near::{self, OF_DOMAINS};
 
 /// A domain as people read it, taken apart where its owner's own name ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,27 +14,26 @@ pub struct DomainName {
 }
 
 /// Why one domain looks like another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Display, IntoStaticStr)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DomainLikeness {
     /// Letters or digits that look the same, some of another script.
     Letters,
     /// The same name under another ending.
     Ending,
-    /// One or two keystrokes apart.
-    Keystrokes,
+    /// So many keystrokes apart, one or two.
+    Keystrokes(usize),
 }
 
 impl DomainName {
-    /// Takes a domain apart; its punycode (`xn--…`) is read as the letters that it stands for.
+    /// Takes a domain apart where the public suffix list says that anybody registers names; its punycode (`xn--…`) is read as the letters
+    /// that it stands for.
     pub fn of(domain: &str) -> Self {
         let (shown, _) = idna::domain_to_unicode(domain.trim_end_matches('.'));
         let whole = shown.to_lowercase();
-        let two = ENDINGS.into_iter().find(|ending| whole.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.')));
-        let ending = match two {
+        // Where the list has the whole of it (`co.uk`, `uk.com`), nobody owns it: its first word stands for a name.
+        let ending = match psl::suffix_str(&whole).filter(|ending| ending.len() < whole.len()) {
             Some(ending) => ending.to_owned(),
-            None => whole.rsplit('.').next().unwrap_or_default().to_owned(),
+            None => whole.split_once('.').map_or_else(String::new, |(_, ending)| ending.to_owned()),
         };
         let rest = whole.strip_suffix(ending.as_str()).unwrap_or_default().trim_end_matches('.');
         let label = rest.rsplit('.').next().unwrap_or_default().to_owned();
@@ -99,14 +70,18 @@ impl DomainName {
         skeleton(&self.label).collect()
     }
 
-    /// The keys under which it is kept for [`Self::probes`].
+    /// The keys under which it is kept for [`Self::probes`]: what it looks like, and what is left of its beginning without two letters.
     pub fn parts(&self) -> Vec<String> {
-        near::parts(&self.label)
+        self.keys(near::parts(&self.label, OF_DOMAINS))
     }
 
-    /// The keys under which domains that are one or two keystrokes away are found.
+    /// The keys under which every domain is found that looks like this one, and this one itself.
     pub fn probes(&self) -> Vec<String> {
-        near::probes(&self.label)
+        self.keys(near::probes(&self.label, OF_DOMAINS))
+    }
+
+    fn keys(&self, near: Vec<String>) -> Vec<String> {
+        near.into_iter().chain([format!("looks.{}", self.key())]).collect()
     }
 
     /// Why this domain looks like `other`; `None` where it does not, or where it is the same owner's.
@@ -118,7 +93,7 @@ impl DomainName {
         } else if self.key() == other.key() {
             Some(DomainLikeness::Letters)
         } else {
-            near::is_near(&self.label, &other.label).then_some(DomainLikeness::Keystrokes)
+            near::edits(&self.label, &other.label, OF_DOMAINS).map(DomainLikeness::Keystrokes)
         }
     }
 }
@@ -134,14 +109,38 @@ mod tests {
     #[test]
     fn a_keystroke_another_ending_and_other_letters_are_told_apart() {
         let firm = "hartwell-pryce.co.uk";
-        assert_eq!(like("hartwel-pryce.co.uk", firm), Some(DomainLikeness::Keystrokes));
-        assert_eq!(like("hartwell-prcye.co.uk", firm), Some(DomainLikeness::Keystrokes));
+        assert_eq!(like("hartwel-pryce.co.uk", firm), Some(DomainLikeness::Keystrokes(1)));
+        assert_eq!(like("hartwell-prcye.co.uk", firm), Some(DomainLikeness::Keystrokes(1)));
         assert_eq!(like("hartwell-pryce.com", firm), Some(DomainLikeness::Ending));
         assert_eq!(like("hartwell-рryce.co.uk", firm), Some(DomainLikeness::Letters), "a Cyrillic letter");
         assert_eq!(like("penrnorfa.example", "penmorfa.example"), Some(DomainLikeness::Letters), "r and n for m");
         assert_eq!(like("mail.hartwell-pryce.co.uk", firm), None, "the same owner");
         assert_eq!(like("saltgate-law.co.uk", firm), None);
-        assert_eq!(like("abc.co.uk", "abd.co.uk"), None, "short names are near to everybody");
+        assert_eq!(like("abc.co.uk", "abd.co.uk"), Some(DomainLikeness::Keystrokes(1)));
+        assert_eq!(like("ab.co.uk", "ac.co.uk"), None, "names of two letters are near to everybody");
+    }
+
+    #[test]
+    fn every_ending_under_which_anybody_registers_is_another_ending() {
+        let firm = "hartwell-pryce.example";
+        for ending in
+            ["com.co", "eu.com", "co.uk", "uk.com", "org.im", "co.je", "com.au", "co.com", "cymru", "公司.cn", "xn--p1ai"]
+        {
+            assert_eq!(like(&format!("hartwell-pryce.{ending}"), firm), Some(DomainLikeness::Ending), "{ending}");
+            assert_eq!(like(&format!("mail.hartwel-pryce.{ending}"), firm), Some(DomainLikeness::Keystrokes(1)), "{ending}");
+        }
+        assert_eq!(like("hartwell-pryce.com.co", "saltgate.com.co"), None, "the ending is nobody's name");
+        let list = DomainName::of("uk.com");
+        assert_eq!((list.owned().as_str(), list.key().as_str()), ("uk.com", "uk"));
+    }
+
+    #[test]
+    fn what_looks_like_a_domain_is_found_by_its_keys() {
+        let firm = DomainName::of("hartwell-pryce.example");
+        for other in ["hartwell-pryce.com.co", "hartwell-рryce.example", "hartvel-pryce.eu.com", "hartwell-pryce.example"] {
+            let parts = DomainName::of(other).parts();
+            assert!(firm.probes().iter().any(|probe| parts.contains(probe)), "{other}");
+        }
     }
 
     #[test]

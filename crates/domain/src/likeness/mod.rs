@@ -3,11 +3,13 @@
 
 mod domain_name;
 mod free_mail;
+mod in_common;
 mod near;
 mod organisation_name;
 mod traits;
 
 pub use domain_name::{DomainLikeness, DomainName};
 pub use free_mail::is_free_mail;
+pub use in_common::{Alike, alike, in_common, nearest, parts, probes, strongest};
 pub use organisation_name::core_name;
-pub use traits::{Key, Trait, in_common, of_change, of_form, of_organisation, of_person, of_prosecutor, probes};
+pub use traits::{Key, Trait, of_change, of_form, of_offices, of_organisation, of_person, of_prosecutor};

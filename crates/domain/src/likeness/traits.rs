@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, IntoStaticStr};
 
-use super::{DomainName, core_name, is_free_mail, near};
+use super::{DomainName, core_name, is_free_mail};
 use crate::{
-    organisation::{Change, Registered},
+    organisation::{Change, Office, Registered},
     prosecutor_registration,
     register::number_key,
     registration::form::{Form, Line, Regulation},
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// What two have in common.
+/// What two have in common; reasons of decisions are kept in these words.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Display, EnumString, IntoStaticStr,
 )]
@@ -26,7 +26,9 @@ pub enum Trait {
     Name,
     /// The name without usual words.
     CoreName,
-    /// A part of the name without usual words: what shares it may be near.
+    /// A name whose letters look the same, some of another script.
+    NameLook,
+    /// A name one or two keystrokes away.
     NamePart,
     /// The regulator's number.
     RegulatorNumber,
@@ -42,9 +44,11 @@ pub enum Trait {
     Telephone,
     /// A domain of its own.
     Domain,
-    /// What a domain looks like.
+    /// The same domain under another ending.
+    DomainEnding,
+    /// A domain whose letters look the same, some of another script.
     DomainLook,
-    /// A part of a domain: what shares it may be near.
+    /// A domain one or two keystrokes away.
     DomainPart,
     /// An e-mail address of a person or of the organisation.
     Email,
@@ -109,9 +113,7 @@ pub fn of_organisation(registered: &Registered) -> Vec<Key> {
     keys.address(registered.address.first().map_or("", String::as_str), registered.postcode.as_deref());
     keys.put(Trait::Telephone, registered.telephone.clone());
     for office in &registered.offices {
-        keys.text(Trait::LaaAccount, office.laa_account.as_deref());
-        keys.address(office.address.first().map_or("", String::as_str), office.postcode.as_deref());
-        keys.text(Trait::Telephone, office.telephone.as_deref());
+        keys.office(office);
     }
     if let Ok(email) = EmailAddress::parse(&registered.email) {
         keys.email(&email);
@@ -124,8 +126,17 @@ pub fn of_change(change: &Change) -> Vec<Key> {
     let mut keys = Keys::default();
     match change {
         Change::Email(email) => keys.email(email),
-        Change::LaaAccount(office) => keys.text(Trait::LaaAccount, office.laa_account.as_deref()),
+        Change::LaaAccount(office) => keys.office(office),
         Change::Administrator(_) => {}
+    }
+    keys.sorted()
+}
+
+/// What offices add that an organisation gets later, with a number of the Legal Aid Agency or without.
+pub fn of_offices(offices: &[Office]) -> Vec<Key> {
+    let mut keys = Keys::default();
+    for office in offices {
+        keys.office(office);
     }
     keys.sorted()
 }
@@ -138,54 +149,6 @@ pub fn of_person(email: &str, mobile: &str) -> Vec<Key> {
     }
     keys.put(Trait::Mobile, mobile.to_owned());
     keys.sorted()
-}
-
-/// The keys to ask for, so that what is only near is found too.
-pub fn probes(keys: &[Key]) -> Vec<Key> {
-    let mut asked: Vec<Key> =
-        keys.iter().filter(|(kind, _)| !matches!(kind, Trait::NamePart | Trait::DomainPart)).cloned().collect();
-    for (kind, key) in keys {
-        match kind {
-            Trait::CoreName => asked.extend(near::probes(key).into_iter().map(|part| (Trait::NamePart, part))),
-            Trait::Domain => asked.extend(DomainName::of(key).probes().into_iter().map(|part| (Trait::DomainPart, part))),
-            _ => {}
-        }
-    }
-    asked.sort_unstable();
-    asked.dedup();
-    asked
-}
-
-/// What two have in common, what is only near included; the same thing is said once, the strongest way.
-pub fn in_common(ours: &[Key], theirs: &[Key]) -> Vec<Trait> {
-    let of = |keys: &[Key], kind: Trait| -> Vec<String> {
-        keys.iter().filter(|(it, _)| *it == kind).map(|(_, key)| key.clone()).collect()
-    };
-    let mut common: Vec<Trait> = ours
-        .iter()
-        .filter(|key| !matches!(key.0, Trait::NamePart | Trait::DomainPart) && theirs.contains(key))
-        .map(|(kind, _)| *kind)
-        .collect();
-    let any = |kind, like: &dyn Fn(&str, &str) -> bool| {
-        of(ours, kind).iter().any(|one| of(theirs, kind).iter().any(|other| like(one, other)))
-    };
-    if any(Trait::CoreName, &near::is_near) {
-        common.push(Trait::NamePart);
-    }
-    if any(Trait::Domain, &|one, other| DomainName::of(one).looks_like(&DomainName::of(other)).is_some()) {
-        common.push(Trait::DomainPart);
-    }
-    common.sort_unstable();
-    common.dedup();
-    let has = |kind| common.contains(&kind);
-    let weaker = |kind: &Trait| match kind {
-        Trait::CoreName => has(Trait::Name),
-        Trait::NamePart => has(Trait::Name) || has(Trait::CoreName),
-        Trait::DomainLook => has(Trait::Domain) || has(Trait::DomainPart),
-        Trait::DomainPart => has(Trait::Domain),
-        _ => false,
-    };
-    common.iter().filter(|kind| !weaker(kind)).copied().collect()
 }
 
 #[derive(Default)]
@@ -206,12 +169,8 @@ impl Keys {
 
     fn name(&mut self, name: &str) {
         let Ok(name) = OrganisationName::parse(name) else { return };
-        let core = core_name(&name);
         self.put(Trait::Name, name.key());
-        for part in near::parts(&core) {
-            self.put(Trait::NamePart, part);
-        }
-        self.put(Trait::CoreName, core);
+        self.put(Trait::CoreName, core_name(&name));
     }
 
     /// Numbers of several regulators may be alike: the regulator is part of the key.
@@ -220,6 +179,12 @@ impl Keys {
         if let Some(number) = number {
             self.put(Trait::RegulatorNumber, format!("{regulator} {}", number_key(number)));
         }
+    }
+
+    fn office(&mut self, office: &Office) {
+        self.text(Trait::LaaAccount, office.laa_account.as_deref());
+        self.address(office.address.first().map_or("", String::as_str), office.postcode.as_deref());
+        self.text(Trait::Telephone, office.telephone.as_deref());
     }
 
     fn address(&mut self, line: &str, postcode: Option<&str>) {
@@ -234,58 +199,12 @@ impl Keys {
         if is_free_mail(email.domain()) {
             return;
         }
-        let domain = DomainName::of(email.domain());
-        self.put(Trait::Domain, domain.owned());
-        self.put(Trait::DomainLook, domain.key());
-        for part in domain.parts() {
-            self.put(Trait::DomainPart, part);
-        }
+        self.put(Trait::Domain, DomainName::of(email.domain()).owned());
     }
 
     fn sorted(mut self) -> Vec<Key> {
         self.0.sort_unstable();
         self.0.dedup();
         self.0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::registration::tests_evidence::a_form;
-
-    fn common(change: impl Fn(&mut Form)) -> Vec<Trait> {
-        let mut other = a_form();
-        other.organisation.telephone = "020 7946 0001".parse().unwrap();
-        other.organisation.name = "Saltgate Chambers".parse().unwrap();
-        other.organisation.email = "a@saltgate.example".parse().unwrap();
-        other.organisation.regulation = Regulation::Number("555555".parse().unwrap());
-        other.organisation.head_office.line1 = "1 Elsewhere".parse().unwrap();
-        other.administrator.email = "a@saltgate.example".parse().unwrap();
-        other.administrator.mobile = "07700 900999".parse().unwrap();
-        (other.offices, other.users) = (vec![], vec![]);
-        change(&mut other);
-        let (ours, theirs) = (of_form(&a_form()), of_form(&other));
-        let found = probes(&ours).iter().any(|key| theirs.contains(key));
-        let common = in_common(&ours, &theirs);
-        assert_eq!(found, !common.is_empty(), "what is in common is found by keys: {common:?}");
-        common
-    }
-
-    #[test]
-    fn what_two_have_in_common_is_found_and_said_once() {
-        assert_eq!(common(|_| {}), []);
-        assert_eq!(common(|form| form.organisation.name = "PENMORFA LAW L.L.P.".parse().unwrap()), [Trait::Name]);
-        assert_eq!(common(|form| form.organisation.name = "Penmorfa Solicitors Ltd".parse().unwrap()), [Trait::CoreName]);
-        assert_eq!(common(|form| form.organisation.name = "Penmofra Solicitors".parse().unwrap()), [Trait::NamePart]);
-        let number = |form: &mut Form| form.organisation.regulation = Regulation::Number("0998203".parse().unwrap());
-        assert_eq!(common(number), [Trait::RegulatorNumber]);
-        assert_eq!(common(|form| form.organisation.kind = OrganisationType::BsbEntity), []);
-        assert_eq!(common(|form| form.organisation.head_office.line1 = "41, Heol Las.".parse().unwrap()), [Trait::Address]);
-        assert_eq!(common(|form| form.administrator.mobile = "07700 900402".parse().unwrap()), [Trait::Mobile]);
-        let email = |text: &'static str| move |form: &mut Form| form.administrator.email = text.parse().unwrap();
-        assert_eq!(common(email("new@penmorfa-law.example")), [Trait::Domain]);
-        assert_eq!(common(email("new@penmorfa-low.example")), [Trait::DomainPart]);
-        assert_eq!(common(email("new@gmail.com")), []);
     }
 }

@@ -204,10 +204,10 @@ mod tests {
 
     #[test]
     fn where_it_takes_two_the_second_is_another() {
-        let (mut state, known) = (ready(), Known { rejected_before: true, ..Known::default() });
+        let (mut state, known) = (ready(), Known { same_as_rejected: vec![crate::likeness::Trait::Email], ..Known::default() });
         let first = approve(&state, &Approve { known: known.clone(), ..by(1) }, &context());
         let Ok(Approval::First { registration, reasons }) = first else { panic!("{first:?}") };
-        assert_eq!(reasons, [SecondOfficer::RejectedBefore]);
+        assert_eq!(reasons, [SecondOfficer::SameAsRejected { same: vec![crate::likeness::Trait::Email] }]);
         registration.iter().for_each(|event| state.apply(event));
         assert_eq!(refused(&state), DecideRefusal::SecondOfficerMissing);
         whole(&state, &Approve { known, ..by(2) });

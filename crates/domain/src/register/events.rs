@@ -37,11 +37,19 @@ pub struct Extract {
     pub by: Option<UserId>,
     /// When.
     pub at: Timestamp,
+    /// How the keys of its rows were made, [`super::KEYED`]; nothing where it was loaded before that was written down.
+    #[serde(default)]
+    pub keyed: u32,
 }
 
 impl Extract {
     /// How many days old it is on a day.
     pub fn age(&self, today: Date) -> i32 {
         self.dated.until(today).map_or(0, |span| span.get_days())
+    }
+
+    /// Are its rows found by the keys as they are made now?
+    pub const fn is_keyed(&self) -> bool {
+        self.keyed == super::KEYED
     }
 }

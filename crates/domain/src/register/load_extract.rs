@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Extract, Register, State};
+use super::{Event, Extract, KEYED, Register, State};
 use crate::{
     Context,
     id::{ExtractId, UserId},
@@ -60,7 +60,7 @@ pub fn load_extract(state: &State, command: LoadExtract, cx: &Context) -> Result
         }
     }
     let LoadExtract { id, register, dated, rows, digest, file, by } = command;
-    Ok(vec![Event::ExtractLoaded(Extract { id, register, dated, rows, digest, file, by, at: cx.now })])
+    Ok(vec![Event::ExtractLoaded(Extract { id, register, dated, rows, digest, file, by, at: cx.now, keyed: KEYED })])
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 use uuid::Uuid;
 
-pub use entry::{BY_DOMAIN, BY_DOMAIN_PART, BY_NAME, BY_NUMBER, Entry, Practising, number_key};
+pub use entry::{BY_DOMAIN, BY_NAME, BY_NUMBER, Entry, KEYED, Practising, number_key};
 pub use events::{Event, Extract};
 pub use load_extract::{LoadExtract, LoadRefusal, load_extract};
 pub use state::State;

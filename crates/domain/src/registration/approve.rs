@@ -197,6 +197,7 @@ pub(super) fn groups(roles: Vec<Role>) -> Vec<Group> {
 mod tests {
     use super::*;
     use crate::{
+        likeness::Trait,
         registration::{
             CheckRecorded,
             tests_evidence::{a_form, noon, officer, waiting},
@@ -273,11 +274,11 @@ mod tests {
 
     #[test]
     fn where_it_takes_two_the_second_is_another() {
-        let (mut state, known) = (checked(), Known { rejected_before: true, ..Known::default() });
+        let (mut state, known) = (checked(), Known { same_as_rejected: vec![Trait::Name], ..Known::default() });
         let Ok(Approval::First { registration, reasons }) = approve(&state, &by(1, &known), &noon()) else {
             panic!("it takes two")
         };
-        assert_eq!(reasons, [SecondOfficer::RejectedBefore]);
+        assert_eq!(reasons, [SecondOfficer::SameAsRejected { same: vec![Trait::Name] }]);
         for event in &registration {
             state.apply(event);
         }

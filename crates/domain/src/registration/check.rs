@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 use super::form::Form;
-use crate::{likeness::DomainName, values::LaaAccountNumber};
+use crate::{
+    likeness::{DomainName, Trait},
+    values::LaaAccountNumber,
+};
 
 /// Something that an officer looks up.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
@@ -62,8 +65,13 @@ pub enum Finding {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum SecondOfficer {
-    /// The organisation was rejected before.
+    /// The organisation was rejected before, by decisions that did not write down what was the same.
     RejectedBefore,
+    /// What a registration had that was rejected.
+    SameAsRejected {
+        /// What was the same.
+        same: Vec<Trait>,
+    },
     /// A domain looks like a registered one.
     LookalikeDomain {
         /// The domain on the form, as people see it.

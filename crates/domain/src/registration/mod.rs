@@ -50,7 +50,7 @@ pub use reject::{LONGEST_REASON, Reject, reject};
 pub use resubmit::{LONGEST_ANSWER, Resubmit, ResubmitRefusal, resubmit};
 pub use resume::resume;
 pub use schedule_approval::{ScheduleApproval, evidence_is_complete, schedule_approval};
-pub use second_officer::{Known, domains_of, second_officer};
+pub use second_officer::{Known, Lookalike, domains_of, lookalike, same_as_rejected, second_officer};
 pub(crate) use second_officer::{Weighed, domains_of_emails};
 pub use seen::{Seen, nothing_newer};
 pub(crate) use state::unconfirmed;

@@ -11,15 +11,15 @@ use super::{
     form::Form,
 };
 use crate::{
-    likeness::{DomainName, is_free_mail},
+    likeness::{DomainName, Key, Trait, alike, is_free_mail, strongest},
     values::EmailAddress,
 };
 
 /// What registers, organisations and other registrations say, as it was looked up before the decision.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
-    /// The organisation, one of its numbers or its administrator was rejected before.
-    pub rejected_before: bool,
+    /// What it has in common with registrations that were rejected, of what tells that it is the same organisation or the same person.
+    pub same_as_rejected: Vec<Trait>,
     /// Domains of organisations and registers that are alike to one on the form, or the same.
     pub domains: Vec<String>,
     /// The domains that the regulator's register has for this organisation.
@@ -58,11 +58,12 @@ impl Weighed<'_> {
     /// Why a second officer is needed; nothing where one is enough.
     pub(crate) fn reasons(&self, known: &Known) -> Vec<SecondOfficer> {
         let mut reasons = Vec::new();
-        if known.rejected_before {
-            reasons.push(SecondOfficer::RejectedBefore);
+        if !known.same_as_rejected.is_empty() {
+            reasons.push(SecondOfficer::SameAsRejected { same: known.same_as_rejected.clone() });
         }
         for domain in &self.domains {
-            reasons.extend(lookalike(domain, &known.domains));
+            let lookalike = lookalike(domain, &known.domains);
+            reasons.extend(lookalike.map(|Lookalike { domain, like }| SecondOfficer::LookalikeDomain { domain, like }));
         }
         self.weigh_administrator(known, &mut reasons);
         let claimed = known.claimed_elsewhere.iter().cloned().map(|number| SecondOfficer::NumberClaimedElsewhere { number });
@@ -109,22 +110,50 @@ pub(crate) fn domains_of_emails<'a>(emails: impl Iterator<Item = &'a EmailAddres
     domains
 }
 
-/// The reason, where a domain looks like one that is known and is not that one, or mixes letters of several scripts.
-fn lookalike(domain: &DomainName, known: &[String]) -> Option<SecondOfficer> {
+/// What a form has in common with what was rejected, of the keys of both.
+///
+/// Whoever comes again under another spelling is told by the rest. A near name, an address or a telephone is another's too often to count.
+pub fn same_as_rejected(ours: &[Key], rejected: &[Key]) -> Vec<Trait> {
+    let counts = |kind: &Trait| {
+        !matches!(
+            kind,
+            Trait::NamePart | Trait::Address | Trait::Telephone | Trait::DomainEnding | Trait::DomainLook | Trait::DomainPart
+        )
+    };
+    let common = rejected.iter().flat_map(|theirs| ours.iter().filter_map(move |key| alike(key, theirs)));
+    strongest(common.map(|it| it.common).filter(counts).collect())
+}
+
+/// A domain that looks like one that is known and is not that one, or mixes letters of several scripts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lookalike {
+    /// The domain, as people and, where they read another text, machines read it.
+    pub domain: String,
+    /// The one that it looks like.
+    pub like: String,
+}
+
+/// What a domain looks like, among those that are known.
+pub fn lookalike(domain: &DomainName, known: &[String]) -> Option<Lookalike> {
     let known: Vec<DomainName> = known.iter().map(|it| DomainName::of(it)).collect();
     let shown = domain.punycode().map_or_else(|| domain.as_str().to_owned(), |ascii| format!("{} ({ascii})", domain.as_str()));
     let own = known.iter().any(|it| it.same_owner(domain));
-    let like = known.iter().find(|it| !own && domain.looks_like(it).is_some()).map(DomainName::owned);
+    let like =
+        known.iter().filter(|_| !own).filter_map(|it| Some((domain.looks_like(it)?, it.owned()))).min().map(|(_, like)| like);
     let like = like.or_else(|| domain.mixes_scripts().then(|| domain.key()))?;
-    Some(SecondOfficer::LookalikeDomain { domain: shown, like })
+    Some(Lookalike { domain: shown, like })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registration::{
-        CheckRecorded,
-        tests_evidence::{a_form, noon, officer, waiting},
+    use crate::{
+        likeness::of_form,
+        registration::{
+            CheckRecorded,
+            form::Regulation,
+            tests_evidence::{a_form, noon, officer, waiting},
+        },
     };
 
     fn reasons(form: &Form, known: &Known) -> Vec<SecondOfficer> {
@@ -157,7 +186,13 @@ mod tests {
     #[test]
     fn a_domain_that_looks_like_a_registered_one_takes_two() {
         let known = Known { domains: vec!["hartwell-pryce.example".to_owned()], ..Known::default() };
-        for email in ["a@hartwel-pryce.example", "a@hartwell-pryce.com", "a@hartwell-рryce.example"] {
+        for email in [
+            "a@hartwel-pryce.example",
+            "a@hartwell-pryce.com",
+            "a@hartwell-pryce.com.co",
+            "a@hartwell-pryce.eu.com",
+            "a@hartwell-рryce.example",
+        ] {
             let found = reasons(&with_email(email), &known);
             assert!(
                 matches!(&found[..], [SecondOfficer::LookalikeDomain { like, .. }] if like == "hartwell-pryce.example"),
@@ -178,9 +213,47 @@ mod tests {
 
     #[test]
     fn a_rejection_before_and_a_number_of_another_take_two() {
-        let known = Known { rejected_before: true, claimed_elsewhere: vec!["1A001L".to_owned()], ..Known::default() };
+        let same = vec![Trait::IncorporationNumber, Trait::Mobile];
+        let known = Known { same_as_rejected: same.clone(), claimed_elsewhere: vec!["1A001L".to_owned()], ..Known::default() };
         let number = "1A001L".to_owned();
-        assert_eq!(reasons(&a_form(), &known), [SecondOfficer::RejectedBefore, SecondOfficer::NumberClaimedElsewhere { number }]);
+        assert_eq!(
+            reasons(&a_form(), &known),
+            [SecondOfficer::SameAsRejected { same }, SecondOfficer::NumberClaimedElsewhere { number }]
+        );
+    }
+
+    #[test]
+    fn whoever_was_rejected_is_told_under_another_spelling_by_what_is_the_same() {
+        let rejected = |change: &dyn Fn(&mut Form)| {
+            let mut other = a_form();
+            other.organisation.name = "Saltgate Crime Law LLP".parse().unwrap();
+            other.organisation.regulation = Regulation::Number("555555".parse().unwrap());
+            other.organisation.email = "a@saltgate.example".parse().unwrap();
+            other.administrator.email = "a@saltgate.example".parse().unwrap();
+            other.administrator.mobile = "07700 900999".parse().unwrap();
+            (other.offices, other.users) = (vec![], vec![]);
+            change(&mut other);
+            same_as_rejected(&of_form(&a_form()), &of_form(&other))
+        };
+        assert_eq!(rejected(&|_| {}), [], "an address and a telephone alone are another's too often");
+        let name = |text: &str| {
+            let name = text.to_owned();
+            rejected(&move |form| form.organisation.name = name.parse().unwrap())
+        };
+        for (text, same) in [
+            ("Penmorfa Law LLP", Trait::Name),
+            ("Penmorfa Law Limited", Trait::CoreName),
+            ("Penmorfa Solicitors", Trait::CoreName),
+            ("Pen Morfa Law LLP", Trait::CoreName),
+            ("Penmоrfa Law LLP", Trait::NameLook),
+        ] {
+            assert_eq!(name(text), [same], "{text}");
+        }
+        assert_eq!(name("Penmorfo Law LLP"), []);
+        let email = rejected(&|form| form.organisation.email = "new@penmorfa-law.example".parse().unwrap());
+        assert_eq!(email, [Trait::Domain]);
+        assert_eq!(rejected(&|form| form.organisation.email = "new@gmail.com".parse().unwrap()), []);
+        assert_eq!(rejected(&|form| form.administrator.mobile = a_form().administrator.mobile), [Trait::Mobile]);
     }
 
     #[test]

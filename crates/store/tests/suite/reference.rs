@@ -6,6 +6,7 @@ use crate::place::{Place, START, both_engines, id};
 
 both_engines!(
     rows_are_found_by_their_keys_in_their_own_load_only,
+    all_rows_of_keys_are_found_however_many_they_are_and_a_load_is_read_whole,
     a_large_load_goes_whole_and_leaves_the_others,
     a_restored_copy_has_the_lists,
 );
@@ -35,6 +36,23 @@ async fn rows_are_found_by_their_keys_in_their_own_load_only(place: &Place) {
     assert_eq!(store.references(id(1), "other", &keys(&["7"]), 9).await.unwrap(), []);
     assert_eq!(store.references(id(1), "number", &[], 9).await.unwrap(), []);
     assert_eq!(store.reference_loads().await.unwrap(), [(id(1), START), (id(2), START)]);
+}
+
+async fn all_rows_of_keys_are_found_however_many_they_are_and_a_load_is_read_whole(place: &Place) {
+    let store = place.open().await;
+    for load in [id(1), id(2)] {
+        store.begin_references(load).await.unwrap();
+        store.put_references(load, 1, (1..=1_500).map(row).collect()).await.unwrap();
+    }
+    let places = store.places_of_references(id(1), "name", &keys(&["name 1", "name 0", "name 1"])).await.unwrap();
+    assert_eq!(places, (1..=1_500).filter(|nth| nth % 3 < 2).collect::<Vec<i64>>(), "each once, in the order of the list");
+    let rows = store.references_at(id(1), &places).await.unwrap();
+    assert_eq!(rows.len(), 1_000);
+    assert_eq!(rows.last(), Some(&1_500_i64.to_be_bytes().to_vec()));
+    assert_eq!(store.places_of_references(id(1), "name", &[]).await.unwrap(), [0_i64; 0]);
+    let after = store.references_after(id(2), 1_498, 9).await.unwrap();
+    assert_eq!(after.iter().map(|(nth, _)| *nth).collect::<Vec<_>>(), [1_499, 1_500]);
+    assert_eq!(store.references_after(id(2), 0, 3).await.unwrap().len(), 3);
 }
 
 async fn a_large_load_goes_whole_and_leaves_the_others(place: &Place) {

@@ -3,6 +3,7 @@
 
 mod events;
 mod help;
+mod likenesses;
 mod made;
 mod queue;
 
@@ -19,8 +20,8 @@ use views::{
     arrivals::{self, Became},
     cases, courts, defences, forms,
     help_requests::{self, Part},
-    likenesses, materials, objects, organisation_changes, organisations, prosecutor_registrations, raw_forms, registrations,
-    users,
+    likenesses as view, materials, objects, organisation_changes, organisations, prosecutor_registrations, raw_forms,
+    registrations, users,
 };
 
 use events::{fill, id};
@@ -57,7 +58,13 @@ async fn answers(test: &TestApp) -> Vec<String> {
     say("organisation", format!("{:?}", organisations::find(&reader, firm).await.unwrap()));
     say("accounts", format!("{:?}", organisations::laa_accounts(&reader, firm).await.unwrap()));
     let keys = domain::likeness::of_form(&testkit::registration_form());
-    let alike = likenesses::sharing(&reader, &domain::likeness::probes(&keys), id(11)).await.unwrap();
+    let probes: Vec<String> = keys.iter().flat_map(domain::likeness::probes).collect();
+    say("alike", format!("{:?}", view::sharing_a_part(&reader, &probes).await.unwrap()));
+    say("alike", format!("{:?}", view::held(&reader, &keys, id(11)).await.unwrap()));
+    let having = view::having(&reader, &keys, (id(11), 2)).await.unwrap();
+    say("alike", format!("{having:?}"));
+    let ids: Vec<Uuid> = having.iter().map(|(id, _)| *id).collect();
+    let alike = view::several(&reader, &ids).await.unwrap();
     say("alike", format!("{:?}", alike.iter().map(|it| (it.id, it.what, &it.name, it.keys.len())).collect::<Vec<_>>()));
 
     for standing in organisation_changes::Standing::iter() {

@@ -219,6 +219,41 @@ async fn what_is_alike_is_listed_and_compared_in_two_columns() {
 }
 
 #[tokio::test]
+async fn what_looks_like_a_domain_is_said_apart_and_a_rejection_before_says_what_was_the_same() {
+    let test = TestApp::start().await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let by = officer.user;
+    let of = |name: &str, domain: &str, nth: &str| {
+        FORM.replace("Ó Néill & Sons Solicitors", name)
+            .replace("oneill.example", domain)
+            .replace("900123", &format!("90077{nth}"))
+            .replace("900456", &format!("90088{nth}"))
+            .replace("1A234B", &format!("9Z99{nth}Z"))
+            .replace("612345", &format!("65432{nth}"))
+    };
+    for (nth, domain) in [("1", "hartwell-pryce.com"), ("2", "hartwell-рryce.example"), ("3", "hartwel-pryce.example")] {
+        submitted(&test, &of(&format!("Saltgate {nth}{nth} Crime LLP"), domain, nth)).await;
+    }
+    let id = submitted(&test, &of("Quayside LLP", "hartwell-pryce.example", "4")).await;
+    let page = officer.browser.get(&format!("/registrations/{id}")).await.text();
+    for said in [
+        "The same domain name with another ending",
+        "A domain whose letters look the same, such as letters of another script",
+        "A domain one or two letters apart",
+    ] {
+        assert_eq!(page.matches(said).count(), 1, "{said}: {page}");
+    }
+    test.record(id, vec![Event::Rejected { reason: "No".into(), by, at: test.now() }]).await;
+    let again = submitted(&test, &of("Quayside Limited", "quay.example", "5").replace("900775", "900774")).await;
+    let address = format!("/registrations/{again}");
+    let page = officer.browser.get(&address).await.text();
+    let said = "It has this in common with a registration that was rejected: Nearly the same name; Same mobile number.";
+    assert!(page.contains(said), "{page}");
+    let welsh = officer.browser.get(&format!("{address}?lang=cy")).await.text();
+    assert!(welsh.contains("Mae ganddo hyn yn gyffredin â chais a wrthodwyd: Bron yr un enw; "), "{welsh}");
+}
+
+#[tokio::test]
 async fn an_account_number_is_verified_and_claimed_again() {
     let test = TestApp::start().await;
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;

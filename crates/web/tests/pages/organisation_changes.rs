@@ -98,3 +98,36 @@ async fn two_officers_with_the_same_page_do_not_make_a_change_hold() {
     let page = second.browser.get(&address).await.text();
     assert!(page.contains("Before") && !page.contains("Change to"), "what holds is what it is now: {page}");
 }
+
+#[tokio::test]
+async fn an_address_that_looks_like_anothers_or_is_free_mail_is_seen_by_the_officers() {
+    let test = TestApp::start().await;
+    let mut admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    // Every organisation of these tests has firm.example.
+    for (email, said) in [
+        ("office@fіrm.example", "The domain fіrm.example (xn--frm-jhd.example) looks like firm.example."),
+        ("office@firms.example", "The domain firms.example looks like firm.example."),
+        ("office@firm.com.co", "The domain firm.com.co looks like firm.example."),
+        ("office@llŷn.example", "Machines read it as xn--lln-k2a.example"),
+        ("office@gmail.com", "The new address is free mail"),
+    ] {
+        let page = admin.browser.get("/people/changes").await;
+        let fields = [("kind", "email"), ("email", email), ("reason", "We moved")];
+        let sent = admin.browser.post(&page, "/people/changes", &fields).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        let address = first_link(&officer.browser.get("/organisations/changes").await.text());
+        let page = officer.browser.get(&format!("{address}?lang=en")).await;
+        assert!(page.text().contains(said), "{email}: {}", page.text());
+        let welsh = officer.browser.get(&format!("{address}?lang=cy")).await.text();
+        assert!(welsh.contains("parth") || welsh.contains("e-bost am ddim"), "{email}: {welsh}");
+        let refused = officer.browser.post(&page, &format!("{address}/refuse"), &[("reason", "No")]).await;
+        assert_eq!(refused.status, StatusCode::SEE_OTHER, "{}", refused.text());
+    }
+    let page = admin.browser.get("/people/changes").await;
+    let fields = [("kind", "email"), ("email", "office@saltgate.example"), ("reason", "We moved")];
+    admin.browser.post(&page, "/people/changes", &fields).await;
+    let address = first_link(&officer.browser.get("/organisations/changes").await.text());
+    let page = officer.browser.get(&format!("{address}?lang=en")).await.text();
+    assert!(page.contains("office@saltgate.example") && !page.contains("looks like"), "{page}");
+}

@@ -1,6 +1,6 @@
 //! One change: what it is now, what it would be, who did what, and the forms to approve or refuse it.
 
-use app::App;
+use app::{App, LookTwice};
 use axum::{
     extract::{Path, Query, State},
     response::Response,
@@ -85,8 +85,22 @@ pub(super) async fn data(
         kind => opened.requested.change.kind(), reason => opened.requested.reason.as_str(), standing,
         registration => opened.requested.registration.map(|id| id.to_string()),
         from => opened.from.as_str(), to => opened.to.as_str(), holder => opened.holder.as_deref(),
+        look_twice => opened.look_twice.as_ref().map(look_twice),
         is_open => matches!(opened.standing, ChangeStanding::Requested | ChangeStanding::FirstApproved(_)),
         may_approve => opened.may_approve && opened.holder.is_none(), own => !opened.may_approve,
         happened, form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
     })
+}
+
+/// What speaks for a second look at the address, by the words that say so.
+fn look_twice(look: &LookTwice) -> Value {
+    match look {
+        LookTwice::Lookalike(it) => {
+            context! { kind => "lookalike", domain => it.domain.as_str(), like => it.like.as_str(), punycode => "" }
+        }
+        LookTwice::International { punycode } => {
+            context! { kind => "international", domain => "", like => "", punycode => punycode.as_str() }
+        }
+        LookTwice::FreeMail => context! { kind => "free-mail", domain => "", like => "", punycode => "" },
+    }
 }

@@ -151,6 +151,10 @@ fn reasons(page: &Page, reasons: &[SecondOfficer]) -> Vec<String> {
             SecondOfficer::LookalikeDomain { domain, like } => {
                 vec![("domain", domain.as_str().into()), ("like", like.as_str().into())]
             }
+            SecondOfficer::SameAsRejected { same } => {
+                let same: Vec<String> = same.iter().map(|it| page.t(&format!("likely-{it}"), &[])).collect();
+                vec![("same", same.join("; ").into())]
+            }
             SecondOfficer::NumberClaimedElsewhere { number } => vec![("number", number.as_str().into())],
             _ => Vec::new(),
         };
