@@ -182,12 +182,7 @@ impl App {
     }
 
     /// What is known of whatever has these keys and domains, whichever form it came on.
-    pub(crate) async fn known_near(
-        &self,
-        id: RegistrationId,
-        ours: &[Key],
-        domains: &[DomainName],
-    ) -> Result<Known, Fault> {
+    pub(crate) async fn known_near(&self, id: RegistrationId, ours: &[Key], domains: &[DomainName]) -> Result<Known, Fault> {
         let registers = self.registers().await?;
         let mut known = self.known_alike(id, ours).await?;
         known.domains.extend(self.domains_of_registers_like(&registers, domains).await?);

@@ -46,7 +46,7 @@ async fn sent(test: &TestApp, form: Form) -> RegistrationId {
 
 async fn reasons(test: &TestApp, officer: &SignedIn, form: Form) -> Vec<SecondOfficer> {
     let id = sent(test, form).await;
-    let reasons = test.app.check_registration(&officer.session, id).await.unwrap().reasons;
+    let reasons = test.app.check_registration(&officer.session, id).await.unwrap().evidence.reasons;
     test.record(id, vec![registration::Event::Withdrawn { at: test.now() }]).await;
     reasons
 }
@@ -73,10 +73,14 @@ async fn no_number_is_lost_among_many_that_are_alike_in_part(test: &TestApp) {
         form.organisation.regulation = of(nth).organisation.regulation;
         let id = sent(test, form).await;
         let checking = test.app.check_registration(&officer.session, id).await.unwrap();
-        let likely = checking.likely.first().expect("one that has its number");
-        assert!(likely.other.id == same.uuid() && likely.common.contains(&Trait::RegulatorNumber), "{:?}", checking.likely);
+        let likely = checking.evidence.likely.first().expect("one that has its number");
+        assert!(
+            likely.other.id == same.uuid() && likely.common.contains(&Trait::RegulatorNumber),
+            "{:?}",
+            checking.evidence.likely
+        );
         let claimed = |it: &SecondOfficer| matches!(it, SecondOfficer::NumberClaimedElsewhere { .. });
-        assert!(checking.reasons.iter().any(claimed), "{:?}", checking.reasons);
+        assert!(checking.evidence.reasons.iter().any(claimed), "{:?}", checking.evidence.reasons);
     }
 }
 
