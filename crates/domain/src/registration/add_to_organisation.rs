@@ -20,8 +20,9 @@ pub struct AddToOrganisation {
     pub by: UserId,
 }
 
-/// Hands the form's offices and people to an organisation that exists, in its stream and in the registration's: not before whoever
-/// reads the form's addresses has confirmed them, and never while an approval is scheduled.
+/// Hands the form's offices and people to an organisation that exists, in its stream and in the registration's.
+///
+/// Not before whoever reads the form's addresses has confirmed them, and never while an approval is scheduled.
 pub fn add_to_organisation(
     state: &State,
     organisation: &organisation::State,

@@ -33,8 +33,9 @@ pub enum ResubmitRefusal {
     AnswerTooLong,
 }
 
-/// Takes a form in again, in answer to a query: also where an officer took the registration up again meanwhile and has not decided, so
-/// that what the sender mended is not lost. Addresses that were confirmed stay so; new ones have to be.
+/// Takes a form in again, in answer to a query. Addresses that were confirmed stay so; new ones have to be.
+///
+/// Also where an officer took the registration up again meanwhile and has not decided, so that what the sender mended is not lost.
 pub fn resubmit(state: &State, command: Resubmit, cx: &Context) -> Result<Vec<Event>, ResubmitRefusal> {
     let undecided = matches!(state.standing, Standing::Waiting | Standing::Held) && state.unanswered;
     if !undecided && !matches!(state.standing, Standing::Queried { .. }) {

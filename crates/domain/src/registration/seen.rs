@@ -15,8 +15,10 @@ impl Seen {
     pub const ALL: Self = Self(i64::MAX);
 }
 
-/// Refuses a decision where, among the events that are newer than what the officer saw, is a form that was sent again, a finding
-/// or an approval of another officer, or the undoing of one. What officers wrote down themselves they know.
+/// Refuses a decision where something that weighs is newer than what the officer saw.
+///
+/// A form that was sent again weighs, and a finding or an approval of another officer, or the undoing of one. What officers wrote down
+/// themselves they know.
 pub fn nothing_newer<'a>(newer: impl IntoIterator<Item = &'a Event>, officer: UserId) -> Result<(), DecideRefusal> {
     let weighs = |event: &&Event| match event {
         Event::Resubmitted(_) => true,
