@@ -98,7 +98,7 @@ async fn a_domain_is_found_while_anybody_has_it(test: &TestApp) {
     assert_eq!(alike_to(test, &domain("saltgat.example")).await, [domain("saltgate.example")]);
     append(store, resubmitted(1)).await.unwrap();
     assert_eq!(alike_to(test, &asked).await, []);
-    let approved = registration::Event::Approved { organisation: OrganisationId(id(20)), by, at: at(5) };
+    let approved = registration::Event::Approved { organisation: OrganisationId(id(20)), asked: 0, by, at: at(5) };
     append(store, (id(2), approved.into())).await.unwrap();
     assert_eq!(alike_to(test, &domain("saltgat.example")).await, [domain("saltgate.example")]);
     assert!(store.verify().await.unwrap().is_clean());
