@@ -30,7 +30,7 @@ pub(super) async fn post(
 ) -> Result<Response, PageError> {
     let list = paths::ORGANISATION_PEOPLE.url([&which.0]);
     match app.ask_to_join_again(&caller, CommandId(form.command), which).await {
-        Ok(()) => Ok(page.redirect(&format!("{list}?asked={}", which.1))),
+        Ok(()) => Ok(page.redirect(&format!("{list}?again={}", which.1))),
         Err(failure) => match said(failure)? {
             // They accepted since the list was opened: the list says so.
             Said::Refused(OfferRefusal::MemberAlready) | Said::Changed => Ok(page.redirect(&list)),

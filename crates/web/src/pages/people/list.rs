@@ -26,7 +26,7 @@ pub(super) struct Asked {
     resent: Option<UserId>,
     active: Option<UserId>,
     corrected: Option<UserId>,
-    asked: Option<UserId>,
+    again: Option<UserId>,
 }
 
 #[derive(Serialize)]
@@ -70,7 +70,7 @@ async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked
     let named = |user: Option<UserId>| user.and_then(|id| name_of(&people, id));
     let rows: Vec<Row> = people.rows.iter().map(|person| row(page, person)).collect();
     let asked_rows: Vec<Value> = people.asked.iter().map(|it| asked_row(page, id, it)).collect();
-    let asked_again = asked.asked.and_then(|user| people.asked.iter().find(|it| it.asked.user.id == user));
+    let asked_again = asked.again.and_then(|user| people.asked.iter().find(|it| it.asked.user.id == user));
     let data = context! {
         asked => asked_rows, asked_again => asked_again.map(|it| it.asked.user.name()),
         administrator_missing => people.administrator_missing.as_deref(),
