@@ -17,14 +17,18 @@ use super::{
     made::registered,
 };
 
-/// A registration whose firm has this domain and name, and the address of all of them.
-fn sent(n: u128, domain: &str, name: &str) -> (Uuid, Event) {
+/// The form of a firm with this domain and name, and the address of all of them.
+fn firm(n: u128, domain: &str, name: &str) -> Form {
     let mut form: Form = testkit::registration_form();
     form.organisation.name = name.parse().unwrap();
     form.organisation.email = format!("office@{domain}").parse().unwrap();
     form.administrator.email = format!("a{n}@{domain}").parse().unwrap();
     form.administrator.mobile = format!("07700 9{n:05}").parse().unwrap();
     (form.offices, form.users) = (vec![], vec![]);
+    form
+}
+
+fn sent(n: u128, form: Form) -> (Uuid, Event) {
     let submitted = Submitted {
         reference: Reference::of("REG", id(n)),
         form,
@@ -51,19 +55,18 @@ async fn nothing_is_dropped_for_how_many_share_something(test: &TestApp) {
         |n: u128| -> String { (0..5).map(|place| char::from(b'a' + u8::try_from(n / 5_u128.pow(place) % 5).unwrap())).collect() };
     for n in 1000..1420 {
         let domain = format!("{}solicitors.example", letters(n));
-        append(store, sent(n, &domain, &format!("Firm {n}"))).await.unwrap();
+        append(store, sent(n, firm(n, &domain, &format!("Firm {n}")))).await.unwrap();
     }
-    append(store, sent(2000, "vwxyzsolicitors.example", "Saltgate LLP")).await.unwrap();
+    append(store, sent(2000, firm(2000, "vwxyzsolicitors.example", "Saltgate LLP"))).await.unwrap();
     append(store, (id(500), registered("Quayside Crime", "2B104K").into())).await.unwrap();
-    let of = |n: u128| sent(n, "vwxyasolicitors.example", "Saltgat LLP");
-    append(store, of(2001)).await.unwrap();
+    let asking = firm(2001, "vwxyasolicitors.example", "Saltgat LLP");
+    append(store, sent(2001, asking.clone())).await.unwrap();
 
     assert_eq!(alike_to(test, &domain("vwxyasolicitors.example")).await, [domain("vwxyzsolicitors.example")]);
     let all = alike_to(test, &domain("abcdesolicitors.example")).await;
     assert!(all.len() > 5 && all.iter().all(|(_, it)| it.ends_with("solicitors.example")), "{}", all.len());
 
-    let Event::Registration(registration::Event::Submitted(submitted)) = of(2001).1 else { panic!("it is sent") };
-    let ours = of_form(&submitted.form);
+    let ours = of_form(&asking);
     let asked: Vec<Key> =
         ours.iter().cloned().chain([domain("vwxyzsolicitors.example"), (Trait::LaaAccount, "2B104K".into())]).collect();
     let having = likenesses::having(&reader, &asked, (id(2001), 3)).await.unwrap();
@@ -81,16 +84,14 @@ async fn a_domain_is_found_while_anybody_has_it(test: &TestApp) {
     let store = &test.app.store;
     let asked = domain("hartwel-pryce.com.co");
     for n in [1, 2] {
-        append(store, sent(n, "hartwell-pryce.example", &format!("Firm {n}"))).await.unwrap();
+        append(store, sent(n, firm(n, "hartwell-pryce.example", &format!("Firm {n}")))).await.unwrap();
     }
     assert_eq!(alike_to(test, &asked).await, [domain("hartwell-pryce.example")]);
     let by = UserId(id(30));
     append(store, (id(1), registration::Event::Rejected { reason: "x".into(), by, at: at(3) }.into())).await.unwrap();
     let resubmitted = |n| {
-        let Event::Registration(registration::Event::Submitted(it)) = sent(n, "saltgate.example", "Firm").1 else {
-            panic!("it is sent")
-        };
-        let it = registration::Resubmitted { form: it.form, assumptions: vec![], file: None, answer: None, at: at(4) };
+        let form = firm(n, "saltgate.example", "Firm");
+        let it = registration::Resubmitted { form, assumptions: vec![], file: None, answer: None, at: at(4) };
         (id(n), Event::from(registration::Event::Resubmitted(Box::new(it))))
     };
     append(store, resubmitted(2)).await.unwrap();
