@@ -166,7 +166,7 @@ async fn apply(tx: &mut Tx<'_>, id: Uuid, event: &user::Event) -> Result<(), Fau
 
 /// Another number, which nobody else may have.
 async fn correct_mobile(tx: &mut Tx<'_>, id: Uuid, mobile: &str) -> Result<(), Fault> {
-    let sql = "UPDATE users_v2 SET mobile = $2 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM users_v2 o WHERE o.mobile = $2 AND o.id <> $1)";
+    let sql = "UPDATE users_v3 SET mobile = $2 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM users_v3 o WHERE o.mobile = $2 AND o.id <> $1)";
     match tx.execute(sql, &[id.into(), mobile.into()]).await? {
         0 => Err(Fault::Claimed("mobile")),
         _ => Ok(()),
@@ -283,7 +283,7 @@ pub async fn holding_emails(reader: &Reader, keys: &[String]) -> Result<Vec<(Str
 /// Whether an organisation has no other administrator than this person.
 pub async fn administers_alone(reader: &Reader, id: UserId, organisation: OrganisationId) -> Result<bool, Fault> {
     let sql = store::Sql::new(
-        "SELECT 1 FROM memberships_v2 WHERE organisation = $1 AND person <> $2 AND accepted = 1 \
+        "SELECT 1 FROM memberships_v3 WHERE organisation = $1 AND person <> $2 AND accepted = 1 \
          AND ' ' || groups || ' ' LIKE '% organisation-administrator %' LIMIT 1",
     );
     Ok(reader.rows(sql, &[organisation.uuid().into(), id.uuid().into()]).await?.is_empty())
