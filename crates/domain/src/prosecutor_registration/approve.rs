@@ -208,7 +208,9 @@ mod tests {
         let first = approve(&state, &Approve { known: known.clone(), ..by(1) }, &context());
         let Ok(Approval::First { registration, reasons }) = first else { panic!("{first:?}") };
         assert_eq!(reasons, [SecondOfficer::SameAsRejected { same: vec![crate::likeness::Trait::Email] }]);
-        registration.iter().for_each(|event| state.apply(event));
+        for event in &registration {
+            state.apply(event);
+        }
         assert_eq!(refused(&state), DecideRefusal::SecondOfficerMissing);
         whole(&state, &Approve { known, ..by(2) });
     }
@@ -222,7 +224,9 @@ mod tests {
         let rejected = (reject(&waiting, &reason("Not a prosecutor"), &context()).unwrap(), DecideRefusal::RejectedAlready);
         for (events, refusal) in [approved, rejected] {
             let mut state = waiting.clone();
-            events.iter().for_each(|event| state.apply(event));
+            for event in &events {
+                state.apply(event);
+            }
             assert_eq!(refused(&state), refusal);
             assert_eq!(reject(&state, &reason("x"), &context()), Err(refusal));
         }

@@ -1,4 +1,5 @@
 //! A prosecuting organisation asks to join: its own questionnaire, an officer's decision, an organisation.
+//!
 //! Where the money goes is sealed before it comes here: this knows no account number. What officers do on the way is what they do to
 //! any registration: standings, checks and refusals are those of [`crate::registration`].
 

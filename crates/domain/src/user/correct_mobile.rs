@@ -96,7 +96,9 @@ mod tests {
         let mut state = invited();
         let events = correct(&state, "07700 900002").unwrap();
         assert!(matches!(events.as_slice(), [Event::MobileCorrected { .. }, Event::ActivationResent { .. }]), "{events:?}");
-        events.iter().for_each(|event| state.apply(event));
+        for event in &events {
+            state.apply(event);
+        }
         assert_eq!(state.invited.as_ref().unwrap().mobile, "+447700900002");
         assert_eq!(correct(&state, "07700900002"), Err(MobileRefusal::SameNumber));
     }
