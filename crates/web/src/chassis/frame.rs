@@ -50,8 +50,8 @@ async fn frame(State(site): State<Site>, mut request: Request, next: Next) -> Re
     let mut answer = answer.instrument(span).await;
 
     let answered = answer.headers_mut();
-    if let Some(seconds) = kept.seconds()
-        && let Some(cookie) = site.cookies().set(site.cookies().lang(), lang.code(), seconds)
+    if kept.is_kept()
+        && let Some(cookie) = site.cookies().set(site.cookies().lang(), lang.code(), kept.seconds())
     {
         answered.append(SET_COOKIE, cookie);
     }

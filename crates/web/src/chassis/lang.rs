@@ -21,12 +21,16 @@ pub(super) enum Kept {
 }
 
 impl Kept {
-    /// For how many seconds the cookie lasts; `Some(None)` until the browser is closed.
-    pub(super) const fn seconds(self) -> Option<Option<u32>> {
+    /// Whether a cookie is set.
+    pub(super) const fn is_kept(self) -> bool {
+        matches!(self, Self::Chosen | Self::Preferred)
+    }
+
+    /// For how many seconds the cookie lasts; without a number until the browser is closed.
+    pub(super) const fn seconds(self) -> Option<u32> {
         match self {
-            Self::Chosen => Some(Some(REMEMBERED)),
-            Self::Preferred => Some(None),
-            Self::No => None,
+            Self::Chosen => Some(REMEMBERED),
+            Self::Preferred | Self::No => None,
         }
     }
 }

@@ -133,13 +133,16 @@ pub(super) async fn addresses(
     }
 }
 
+/// How an act of an officer ended.
+type Acted = Result<(), Failure<DecideRefusal>>;
+
 /// Leads back to the registration, or tells why nothing was done: beside the words, where those are wrong.
 async fn done(
     page: &Page,
     app: &App,
     caller: &Caller,
     id: RegistrationId,
-    (typed, outcome): (Option<(Words, &str)>, Result<(), Failure<DecideRefusal>>),
+    (typed, outcome): (Option<(Words, &str)>, Acted),
 ) -> Result<Response, PageError> {
     let failure = match outcome {
         Ok(()) => return Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
