@@ -206,10 +206,15 @@ async fn an_answer_is_said_to_be_sent_and_no_mail_is_promised_that_does_not_come
     let mut browser = test.browser();
     let page = browser.get(&own).await;
     let form = browser.post(&page, &format!("{own}/answer"), &[]).await.location.expect("the form");
+    // Whoever answers accepts the terms anew.
+    let terms = browser.get(&format!("{form}/terms")).await;
+    let accepted = [("terms-accepted", "yes"), ("accepted-by", "Siân O'Neill"), ("accepted-capacity", "Partner")];
+    browser.post(&terms, &format!("{form}/terms"), &accepted).await;
     let check = browser.get(&format!("{form}/check")).await;
     // An officer goes on without the answer meanwhile.
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     test.app.resume_registration(&officer.session, test.app.new_id(), id).await.unwrap();
+    assert_eq!(check.status, StatusCode::OK, "{}", check.text());
     let seen = check.hidden("seen").unwrap_or_default();
     let sent = browser.post(&check, &format!("{form}/check"), &[("seen", &seen), ("answer", "The second")]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());

@@ -136,8 +136,17 @@ async fn several_are_approved_together_and_undone_one_by_one_or_all() {
 
     let ids = [("id", one.to_string()), ("id", two.to_string())];
     let fields: Vec<(&str, &str)> = ids.iter().map(|(name, id)| (*name, id.as_str())).collect();
-    let done = officer.post(&check, "/registrations/approvals", &fields).await;
-    let again = officer.post(&check, "/registrations/approvals", &fields).await;
+    // What the page says was seen of each, in the order of its rows.
+    let hidden = |name: &str| -> Vec<String> {
+        let mark = format!("name=\"{name}\" value=\"");
+        let values = page.split(&mark).skip(1);
+        values.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+    };
+    let (rows, seen) = (hidden("id"), hidden("seen"));
+    let sent: Vec<(&str, &str)> =
+        rows.iter().map(|id| ("id", id.as_str())).chain(seen.iter().map(|seen| ("seen", seen.as_str()))).collect();
+    let done = officer.post(&check, "/registrations/approvals", &sent).await;
+    let again = officer.post(&check, "/registrations/approvals", &sent).await;
     assert_eq!((done.status, &done.location), (StatusCode::SEE_OTHER, &again.location), "a double click: {}", again.text());
     let list = officer.get(done.location.as_deref().expect("the list")).await;
     assert!(list.text().contains("2 registrations are approved. Undo until 12:10pm."), "{}", list.text());
