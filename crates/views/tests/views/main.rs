@@ -43,7 +43,7 @@ async fn answers(test: &TestApp) -> Vec<String> {
     }
     let reference = domain::arrival::arrival_reference(domain::id::ArrivalId(id(60)));
     let found = arrivals::by_reference(&reader, reference.as_str()).await.unwrap();
-    assert_eq!(found.map(|it| it.uuid()), Some(id(60)));
+    assert_eq!(found.map(domain::id::ArrivalId::uuid), Some(id(60)));
     say("arrival", format!("{found:?}"));
     for nth in [11, 12] {
         say("came in", format!("{:?}", arrivals::of_registration(&reader, RegistrationId(id(nth))).await.unwrap()));

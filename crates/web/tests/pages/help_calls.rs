@@ -13,7 +13,7 @@ async fn noted(desk: &mut SignedIn, kind: &str, rest: &[(&str, &str)]) -> String
     let call = [("act", "send"), ("name", "Ben Hughes"), ("organisation", "Hughes & Co"), ("telephone", "07700 900323")];
     let fields = [&call[..], &[("reach", "telephone")], rest].concat();
     let kept = desk.browser.submit(&note, &note, &fields).await;
-    kept.location.clone().unwrap_or_else(|| panic!("{}", kept.text()))
+    kept.location.clone().expect("where it is kept")
 }
 
 fn reference_in(page: &str) -> String {

@@ -16,7 +16,7 @@ fn link(test: &TestApp, address: &str) -> String {
         let at = it.text.find("/register/prosecutor/confirm/")?;
         Some(it.text[at..].split_whitespace().next().expect("a link").to_owned())
     });
-    text.unwrap_or_else(|| panic!("no link to {address}"))
+    text.expect("a link to the address")
 }
 
 async fn confirm(test: &TestApp, address: &str) -> String {
