@@ -46,7 +46,7 @@ impl App {
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let state: State = streams.state(id.uuid());
             let (events, proposed) = add_to_organisation(&state, &streams.state(to.uuid()), &add, cx)?;
-            as_seen(streams, id, seen, add.by)?;
+            as_seen::<Event>(streams, id, seen, add.by)?;
             let mut done = Done::in_stream(id.uuid(), events, ());
             done.also(to.uuid(), proposed);
             Ok(done)

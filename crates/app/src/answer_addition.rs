@@ -29,7 +29,7 @@ impl App {
         command: CommandId,
         registration: RegistrationId,
         accepted: bool,
-    ) -> Outcome<Vec<usize>, AnswerAdditionRefusal> {
+    ) -> Outcome<Vec<String>, AnswerAdditionRefusal> {
         let id = session.organisation();
         let state: State = self.state(id.uuid()).await?;
         let people = || state.additions.iter().filter(|it| it.registration == registration).flat_map(|it| &it.people);
@@ -61,8 +61,12 @@ impl App {
                 taken_mobiles: taken_mobiles.clone(),
                 by,
             };
-            let answered = answer_addition(&streams.state(id.uuid()), &answer, cx)?;
-            let mut done = Done::in_stream(id.uuid(), answered.organisation, answered.left_out);
+            let state: State = streams.state(id.uuid());
+            let answered = answer_addition(&state, &answer, cx)?;
+            let proposed = state.additions.iter().filter(|it| it.registration == registration).flat_map(|it| &it.people);
+            let left_out = proposed.enumerate().filter(|(at, _)| answered.left_out.contains(at));
+            let names: Vec<String> = left_out.map(|(_, it)| format!("{} {}", it.first_name, it.last_name)).collect();
+            let mut done = Done::in_stream(id.uuid(), answered.organisation, names);
             for (user, events) in answered.users {
                 done.also(user.uuid(), events);
             }

@@ -70,7 +70,7 @@ impl App {
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let inactive = streams.not_activated(command.accounts.values());
             let approval = approve(&streams.state::<State>(id.uuid()), &Approve { inactive, ..command.clone() }, cx)?;
-            as_seen(streams, id, seen, by)?;
+            as_seen::<Event>(streams, id, seen, by)?;
             Ok(done(id, approval))
         };
         self.decide(who, ask, move |_, _| Facts::Registration { id }, decide).await

@@ -1,13 +1,19 @@
-//! A decision on a registration holds only while it is as the officer saw it.
+//! A decision on a registration, of whichever kind, holds only while it is as the officer saw it.
 
 use domain::{
+    event::InStream,
     id::{RegistrationId, UserId},
-    registration::{DecideRefusal, Event, Seen, nothing_newer},
+    registration::{DecideRefusal, Seen, Weighs, nothing_newer},
 };
 
 use crate::Streams;
 
 /// Refuses where something that weighs has come since the officer looked.
-pub(crate) fn as_seen(streams: &Streams<'_>, id: RegistrationId, seen: Seen, officer: UserId) -> Result<(), DecideRefusal> {
-    nothing_newer(streams.newer::<Event>(id.uuid(), seen.0), officer)
+pub(crate) fn as_seen<E: InStream + Weighs>(
+    streams: &Streams<'_>,
+    id: RegistrationId,
+    seen: Seen,
+    officer: UserId,
+) -> Result<(), DecideRefusal> {
+    nothing_newer(streams.newer::<E>(id.uuid(), seen.0), officer)
 }

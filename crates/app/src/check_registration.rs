@@ -233,7 +233,7 @@ impl App {
 #[derive(Debug, Default)]
 pub(crate) struct Told {
     /// The number of the last event.
-    seen: i64,
+    pub(crate) seen: i64,
     findings: Vec<Recorded>,
     first: Option<FirstApproval>,
     pub(crate) undone: Option<Undone>,

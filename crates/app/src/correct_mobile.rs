@@ -9,9 +9,14 @@ use domain::{
 };
 use policy::{Action, Facts};
 use serde::Serialize;
+use store::secrets;
 use views::users;
 
-use crate::{App, Ask, Done, Failure, Outcome, Session, Who, accounts::last4, stream};
+use crate::{
+    App, Ask, Done, Failure, Outcome, Session, Who,
+    accounts::{ACTIVATION, ONE_TIME_CODE, PROGRESS, last4},
+    stream,
+};
 
 /// What was typed.
 #[derive(Debug, Clone, Serialize)]
@@ -56,6 +61,9 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::CorrectMobile, &facts).permitted || found.activated.is_some() {
             return Err(Failure::Hidden);
         }
+        if found.organisation != session.user.organisation {
+            self.record_look(session, "open-mobile", ("user", user.uuid()), String::new()).await?;
+        }
         let name = found.name();
         Ok(MobileOf { organisation: found.organisation, name, last4: last4(&found.mobile), email: found.email })
     }
@@ -91,7 +99,10 @@ impl App {
             },
             move |streams, cx| {
                 let events = user::correct_mobile(&streams.state(user.uuid()), correct.clone(), cx)?;
-                Ok(Done::in_stream::<user::Event>(user.uuid(), events, ()))
+                let mut done = Done::in_stream::<user::Event>(user.uuid(), events, ());
+                // What was begun proved the former number: it ends here, not when the new link goes out.
+                done.side = [ACTIVATION, PROGRESS, ONE_TIME_CODE].map(|purpose| secrets::retire(purpose, user.uuid())).to_vec();
+                Ok(done)
             },
         );
         match done.await {

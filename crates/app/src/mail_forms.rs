@@ -132,7 +132,10 @@ impl App {
             }
             let bytes = Bytes::copy_from_slice(&attachment.bytes);
             match self.read_attachment(&bytes).await? {
-                Ok(read) => opened.take(OpenedForm { part, name: attachment.name.clone(), bytes, read }),
+                Ok(read) => {
+                    tried = tried.saturating_add(1);
+                    opened.take(OpenedForm { part, name: attachment.name.clone(), bytes, read });
+                }
                 // Pictures are mostly part of a signature: looking at one costs nothing and says nothing.
                 Err(Some(Unreadable::Image)) => opened.leave_out(part, Unreadable::Image.key(), false),
                 Err(why) => {

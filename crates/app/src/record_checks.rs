@@ -34,7 +34,7 @@ impl App {
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let command = RecordChecks { found: found.clone(), register_numbers: register_numbers.clone(), by };
             let events = record_checks(&streams.state::<State>(id.uuid()), command, cx)?;
-            as_seen(streams, id, seen, by)?;
+            as_seen::<Event>(streams, id, seen, by)?;
             let count = events.len();
             Ok(Done::in_stream(id.uuid(), events, count))
         };

@@ -28,7 +28,7 @@ impl App {
         let rejection = Reject { reason: reason.to_owned(), by: session.user.id };
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let events = reject(&streams.state::<State>(id.uuid()), rejection.clone(), cx)?;
-            as_seen(streams, id, seen, rejection.by)?;
+            as_seen::<Event>(streams, id, seen, rejection.by)?;
             Ok(Done::in_stream(id.uuid(), events, ()))
         };
         self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await

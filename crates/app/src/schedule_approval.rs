@@ -64,7 +64,7 @@ impl App {
         let wanted = ScheduleApproval { window_seconds: self.settings.undo_seconds, second_officer, by };
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let (events, due) = schedule_approval(&streams.state::<State>(id.uuid()), &wanted, cx)?;
-            as_seen(streams, id, seen, by)?;
+            as_seen::<Event>(streams, id, seen, by)?;
             Ok(Done::in_stream(id.uuid(), events, due))
         };
         self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await

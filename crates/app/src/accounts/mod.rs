@@ -37,6 +37,7 @@ pub use factor::{Factor, FactorRefusal};
 pub use kept_work::KeptWork;
 pub(crate) use open_activation::last4;
 pub use open_activation::{Activation, ActivationRefusal, LinkState, Step};
+pub(crate) use progress::PROGRESS;
 pub use replace_authenticator::ConfirmAuthenticator;
 pub use reset_password::{ResetPassword, ResetRefusal};
 pub use seed_account::{SeedAccount, SeedRefusal};

@@ -10,7 +10,7 @@ use super::{ACTIVATION, ActivationRefusal, LinkState, Step};
 use crate::{App, Failure, Outcome, ports::OutsideError};
 
 /// Purpose of the row.
-pub(super) const PROGRESS: &str = "activation-progress";
+pub(crate) const PROGRESS: &str = "activation-progress";
 /// It lasts so long after the last step, in seconds.
 const LASTS: i64 = 2 * 3_600;
 

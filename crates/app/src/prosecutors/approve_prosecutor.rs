@@ -6,22 +6,22 @@ use domain::{
     id::{CommandId, RegistrationId, UserId},
     likeness::of_prosecutor,
     prosecutor_registration::{Approval, Approve, Event, Form, State, approve, own_domains},
-    registration::{DecideRefusal, Known},
+    registration::{DecideRefusal, Known, Seen},
     user,
 };
 use policy::{Action, Facts};
 use store::Fault;
 use views::users;
 
-use crate::{App, Approved, Ask, Done, Outcome, Session, Streams, stream};
+use crate::{App, Approved, Ask, Done, Outcome, Session, Streams, as_seen::as_seen, stream};
 
 impl App {
-    /// Approves a registration. A claim that fails is named: `organisation-name`, `email` or `mobile`.
+    /// Approves a registration, as the officer saw it. A claim that fails is named: `organisation-name`, `email` or `mobile`.
     pub async fn approve_prosecutor(
         &self,
         session: &Session,
         command: CommandId,
-        id: RegistrationId,
+        (id, seen): (RegistrationId, Seen),
     ) -> Outcome<Approved, DecideRefusal> {
         let state: State = self.state(id.uuid()).await?;
         let (known, account) = match &state.submitted {
@@ -31,17 +31,23 @@ impl App {
         let mut streams = vec![stream::<Event>(id.uuid())];
         streams.extend(account.map(|user| stream::<user::Event>(user.uuid())));
         let action = Action::ApproveProsecutorRegistration;
-        let ask = Ask { id: command, name: "approve-prosecutor", input: &id, streams, action };
-        let command = Approve { registration: id, by: session.user.id, account, known };
-        let decide = move |streams: &Streams<'_>, cx: &Context| match approve(&streams.state::<State>(id.uuid()), &command, cx)? {
-            Approval::First { registration, reasons } => Ok(Done::in_stream(id.uuid(), registration, Approved::First(reasons))),
-            Approval::Whole(made) => {
-                let (organisation, registered) = made.organisation;
-                let mut done = Done::in_stream(id.uuid(), made.registration, Approved::Whole(organisation));
-                done.also(organisation.uuid(), registered);
-                done.also(made.user.0.uuid(), made.user.1);
-                Ok(done)
-            }
+        let ask = Ask { id: command, name: "approve-prosecutor", input: &(id, seen), streams, action };
+        let by = session.user.id;
+        let decide = move |streams: &Streams<'_>, cx: &Context| {
+            let inactive = !streams.not_activated(account.iter()).is_empty();
+            let command = Approve { registration: id, by, account, inactive, known: known.clone() };
+            let approval = approve(&streams.state::<State>(id.uuid()), &command, cx)?;
+            as_seen::<Event>(streams, id, seen, by)?;
+            Ok(match approval {
+                Approval::First { registration, reasons } => Done::in_stream(id.uuid(), registration, Approved::First(reasons)),
+                Approval::Whole(made) => {
+                    let (organisation, registered) = made.organisation;
+                    let mut done = Done::in_stream(id.uuid(), made.registration, Approved::Whole(organisation));
+                    done.also(organisation.uuid(), registered);
+                    done.also(made.user.0.uuid(), made.user.1);
+                    done
+                }
+            })
         };
         self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
     }

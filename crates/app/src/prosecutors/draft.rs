@@ -8,6 +8,7 @@ use domain::{
     prosecutor_registration::{Answers, REFERENCE_PREFIX, Section, State},
     reference::Reference,
     registration::Standing,
+    time::Timestamp,
 };
 use policy::{Action, Actor, Facts};
 use serde::{Deserialize, Serialize};
@@ -34,9 +35,9 @@ pub struct ProsecutorDraft {
     pub registration: RegistrationId,
     /// What was typed, section by section.
     pub answers: BTreeMap<Section, Answers>,
-    /// It answers a query: the account that was given before stays, unless another is.
+    /// When the query was asked that it answers, where it does: the account that was given before stays, unless another is.
     #[serde(default)]
-    pub again: bool,
+    pub query: Option<Timestamp>,
 }
 
 /// What the link of a draft opens.
@@ -46,6 +47,8 @@ pub enum ProsecutorFound {
     Open(ProsecutorDraft),
     /// It was sent: its reference, and how far it is.
     Sent(Reference, State),
+    /// It answers a query that does not wait any more, and was not sent.
+    Late(Reference, State),
 }
 
 impl App {
@@ -58,7 +61,7 @@ impl App {
         if let Some(wait) = wait(self.store.register_failure(&key, BEGUN).await?, self.now()) {
             return Err(Failure::Refused(wait));
         }
-        let draft = ProsecutorDraft { registration: self.new_id(), answers: BTreeMap::new(), again: false };
+        let draft = ProsecutorDraft { registration: self.new_id(), answers: BTreeMap::new(), query: None };
         self.keep_new_prosecutor(&draft).await
     }
 
@@ -86,11 +89,13 @@ impl App {
         let (_, draft) = self.kept_prosecutor(token).await?;
         let state: State = self.state(draft.registration.uuid()).await?;
         // A question opens it again by a link of its own; the link that it was first sent by is empty since.
-        let asked = draft.again && matches!(state.standing, Standing::Queried { .. });
-        if state.standing == Standing::Nothing || asked {
-            return Ok(ProsecutorFound::Open(draft));
+        let reference = Reference::of(REFERENCE_PREFIX, draft.registration.uuid());
+        match draft.query {
+            Some(query) if state.takes_answer(query) => Ok(ProsecutorFound::Open(draft)),
+            Some(_) => Ok(ProsecutorFound::Late(reference, state)),
+            None if state.standing == Standing::Nothing => Ok(ProsecutorFound::Open(draft)),
+            None => Ok(ProsecutorFound::Sent(reference, state)),
         }
-        Ok(ProsecutorFound::Sent(Reference::of(REFERENCE_PREFIX, draft.registration.uuid()), state))
     }
 
     /// Saves the answers of one section, right or wrong; what another window saved of other sections stays.

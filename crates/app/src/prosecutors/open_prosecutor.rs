@@ -4,6 +4,7 @@
 use domain::{
     id::RegistrationId,
     prosecutor_registration::{Event, Form, State, Submitted, second_officer},
+    state::Folds,
     values::EmailAddress,
 };
 use policy::{Action, Facts};
@@ -37,10 +38,9 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenProsecutorRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let state: State = self.state(id.uuid()).await?;
+        let Heard { state, told, decided, held } = self.hear_prosecutor(id).await?;
         let submitted = *state.submitted.clone().ok_or(Failure::Hidden)?;
         self.record_look(session, "open-prosecutor-registration", ("registration", id.uuid()), String::new()).await?;
-        let Heard { told, decided, held } = self.hear_prosecutor(id).await?;
         let known = if state.standing.is_closed() { None } else { Some(self.known_of_prosecutor(id, &submitted.form).await?) };
         let checks = Form::checks().into_iter().map(|check| {
             let (recorded, earlier) = told.of(&check, state.checks.contains_key(&check));
@@ -49,6 +49,7 @@ impl App {
         let evidence = Evidence {
             checks: checks.collect(),
             reasons: known.map(|known| second_officer(&state, &known)).unwrap_or_default(),
+            seen: told.seen,
             ..told.approval(&state.standing, session.user.id)
         };
         let assigned = match state.assigned {
@@ -60,8 +61,10 @@ impl App {
 
     async fn hear_prosecutor(&self, id: RegistrationId) -> Result<Heard, Fault> {
         let mut heard = Heard::default();
-        for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|recorded| recorded.event) {
-            let domain::Event::ProsecutorRegistration(event) = event else { continue };
+        for recorded in self.store.history(&stream::<Event>(id.uuid())).await? {
+            heard.told.seen = recorded.version;
+            let Some(domain::Event::ProsecutorRegistration(event)) = recorded.event else { continue };
+            heard.state.apply(&event);
             match event {
                 Event::CheckRecorded(finding) => self.hear_finding(&mut heard.told, *finding).await?,
                 Event::FirstApproved { reasons, by, at } => self.hear_first(&mut heard.told, (reasons, by, at)).await?,
@@ -90,9 +93,10 @@ impl App {
     }
 }
 
-/// What its history tells beside its state.
+/// Where it stands, and what its history tells beside that, as of one moment.
 #[derive(Default)]
 struct Heard {
+    state: State,
     told: Told,
     decided: Option<Decided>,
     held: Option<String>,

@@ -22,13 +22,14 @@ impl App {
         let draft = match self.prosecutor_draft(token).await? {
             ProsecutorFound::Open(draft) => draft,
             ProsecutorFound::Sent(reference, _) => return Ok(reference),
+            ProsecutorFound::Late(..) => return Err(Failure::Refused(SubmitRefusal::NotQueried)),
         };
-        let ProsecutorDraft { registration, answers, again } = draft;
+        let ProsecutorDraft { registration, answers, query } = draft;
         let incomplete = || Failure::Refused(SubmitRefusal::NotComplete);
         let form = read(&answers).ok_or_else(incomplete)?;
         let remittance = match answers.get(&Section::Remittance) {
             Some(answers) => Some(self.sealed_account(registration, &read_remittance(answers).ok_or_else(incomplete)?)?),
-            None if again => None,
+            None if query.is_some() => None,
             None => return Err(incomplete()),
         };
         let ask = Ask {
@@ -42,12 +43,12 @@ impl App {
         let answer = reference.clone();
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let (state, form) = (streams.state::<State>(registration.uuid()), form.clone());
-            let events = match (again, remittance.clone()) {
-                (true, remittance) => {
-                    resubmit(&state, Resubmit { form, remittance }, cx).map_err(|_| SubmitRefusal::SentAlready)?
+            let events = match (query, remittance.clone()) {
+                (Some(query), remittance) => {
+                    resubmit(&state, Resubmit { form, remittance, query }, cx).map_err(|_| SubmitRefusal::NotQueried)?
                 }
-                (false, Some(remittance)) => submit(&state, Submit { registration, form, remittance }, cx)?,
-                (false, None) => return Err(SubmitRefusal::NotComplete),
+                (None, Some(remittance)) => submit(&state, Submit { registration, form, remittance }, cx)?,
+                (None, None) => return Err(SubmitRefusal::NotComplete),
             };
             Ok(Done::in_stream(registration.uuid(), events, answer.clone()))
         };
@@ -68,7 +69,7 @@ impl App {
     async fn forget_answers(&self, token: &str) -> Outcome<(), SubmitRefusal> {
         let (secret, draft) = self.kept_prosecutor(token).await?;
         let emptied =
-            ProsecutorDraft { registration: draft.registration, answers: std::collections::BTreeMap::new(), again: false };
+            ProsecutorDraft { registration: draft.registration, answers: std::collections::BTreeMap::new(), query: None };
         let becomes = self.sealed_prosecutor(&emptied)?;
         let changed = secrets::change(&secret.hash, secret.data.unwrap_or_default(), becomes, secret.expires);
         match self.store.write(vec![changed]).await {

@@ -60,10 +60,9 @@ impl App {
     /// Opens the questionnaire again to answer a query, filled in with what was sent but for the account; gives its link.
     pub async fn reopen_prosecutor(&self, link: &str) -> Outcome<String, OwnRefusal> {
         let (id, state) = self.own_prosecutor(link).await?;
-        let (Some(submitted), Standing::Queried { .. }) = (&state.submitted, &state.standing) else {
-            return Err(Failure::Hidden);
-        };
-        let draft = ProsecutorDraft { registration: id, answers: typed(&submitted.form), again: true };
+        let query = state.query.filter(|query| state.takes_answer(*query));
+        let (Some(submitted), Some(query)) = (&state.submitted, query) else { return Err(Failure::Hidden) };
+        let draft = ProsecutorDraft { registration: id, answers: typed(&submitted.form), query: Some(query) };
         self.keep_new_prosecutor(&draft).await
     }
 

@@ -82,7 +82,7 @@ async fn what_an_organisation_has_already_stops_no_addition(test: &TestApp) {
     let sian = test.sign_in(sian, firm).await;
     let before = app.own_laa_accounts(&sian.session).await.unwrap();
     let left_out = app.answer_addition(&sian.session, app.new_id(), again, true).await.unwrap();
-    assert_eq!(left_out, [1], "Eve's mobile is Tom's");
+    assert_eq!(left_out, ["Tom Hughes"], "whose mobile is held already");
     assert_eq!(app.own_laa_accounts(&sian.session).await.unwrap(), before, "the number was theirs");
     assert!(app.view_organisation_changes(&officer.session).await.unwrap().requested.is_empty());
     assert!(app.view_additions(&sian.session).await.unwrap().is_empty());

@@ -6,6 +6,7 @@ use domain::{
     id::RegistrationId,
     prosecutor_registration::{Answers, REFERENCE_PREFIX, Section},
     reference::Reference,
+    registration::Seen,
     values::EmailAddress,
 };
 use testkit::TestApp;
@@ -101,7 +102,7 @@ async fn the_applicant_sees_how_far_it_is(test: &TestApp) {
     test.pass_seconds(60 * 86_400);
     let id = id(test, &reference).await;
     test.ready_to_approve_prosecutor(id).await;
-    test.app.approve_prosecutor(&officer.session, test.app.new_id(), id).await.unwrap();
+    test.app.approve_prosecutor(&officer.session, test.app.new_id(), (id, Seen::ALL)).await.unwrap();
     assert_eq!(follow(test, &reference, ADMINISTRATOR, "here").await.unwrap(), ProsecutorProgress::Approved);
 }
 
@@ -129,7 +130,7 @@ async fn who_has_an_account_is_asked_to_join(test: &TestApp) {
     let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let id = id(test, &reference).await;
     test.ready_to_approve_prosecutor(id).await;
-    let approved = test.app.approve_prosecutor(&officer.session, test.app.new_id(), id).await.unwrap();
+    let approved = test.app.approve_prosecutor(&officer.session, test.app.new_id(), (id, Seen::ALL)).await.unwrap();
     let organisation = approved.organisation().expect("it takes one officer");
     test.deliver().await;
     let offer = test.outside.last_email_to(&address).expect("an offer");

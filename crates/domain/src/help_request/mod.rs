@@ -55,6 +55,9 @@ pub enum WorkRefusal {
     /// An answer needs words, or a URN.
     #[error("enter an answer")]
     AnswerMissing,
+    /// It tells of a case: only those of its queue may read that, and the call comes before the answer.
+    #[error("a request that tells of a case stays in its queue")]
+    TellsOfCase,
     /// As many URNs as defendants can be given, no more.
     #[error("more URNs than defendants")]
     TooManyUrns,

@@ -12,10 +12,14 @@ pub struct MoveHelpRequest {
     pub by: UserId,
 }
 
-/// Moves an open request; its due date stays. The queue that it is in already changes nothing.
+/// Moves an open request that tells of no case; its due date stays. The queue that it is in already changes nothing.
 pub fn move_help_request(state: &State, command: &MoveHelpRequest, cx: &Context) -> Result<Vec<Event>, WorkRefusal> {
-    if state.open()?.kind == command.kind {
+    let asked = state.open()?;
+    if asked.kind == command.kind {
         return Ok(Vec::new());
+    }
+    if asked.urn.is_some() {
+        return Err(WorkRefusal::TellsOfCase);
     }
     Ok(vec![Event::Moved { kind: command.kind, by: command.by, at: cx.now }])
 }
@@ -41,5 +45,11 @@ mod tests {
         assert_eq!((state.asked.as_ref().unwrap().kind, state.owner), (Kind::Technical, None));
         assert_eq!(move_help_request(&state, &to(Kind::Technical), &cx()), Ok(Vec::new()));
         assert_eq!(move_help_request(&State::default(), &to(Kind::Urn), &cx()), Err(WorkRefusal::NotThere));
+    }
+
+    #[test]
+    fn what_is_told_of_a_case_stays_with_those_who_may_read_it() {
+        let command = MoveHelpRequest { kind: Kind::Technical, by: UserId(Uuid::from_u128(1)) };
+        assert_eq!(move_help_request(&asked(Kind::Urn, false), &command, &cx()), Err(WorkRefusal::TellsOfCase));
     }
 }

@@ -22,6 +22,8 @@ pub struct Approve {
     pub by: UserId,
     /// The administrator's account, where the e-mail address has one already.
     pub account: Option<UserId>,
+    /// That account was never activated: its owner can't sign in to answer.
+    pub inactive: bool,
     /// What registers, organisations and other registrations say.
     pub known: Known,
 }
@@ -89,7 +91,7 @@ fn made(form: &Form, command: &Approve, cx: &Context) -> Made {
     Made {
         registration: vec![Event::Approved { organisation, by: command.by, at: cx.now }],
         organisation: (organisation, vec![organisation::Event::Registered(Box::new(registered))]),
-        user: (administrator, vec![asked]),
+        user: (administrator, asked),
     }
 }
 
@@ -114,15 +116,15 @@ fn registered(form: &Form, registration: RegistrationId, administrator: UserId, 
 }
 
 /// The invitation of the administrator, or the offer where there is an account.
-fn asked(form: &Form, organisation: OrganisationId, command: &Approve, cx: &Context) -> user::Event {
+fn asked(form: &Form, organisation: OrganisationId, command: &Approve, cx: &Context) -> Vec<user::Event> {
     let membership = Membership { organisation, groups: vec![Group::OrganisationAdministrator, Group::Prosecutor] };
     let (by, at) = (Some(command.by), cx.now);
     if command.account.is_some() {
         let registration = Some(command.registration);
-        return user::Event::MembershipOffered(Box::new(Offered { membership, registration, by, at }));
+        return user::ask_to_join(Offered { membership, registration, by, at }, !command.inactive);
     }
     let person = &form.administrator;
-    user::Event::Invited(Box::new(Invited {
+    vec![user::Event::Invited(Box::new(Invited {
         first_name: person.name.first.to_string(),
         last_name: person.name.last.to_string(),
         email: person.email.to_string(),
@@ -131,7 +133,7 @@ fn asked(form: &Form, organisation: OrganisationId, command: &Approve, cx: &Cont
         language: form.organisation.language,
         by,
         at,
-    }))
+    }))]
 }
 
 #[cfg(test)]
@@ -146,7 +148,7 @@ mod tests {
 
     fn by(n: u128) -> Approve {
         let registration = RegistrationId(Uuid::from_u128(1));
-        Approve { registration, by: officer(n), account: None, known: Known::default() }
+        Approve { registration, by: officer(n), account: None, inactive: false, known: Known::default() }
     }
 
     fn whole(state: &State, command: &Approve) -> Made {

@@ -7,7 +7,7 @@ use super::Form;
 use crate::{
     id::{OrganisationId, UserId},
     reference::Reference,
-    registration::{CheckRecorded, SecondOfficer},
+    registration::{CheckRecorded, SecondOfficer, Weighs},
     time::Timestamp,
     values::EmailAddress,
 };
@@ -105,6 +105,17 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+}
+
+impl Weighs for Event {
+    fn weighs_for(&self, officer: UserId) -> bool {
+        match self {
+            Self::Resubmitted(_) => true,
+            Self::CheckRecorded(recorded) => recorded.by != officer,
+            Self::FirstApproved { by, .. } | Self::FirstApprovalUndone { by, .. } => *by != officer,
+            _ => false,
+        }
+    }
 }
 
 /// A questionnaire as it was sent.

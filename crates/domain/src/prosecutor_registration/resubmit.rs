@@ -1,10 +1,7 @@
 //! The sender answers a query: the questionnaire comes again, mended, under the same reference.
 
 use super::{Event, Form, Resubmitted, State};
-use crate::{
-    Context,
-    registration::{ResubmitRefusal, Standing},
-};
+use crate::{Context, registration::ResubmitRefusal, time::Timestamp};
 
 /// The questionnaire as it comes again.
 #[derive(Debug, Clone)]
@@ -13,14 +10,18 @@ pub struct Resubmit {
     pub form: Form,
     /// The account, sealed, where another was given.
     pub remittance: Option<String>,
+    /// When the query was asked that this answers.
+    pub query: Timestamp,
 }
 
 /// Takes it in again. Addresses that were confirmed stay so; new ones have to be.
+///
+/// Also where an officer took it up again meanwhile and has not decided, so that what the sender mended is not lost.
 pub fn resubmit(state: &State, command: Resubmit, cx: &Context) -> Result<Vec<Event>, ResubmitRefusal> {
-    let (Some(submitted), Standing::Queried { .. }) = (&state.submitted, &state.standing) else {
+    let Resubmit { form, remittance, query } = command;
+    let Some(submitted) = state.submitted.as_ref().filter(|_| state.takes_answer(query)) else {
         return Err(ResubmitRefusal::NotQueried);
     };
-    let Resubmit { form, remittance } = command;
     let remittance = remittance.unwrap_or_else(|| submitted.remittance.clone());
     Ok(vec![Event::Resubmitted(Box::new(Resubmitted { form, remittance, at: cx.now }))])
 }
@@ -29,7 +30,11 @@ pub fn resubmit(state: &State, command: Resubmit, cx: &Context) -> Result<Vec<Ev
 mod tests {
     use super::super::tests_support::*;
     use super::*;
-    use crate::{registration::Check, state::Folds, values::PhoneNumber};
+    use crate::{
+        registration::{Check, Standing},
+        state::Folds,
+        values::PhoneNumber,
+    };
 
     fn queried() -> State {
         let mut state = ready();
@@ -37,9 +42,13 @@ mod tests {
         state
     }
 
+    fn command(state: &State) -> Resubmit {
+        Resubmit { form: submitted_form(state).clone(), remittance: None, query: context().now }
+    }
+
     fn again(change: impl FnOnce(&mut Resubmit)) -> State {
         let mut state = queried();
-        let mut command = Resubmit { form: submitted_form(&state).clone(), remittance: None };
+        let mut command = command(&state);
         change(&mut command);
         then(&mut state, |state, cx| resubmit(state, command, cx)).unwrap();
         state
@@ -60,8 +69,19 @@ mod tests {
 
     #[test]
     fn nothing_is_taken_in_again_while_no_query_is_open() {
-        let command = Resubmit { form: submitted_form(&ready()).clone(), remittance: None };
+        let command = command(&ready());
         assert_eq!(resubmit(&ready(), command.clone(), &context()), Err(ResubmitRefusal::NotQueried));
         assert_eq!(resubmit(&State::default(), command, &context()), Err(ResubmitRefusal::NotQueried));
+    }
+
+    #[test]
+    fn an_answer_is_taken_while_nothing_is_decided_and_only_to_the_query_it_answers() {
+        let mut state = queried();
+        state.apply(&Event::Resumed { by: officer(1), at: context().now });
+        assert!(resubmit(&state, command(&state), &context()).is_ok(), "an officer went on without it");
+        let other = Resubmit { query: context().now.plus_seconds(1), ..command(&state) };
+        assert_eq!(resubmit(&state, other, &context()), Err(ResubmitRefusal::NotQueried), "an older link");
+        state.apply(&Event::Withdrawn { at: context().now });
+        assert_eq!(resubmit(&state, command(&state), &context()), Err(ResubmitRefusal::NotQueried));
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     id::UserId,
     registration::{Check, CheckRecorded, Standing, unconfirmed},
     state::Folds,
+    time::Timestamp,
     values::EmailAddress,
 };
 
@@ -23,6 +24,8 @@ pub struct State {
     pub checks: BTreeMap<Check, CheckRecorded>,
     /// Who works on it.
     pub assigned: Option<UserId>,
+    /// When the query was asked that waits for its answer; an officer may have gone on without it.
+    pub query: Option<Timestamp>,
 }
 
 impl State {
@@ -30,6 +33,12 @@ impl State {
     pub fn unconfirmed(&self) -> Vec<EmailAddress> {
         let Some(form) = self.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
         unconfirmed(&form.administrator.email, &form.organisation.email, &self.confirmed)
+    }
+
+    /// Whether the answer to the query that was asked then is taken: nothing is decided, nor being approved.
+    pub fn takes_answer(&self, query: Timestamp) -> bool {
+        let undecided = matches!(self.standing, Standing::Queried { .. } | Standing::Waiting | Standing::Held);
+        undecided && self.query == Some(query)
     }
 
     /// The checks that nobody has recorded.
@@ -84,6 +93,7 @@ impl Folds for State {
                     submitted.remittance.clone_from(&again.remittance);
                 }
                 self.standing = Standing::Waiting;
+                self.query = None;
             }
             Event::AddressConfirmed { address, .. } => {
                 self.confirmed.insert(address.clone());
@@ -92,7 +102,10 @@ impl Folds for State {
                 self.checks.insert(recorded.check.clone(), (**recorded).clone());
             }
             Event::Assigned { to, .. } => self.assigned = *to,
-            Event::Queried { words, .. } => self.standing = Standing::Queried { words: words.clone() },
+            Event::Queried { words, at, .. } => {
+                self.standing = Standing::Queried { words: words.clone() };
+                self.query = Some(*at);
+            }
             Event::Held { .. } => self.standing = Standing::Held,
             Event::Resumed { .. } | Event::FirstApprovalUndone { .. } => self.standing = Standing::Waiting,
             Event::FirstApproved { reasons, by, .. } => {

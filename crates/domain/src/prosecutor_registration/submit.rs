@@ -23,6 +23,9 @@ pub enum SubmitRefusal {
     /// This very one is in already.
     #[error("this questionnaire has been sent already")]
     SentAlready,
+    /// It answers a query that does not wait for an answer any more.
+    #[error("no query waits for this answer")]
+    NotQueried,
     /// Something in it still has to be answered.
     #[error("the questionnaire is not complete")]
     NotComplete,

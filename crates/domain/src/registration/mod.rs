@@ -52,7 +52,7 @@ pub use resume::resume;
 pub use schedule_approval::{ScheduleApproval, evidence_is_complete, schedule_approval};
 pub use second_officer::{Known, Lookalike, domains_of, lookalike, same_as_rejected, second_officer};
 pub(crate) use second_officer::{Weighed, domains_of_emails};
-pub use seen::{Seen, nothing_newer};
+pub use seen::{Seen, Weighs, nothing_newer};
 pub(crate) use state::unconfirmed;
 pub use state::{Standing, State};
 pub use submit::{Submit, SubmitRefusal, submit};

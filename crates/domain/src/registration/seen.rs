@@ -15,18 +15,27 @@ impl Seen {
     pub const ALL: Self = Self(i64::MAX);
 }
 
+/// What can weigh in an officer's decision: a form that was sent again, and a finding or an approval of another officer, or the
+/// undoing of one. What officers wrote down themselves they know.
+pub trait Weighs {
+    /// Whether this officer has to see it before they decide.
+    fn weighs_for(&self, officer: UserId) -> bool;
+}
+
+impl Weighs for Event {
+    fn weighs_for(&self, officer: UserId) -> bool {
+        match self {
+            Self::Resubmitted(_) => true,
+            Self::CheckRecorded(recorded) => recorded.by != officer,
+            Self::FirstApproved { by, .. } | Self::FirstApprovalUndone { by, .. } => *by != officer,
+            _ => false,
+        }
+    }
+}
+
 /// Refuses a decision where something that weighs is newer than what the officer saw.
-///
-/// A form that was sent again weighs, and a finding or an approval of another officer, or the undoing of one. What officers wrote down
-/// themselves they know.
-pub fn nothing_newer<'a>(newer: impl IntoIterator<Item = &'a Event>, officer: UserId) -> Result<(), DecideRefusal> {
-    let weighs = |event: &&Event| match event {
-        Event::Resubmitted(_) => true,
-        Event::CheckRecorded(recorded) => recorded.by != officer,
-        Event::FirstApproved { by, .. } | Event::FirstApprovalUndone { by, .. } => *by != officer,
-        _ => false,
-    };
-    let changed = newer.into_iter().any(|event| weighs(&event));
+pub fn nothing_newer<'a, E: Weighs + 'a>(newer: impl IntoIterator<Item = &'a E>, officer: UserId) -> Result<(), DecideRefusal> {
+    let changed = newer.into_iter().any(|event| event.weighs_for(officer));
     if changed { Err(DecideRefusal::ChangedSince) } else { Ok(()) }
 }
 
@@ -55,6 +64,6 @@ mod tests {
         let mut newer = confirmations();
         newer.extend([assigned, queried(), Event::Resumed { by: colleague(), at: noon() }]);
         assert_eq!(nothing_newer(&newer, officer()), Ok(()));
-        assert_eq!(nothing_newer([], officer()), Ok(()));
+        assert_eq!(nothing_newer::<Event>([], officer()), Ok(()));
     }
 }

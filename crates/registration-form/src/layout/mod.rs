@@ -205,21 +205,14 @@ impl Finder<'_> {
         self.guessed = false;
     }
 
-    /// A sheet of another name in which the form was found is said back by its name.
+    /// A sheet of another name is said back by its name: the form was found in it, or nothing of it was.
     fn end_sheet(&mut self, index: usize, guess: bool) {
-        if guess && self.guessed && !self.named {
-            let name = self.found.sheets.get(index).cloned().unwrap_or_default();
-            self.notes.assume_at(Place { sheet: name.clone(), ..Place::default() }, HowRead::SheetGuessed, vec![("value", name)]);
-        } else if guess && !self.named {
-            let name = self.found.sheets.get(index).cloned().unwrap_or_default();
-            if !columns::is_problems(&name) {
-                self.notes.assume_at(
-                    Place { sheet: name.clone(), ..Place::default() },
-                    HowRead::SheetIgnored,
-                    vec![("value", name)],
-                );
-            }
+        let name = self.found.sheets.get(index).cloned().unwrap_or_default();
+        if !guess || self.named || columns::is_problems(&name) {
+            return;
         }
+        let how = if self.guessed { HowRead::SheetGuessed } else { HowRead::SheetIgnored };
+        self.notes.assume_at(Place { sheet: name.clone(), ..Place::default() }, how, vec![("value", name)]);
     }
 
     fn row(&mut self, sheet: usize, row: Row) {
@@ -302,7 +295,8 @@ impl Finder<'_> {
     /// Takes the answer beside a label, or from one cell further where the first is empty; says what else stands there.
     fn answer(&mut self, line: &mut Line, row: &Row) {
         let printed = |cell: &Cell| columns::is_hint(line.field, &shown(cell));
-        let others: Vec<&(u32, Cell)> = row.cells.iter().filter(|(at, cell)| *at >= line.column && !printed(cell)).collect();
+        let others: Vec<&(u32, Cell)> =
+            row.cells.iter().filter(|(at, cell)| *at == line.column || (*at > line.column && !printed(cell))).collect();
         let next = line.column.saturating_add(1);
         let beside = match others.as_slice() {
             [(at, cell), beside @ ..] if *at == line.column => {

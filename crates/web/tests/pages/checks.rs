@@ -250,7 +250,7 @@ async fn what_looks_like_a_domain_is_said_apart_and_a_rejection_before_says_what
     let said = "It has this in common with a registration that was rejected: Nearly the same name; Same mobile number.";
     assert!(page.contains(said), "{page}");
     let welsh = officer.browser.get(&format!("{address}?lang=cy")).await.text();
-    assert!(welsh.contains("Mae ganddo hyn yn gyffredin â chais a wrthodwyd: Bron yr un enw; "), "{welsh}");
+    assert!(welsh.contains("Mae ganddo hyn yn gyffredin â chofrestriad a wrthodwyd: Bron yr un enw; "), "{welsh}");
 }
 
 #[tokio::test]

@@ -202,3 +202,61 @@ async fn its_administrator_takes_it_back_by_the_link() {
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     assert!(officer.browser.get("/prosecutors?standing=withdrawn").await.text().contains("Example Transport Authority"));
 }
+
+#[tokio::test]
+async fn a_page_from_before_decides_nothing() {
+    let test = TestApp::start().await;
+    sent_by(&test, "mair@free-mail.example").await;
+    let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut first).await;
+    test.ready_to_approve_prosecutor(address.rsplit('/').next().unwrap().parse().unwrap()).await;
+    let (approve, reject, checks) = (format!("{address}/approve"), format!("{address}/reject"), format!("{address}/checks"));
+    let one = first.browser.get(&address).await;
+    // A page for each form: each form has a command of its own.
+    let (two, three) = (second.browser.get(&address).await, second.browser.get(&address).await);
+    let old = second.browser.get(&checks).await;
+    assert_eq!(first.browser.post(&one, &approve, &[]).await.status, 303);
+    for (page, to, fields) in [(&two, &approve, &[][..]), (&three, &reject, &[("reason", "No such authority")])] {
+        let refused = second.browser.post(page, to, fields).await;
+        assert!(
+            refused.status == 422 && refused.text().contains("changed since you opened this page"),
+            "{to}: {}",
+            refused.text()
+        );
+    }
+    assert_eq!(second.browser.post(&old, &checks, &passed("01332 496999")).await.status, 422);
+    let shown = first.browser.get(&address).await.text();
+    assert!(shown.contains("You gave the first approval") && !shown.contains(&format!("action=\"{approve}\"")), "{shown}");
+    assert!(second.browser.submit(&address, &approve, &[]).await.location.is_some(), "who saw it decides");
+}
+
+#[tokio::test]
+async fn an_answer_is_not_lost_where_an_officer_went_on_without_it() {
+    let test = TestApp::start().await;
+    sent(&test).await;
+    test.deliver().await;
+    confirm(&test, ADMINISTRATOR).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    let query = format!("{address}/query");
+    officer.browser.submit(&query, &query, &[("words", "Which depot?")]).await;
+    test.deliver().await;
+    let own = link(&test, ADMINISTRATOR).replace("/confirm/", "/own/");
+    let mut browser = test.browser();
+    let shown = browser.get(&own).await;
+    let draft = browser.post(&shown, &format!("{own}/answer"), &[]).await.location.expect("a questionnaire");
+    let other = browser.post(&shown, &format!("{own}/answer"), &[]).await.location.expect("another of the same question");
+    answer(&mut browser, &draft, ("interface", &[("intends", "no")])).await;
+    officer.browser.submit(&address, &format!("{address}/resume"), &[]).await;
+    let check = format!("{draft}/check");
+    browser.submit(&check, &check, &[]).await;
+    assert!(!officer.browser.get(&address).await.text().contains("Example Systems"), "it arrived");
+    let late = browser.get(&other).await.text();
+    assert!(late.contains("What you filled in was not sent"), "{late}");
+    assert_eq!(
+        browser.post(&shown, &format!("{own}/answer"), &[]).await.location.as_deref(),
+        Some(own.as_str()),
+        "nothing is asked"
+    );
+}

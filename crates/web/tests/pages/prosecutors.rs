@@ -167,7 +167,7 @@ async fn a_prosecutor_is_approved_and_its_administrator_invited_as_one() {
         assert!(shown.text().contains(said), "{said}: {}", shown.text());
     }
     test.ready_to_approve_prosecutor(address.rsplit('/').next().unwrap().parse().unwrap()).await;
-    let approved = officer.browser.post(&shown, &format!("{address}/approve"), &[]).await;
+    let approved = officer.browser.submit(&address, &format!("{address}/approve"), &[]).await;
     assert_eq!(approved.location.as_deref(), Some(address.as_str()), "{}", approved.text());
     test.deliver().await;
     let invitation = test.outside.last_email_to("mair@transport.example").expect("an invitation");

@@ -305,6 +305,7 @@ help-work-answered-already = Mae’r cais hwn wedi’i ateb yn barod
 help-work-closed-already = Mae’r cais hwn wedi’i gau yn barod
 help-work-open-already = Mae’r cais hwn yn agored
 help-work-answer-missing = Rhowch ateb, neu rif achos
+help-work-tells-of-case = Mae’r cais hwn yn sôn am achos, felly mae’n aros yn ei giw
 help-work-call-back-first = Ffoniwch yn ôl yn gyntaf, ar rif o’r gofrestr, a chofnodwch yr alwad
 help-work-own-number = Dyma’r rhif a roddodd y sawl a ofynnodd, ac nid yw’n profi dim. Chwiliwch am rif y sefydliad yn y gofrestr, ffoniwch hwnnw, a rhowch ef yma
 help-work-nothing-to-tell = Nid oes neb yn aros i gael gwybod dros y ffôn: nid yw’r cais hwn wedi’i ateb, neu darllenir yr ateb

@@ -23,6 +23,7 @@ register-confirm-closed-title = Nid oes dim ar ôl i’w gadarnhau
 register-confirm-closed-text = Mae’r cofrestriad hwn wedi’i benderfynu neu ei dynnu’n ôl.
 register-confirmed-title = Cyfeiriad wedi’i gadarnhau
 register-confirmed-text = Diolch. Nid oes dim arall i’w wneud gyda’r ddolen hon. Gallwch gau’r dudalen hon.
+register-confirmed-administrator = Diolch. Gallwch weld yr hyn a ddeallwyd o’r ffurflen, a pha mor bell y mae’r cofrestriad.
 register-confirmed-own = Gweld eich cofrestriad
 register-links-heading = Cadarnhau’r cyfeiriadau
 register-links-text = Rhaid cadarnhau cyfeiriad e-bost gwaith y gweinyddwr a phrif gyfeiriad e-bost y sefydliad, pob un drwy ddolen a anfonwyd yno. Tan hynny ni ellir cymeradwyo’r cofrestriad.
@@ -33,6 +34,7 @@ register-links-sent = Os yw’r cofrestriad yn dal ar agor, mae’r dolenni ar e
 ## I swyddogion.
 
 registrations-addresses-heading = Cyfeiriadau heb eu cadarnhau
+registrations-links-sent = Mae’r dolenni y mae eu hangen o hyd ar eu ffordd.
 registrations-addresses-text = Ni ellir cymeradwyo’r cofrestriad cyn i ddarllenydd pob cyfeiriad ddilyn y ddolen a anfonwyd yno:
 registrations-addresses-terms = nid yw’r gweinyddwr wedi derbyn y telerau
 registrations-addresses-resend = Anfon y dolenni eto

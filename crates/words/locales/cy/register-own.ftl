@@ -19,13 +19,14 @@ register-own-unconfirmed = Ni allwn gymeradwyo’r cofrestriad cyn i’r cyfeiri
 register-own-confirm = Cadarnhau eich cyfeiriad eich hun
 register-own-understood-confirm = Bydd yr hyn a ddeallwyd o’r ffurflen yn cael ei ddangos yma ar ôl i chi gadarnhau eich cyfeiriad eich hun.
 register-own-understood = Yr hyn a ddeallwyd o’r ffurflen
-register-remarks = Gwnaethom dybio { $assumed ->
-    [one] { $assumed } peth
-   *[other] { $assumed } o bethau
-} wrth ddarllen y ffurflen, ac mae { $warned ->
-    [one] { $warned } peth
-   *[other] { $warned } o bethau
-} yn werth ail edrychiad.
+register-remarks-assumed = { $count ->
+    [one] Darllenwyd { $count } ateb yn wahanol i’r hyn a ysgrifennwyd.
+   *[other] Darllenwyd { $count } o atebion yn wahanol i’r hyn a ysgrifennwyd.
+}
+register-remarks-warned = { $count ->
+    [one] Mae { $count } ateb yn werth ail olwg.
+   *[other] Mae { $count } o atebion yn werth ail olwg.
+}
 register-remarks-confirm = Ar ôl i chi gadarnhau eich cyfeiriad, gallwch eu gweld ar <a class="govuk-link" href="{ $own }">dudalen y cofrestriad</a>.
 register-withdraw-heading = Tynnu’r cofrestriad yn ôl
 register-withdraw-link = Tynnu’r cofrestriad hwn yn ôl

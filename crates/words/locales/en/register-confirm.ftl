@@ -23,6 +23,7 @@ register-confirm-closed-title = There is nothing left to confirm
 register-confirm-closed-text = This registration has been decided or taken back.
 register-confirmed-title = Address confirmed
 register-confirmed-text = Thank you. There is nothing more to do with this link. You can close this page.
+register-confirmed-administrator = Thank you. You can see what we understood of the form, and how far the registration is.
 register-confirmed-own = See your registration
 register-links-heading = Confirming the addresses
 register-links-text = The administrator’s work email address and the organisation’s main email address must each be confirmed by a link that we sent there. Until then the registration cannot be approved.
@@ -33,6 +34,7 @@ register-links-sent = If the registration is still open, the links are on their 
 ## For officers.
 
 registrations-addresses-heading = Addresses not confirmed
+registrations-links-sent = The links that are still needed are on their way.
 registrations-addresses-text = The registration cannot be approved before the reader of each address has followed the link that we sent there:
 registrations-addresses-terms = the administrator has not accepted the terms
 registrations-addresses-resend = Send the links again

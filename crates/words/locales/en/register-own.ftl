@@ -19,13 +19,14 @@ register-own-unconfirmed = We cannot approve the registration before these addre
 register-own-confirm = Confirm your own address
 register-own-understood-confirm = What we understood of the form is shown here once you have confirmed your own address.
 register-own-understood = What we understood of the form
-register-remarks = We assumed { $assumed ->
-    [one] { $assumed } thing
-   *[other] { $assumed } things
-} in reading the form, and { $warned ->
-    [one] { $warned } is
-   *[other] { $warned } are
-} worth a second look.
+register-remarks-assumed = { $count ->
+    [one] We read { $count } answer other than it was written.
+   *[other] We read { $count } answers other than they were written.
+}
+register-remarks-warned = { $count ->
+    [one] { $count } answer is worth a second look.
+   *[other] { $count } answers are worth a second look.
+}
 register-remarks-confirm = When you have confirmed your address, you can see them on <a class="govuk-link" href="{ $own }">the page of the registration</a>.
 register-withdraw-heading = Withdraw the registration
 register-withdraw-link = Withdraw this registration

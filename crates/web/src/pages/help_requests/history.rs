@@ -33,7 +33,7 @@ pub(super) fn history(page: &Page, opened: &OpenedHelp) -> Vec<Value> {
         }
         Event::Told { by, at } => context! { say => say("told", &name(by)), at => at.micros() },
         Event::Moved { kind, by, at } => {
-            let queue = page.t(&format!("help-kind-{kind}"), &[]);
+            let queue = page.t(&format!("help-queue-title-{kind}"), &[]);
             let args = [("name", name(by).into()), ("queue", queue.into())];
             context! { say => page.t("help-history-moved", &args), at => at.micros() }
         }

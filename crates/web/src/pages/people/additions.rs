@@ -85,16 +85,9 @@ pub(super) async fn post(
 ) -> Result<Response, PageError> {
     let registration = form.fields.registration.parse::<Uuid>().map_err(|_| PageError::NotFound)?;
     let accepted = form.fields.answer == "accept";
-    let before = waiting(&app, &caller).await?;
     let done = match app.answer_addition(&caller, form.command.into(), RegistrationId(registration), accepted).await {
         // Their names stand in no address, so the page itself says them.
         Ok(left_out) if !left_out.is_empty() => {
-            let people = before.iter().filter(|it| it.registration.uuid() == registration).flat_map(|it| &it.people);
-            let left_out: Vec<String> = people
-                .enumerate()
-                .filter(|(at, _)| left_out.contains(at))
-                .map(|(_, it)| format!("{} {}", it.first_name, it.last_name))
-                .collect();
             return Ok(shown(&page, &waiting(&app, &caller).await?, context! { done => "additions-done-accepted", left_out }));
         }
         Ok(_) if accepted => "accepted".to_owned(),

@@ -31,11 +31,15 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<St
             };
             Ok(page.render("prosecutors/apply.html", data))
         }
-        ProsecutorFound::Sent(reference, state) => {
+        found @ (ProsecutorFound::Sent(..) | ProsecutorFound::Late(..)) => {
+            let late = matches!(found, ProsecutorFound::Late(..));
+            let (ProsecutorFound::Sent(reference, state) | ProsecutorFound::Late(reference, state)) = found else {
+                return Err(PageError::NotFound);
+            };
             let (progress, unconfirmed) = (ProsecutorProgress::of(&state.standing), state.unconfirmed());
             let standing = progress.to_string();
             let data = context! {
-                reference => reference.as_str(), standing, waits_for => unconfirmed.len(), activation_days => ACTIVATION_DAYS, draft_days => PROSECUTOR_DRAFT_DAYS,
+                reference => reference.as_str(), late, standing, waits_for => unconfirmed.len(), activation_days => ACTIVATION_DAYS, draft_days => PROSECUTOR_DRAFT_DAYS,
                 sender_email => app.settings.sender_email.as_str(), onboarding_email => app.settings.onboarding_email.as_str(),
             };
             Ok(page.render("prosecutors/sent.html", data))
@@ -58,7 +62,7 @@ pub(super) fn is_complete(draft: &ProsecutorDraft, section: Section) -> bool {
 
 /// Whether a section stays as it was given before: the account does, where a query is answered.
 fn is_kept(draft: &ProsecutorDraft, section: Section) -> bool {
-    draft.again && section == Section::Remittance && !draft.answers.contains_key(&section)
+    draft.query.is_some() && section == Section::Remittance && !draft.answers.contains_key(&section)
 }
 
 fn task(page: &Page, link: &str, draft: &ProsecutorDraft, section: Section) -> Value {

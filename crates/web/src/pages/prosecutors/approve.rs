@@ -5,7 +5,10 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::id::{CommandId, RegistrationId};
+use domain::{
+    id::{CommandId, RegistrationId},
+    registration::Seen,
+};
 use serde::Deserialize;
 
 use super::show::{Tried, again, problem};
@@ -15,17 +18,22 @@ use crate::{
     failure::said,
 };
 
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
+/// How far the officer had read.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    seen: Option<i64>,
+}
 
 pub(super) async fn post(
     page: Page,
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<RegistrationId>,
-    form: Form<Nothing>,
+    form: Form<Typed>,
 ) -> Result<Response, PageError> {
-    match app.approve_prosecutor(&caller, CommandId(form.command), id).await {
+    let which = (id, form.fields.seen.map(Seen).unwrap_or_default());
+    match app.approve_prosecutor(&caller, CommandId(form.command), which).await {
         Ok(_) => Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
         Err(failure) => {
             let (field, key) = problem(&said(failure)?)?;

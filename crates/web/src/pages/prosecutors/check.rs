@@ -25,7 +25,7 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<St
     let back = paths::PROSECUTOR_APPLY.url([&draft]);
     let open = match found(&app, &draft).await? {
         ProsecutorFound::Open(open) if SECTIONS.iter().all(|section| is_complete(&open, *section)) => open,
-        ProsecutorFound::Open(_) | ProsecutorFound::Sent(..) => return Ok(page.redirect(&back)),
+        _ => return Ok(page.redirect(&back)),
     };
     let sections: Vec<Value> = SECTIONS.iter().map(|section| shown(&page, &draft, &open, *section)).collect();
     Ok(page.render("prosecutors/check.html", context! { sections, back }))
@@ -48,7 +48,7 @@ fn shown(page: &Page, link: &str, draft: &ProsecutorDraft, section: Section) -> 
     let none = domain::prosecutor_registration::Answers::new();
     context! {
         title => page.t(&format!("prosecutor-section-{section}"), &[]), change => paths::PROSECUTOR_SECTION.url([&link, &section]),
-        kept => draft.again && !draft.answers.contains_key(&section),
+        kept => draft.query.is_some() && !draft.answers.contains_key(&section),
         rows => fields::shown(page, section, draft.answers.get(&section).unwrap_or(&none)),
     }
 }

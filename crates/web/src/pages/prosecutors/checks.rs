@@ -6,6 +6,7 @@ use axum::{
     response::Response,
 };
 use domain::id::{CommandId, RegistrationId};
+use minijinja::context;
 
 use crate::{
     Caller,
@@ -35,13 +36,14 @@ pub(super) async fn post(
     let (typed, mut errors) = (Typed::of(form.fields), Errors::new());
     let found = taken(&page, &opened.evidence, &typed, &mut errors);
     if errors.is_empty() {
-        match app.record_prosecutor_checks(&caller, CommandId(form.command), id, found).await {
+        match app.record_prosecutor_checks(&caller, CommandId(form.command), (id, typed.seen()), found).await {
             Ok(_) => return Ok(page.redirect(&format!("{}#checks", paths::PROSECUTOR.url([&id])))),
             Err(failure) => refused(&mut errors, said(failure)?),
         }
     }
+    let left_over = typed.left_over(&opened.evidence);
     let data = data(&page, &subject(id, &opened), &opened.evidence, (Some(&typed), &errors));
-    Ok(page.refuse("registrations/checks.html", data))
+    Ok(page.refuse("registrations/checks.html", context! { left_over, ..data }))
 }
 
 pub(super) async fn opened(app: &App, caller: &Caller, id: RegistrationId) -> Result<OpenedProsecutor, PageError> {

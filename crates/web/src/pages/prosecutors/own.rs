@@ -1,7 +1,7 @@
 //! The registration of a prosecuting organisation as its administrator sees it by the link of the e-mail: how far it is, what is asked,
 //! the questionnaire opened again to answer, and a way to take it back.
 
-use app::{App, OwnProsecutor, OwnRefusal};
+use app::{App, Failure, OwnProsecutor, OwnRefusal};
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -39,6 +39,8 @@ pub(super) async fn answer(
 ) -> Result<Response, PageError> {
     match app.reopen_prosecutor(&link).await {
         Ok(draft) => Ok(page.redirect(&paths::PROSECUTOR_APPLY.url([&draft]))),
+        // Answered, or gone on with, since the page was opened: it says so itself.
+        Err(Failure::Hidden) => Ok(page.redirect(&paths::PROSECUTOR_OWN.url([&link]))),
         Err(failure) => late(&page, &link, &said(failure)?),
     }
 }

@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     id::{CommandId, RegistrationId},
-    registration::LONGEST_REASON,
+    registration::{LONGEST_REASON, Seen},
 };
 use serde::Deserialize;
 
@@ -22,6 +22,7 @@ use crate::{
 #[serde(default)]
 pub(super) struct Typed {
     reason: String,
+    seen: Option<i64>,
 }
 
 pub(super) async fn post(
@@ -31,8 +32,9 @@ pub(super) async fn post(
     Path(id): Path<RegistrationId>,
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
-    let reason = form.fields.reason;
-    match app.reject_prosecutor(&caller, CommandId(form.command), id, &reason).await {
+    let Typed { reason, seen } = form.fields;
+    let which = (id, seen.map(Seen).unwrap_or_default());
+    match app.reject_prosecutor(&caller, CommandId(form.command), which, &reason).await {
         Ok(()) => Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
         Err(failure) => {
             let (field, key) = problem(&said(failure)?)?;

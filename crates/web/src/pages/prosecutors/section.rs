@@ -27,7 +27,7 @@ pub(super) async fn get(
             let errors = answers.as_ref().map(|answers| fields::errors(&read_section(section, answers))).unwrap_or_default();
             Ok(page.render("prosecutors/section.html", data(&page, &draft, section, (&answers.unwrap_or_default(), &errors))))
         }
-        ProsecutorFound::Sent(..) => Ok(page.redirect(&paths::PROSECUTOR_APPLY.url([&draft]))),
+        ProsecutorFound::Sent(..) | ProsecutorFound::Late(..) => Ok(page.redirect(&paths::PROSECUTOR_APPLY.url([&draft]))),
     }
 }
 

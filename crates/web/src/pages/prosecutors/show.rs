@@ -2,7 +2,7 @@
 
 use app::{App, OpenedProsecutor};
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::Response,
 };
 use domain::{
@@ -13,6 +13,7 @@ use domain::{
     values::{Address, EmailAddress},
 };
 use minijinja::{Value, context, value::Serde};
+use serde::Deserialize;
 
 use super::checks::opened;
 use crate::{
@@ -22,6 +23,13 @@ use crate::{
 };
 
 pub(super) use crate::pages::registrations::show::problem;
+
+/// What was just done, to be said once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Just {
+    done: String,
+}
 
 /// What an officer tried and why it did not happen, to be shown with the registration as it is now.
 #[derive(Debug, Default)]
@@ -35,9 +43,10 @@ pub(super) async fn get(
     State(app): State<App>,
     caller: Caller,
     Path(id): Path<RegistrationId>,
+    Query(just): Query<Just>,
 ) -> Result<Response, PageError> {
     let data = data(&page, &app, &caller, id, &Tried::default()).await?;
-    Ok(page.render("prosecutors/show.html", data))
+    Ok(page.render("prosecutors/show.html", context! { links_sent => just.done == "links-sent", ..data }))
 }
 
 /// Shows the registration again after a decision that was refused, with what to do next.
@@ -67,7 +76,7 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         administrator => format!("{} {}", form.administrator.name.first, form.administrator.name.last),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
-        checks => Serde(&shown(page, &opened.evidence)), checks_to => paths::PROSECUTOR_CHECKS.url([&id]),
+        seen => opened.evidence.seen, checks => Serde(&shown(page, &opened.evidence)), checks_to => paths::PROSECUTOR_CHECKS.url([&id]),
         undo_to => paths::PROSECUTOR_UNDO.url([&id]), addresses_to => paths::PROSECUTOR_ADDRESSES.url([&id]),
         ..standing(caller, &opened)
     })

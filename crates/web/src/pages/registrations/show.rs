@@ -17,7 +17,7 @@ use minijinja::{
     Value, context,
     value::{Serde, merge_maps},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::happened;
 use crate::{
@@ -34,6 +34,13 @@ use crate::{
 struct Clash {
     text: String,
     holder: Option<String>,
+}
+
+/// What was just done, to be said once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Just {
+    done: String,
 }
 
 /// What an officer tried and why it did not happen, to be shown with the registration as it is now.
@@ -53,9 +60,10 @@ pub(super) async fn get(
     caller: Caller,
     Path(id): Path<RegistrationId>,
     Query(asked): Query<Asked>,
+    Query(just): Query<Just>,
 ) -> Result<Response, PageError> {
     let data = data(&page, &app, &caller, id, &Tried { people: asked.people, ..Tried::default() }).await?;
-    Ok(page.render("registrations/show.html", data))
+    Ok(page.render("registrations/show.html", context! { links_sent => just.done == "links-sent", ..data }))
 }
 
 /// Shows the registration again after a decision that was refused, with what to do next.

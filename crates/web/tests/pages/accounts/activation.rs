@@ -264,3 +264,26 @@ async fn a_code_asked_for_twice_by_one_click_is_sent_once() {
     test.deliver().await;
     assert_eq!(test.outside.texts().len(), 1);
 }
+
+#[tokio::test]
+async fn what_a_wrong_number_proved_activates_nothing() {
+    let test = TestApp::start().await;
+    let (user, link) = invited(&test).await;
+    let mut browser = test.browser();
+    accept(&mut browser, &link).await;
+    confirm_mobile(&test, &mut browser, &link).await;
+    choose_password(&mut browser, &link).await;
+    set_up(&test, &mut browser, &link).await;
+    let path = format!("{link}/recovery-codes");
+    let last = browser.get(&path).await;
+    let mut desk = test.sign_in_as(&[domain::group::Group::ServiceDesk]).await;
+    let mobile = format!("/people/{user}/mobile");
+    let saved = desk.browser.submit(&mobile, &mobile, &[("mobile", "07700 900555"), ("reason", "Rang the register")]).await;
+    assert!(saved.location.is_some(), "{}", saved.text());
+    let looks = test.app.store.accesses_of(user.uuid(), None, 10).await.unwrap();
+    assert!(looks.iter().all(|look| look.access.act == "open-mobile") && !looks.is_empty(), "{looks:?}");
+    // No e-mail has gone out yet, and the former link ends all the same.
+    assert_ne!(browser.post(&last, &path, &[("kept", "yes")]).await.location.as_deref(), Some("/activated"));
+    test.deliver().await;
+    assert!(link_to(&test, EMAIL) != link);
+}

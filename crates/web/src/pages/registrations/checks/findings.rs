@@ -22,12 +22,12 @@ impl Typed {
     }
 
     /// How far the officer had read; who does not say so has seen nothing.
-    pub(super) fn seen(&self) -> Seen {
+    pub(in crate::pages) fn seen(&self) -> Seen {
         self.0.get("seen").and_then(|seen| seen.parse().ok()).map(Seen).unwrap_or_default()
     }
 
     /// What was written about checks that the form, as it is now, does not need: no box is left for it.
-    pub(super) fn left_over(&self, evidence: &Evidence) -> Vec<String> {
+    pub(in crate::pages) fn left_over(&self, evidence: &Evidence) -> Vec<String> {
         let needed: Vec<String> = evidence.checks.iter().map(|checked| format!("found-{}", slug(&checked.check))).collect();
         let over = |(field, text): &(&String, &String)| {
             field.starts_with("found-") && !needed.contains(field) && !text.trim().is_empty()
