@@ -55,7 +55,18 @@ const NOTHING: [&str; 22] = [
 
 /// Whether a text is one of those that people write where they have nothing to enter.
 pub(super) fn says_nothing(text: &str) -> bool {
-    text.trim().is_empty() || (text.len() <= LONGEST_NOTHING && NOTHING.contains(&fold(text).as_str()))
+    text.trim().is_empty() || (text.len() <= LONGEST_NOTHING && may_say_nothing(text) && is_nothing(&fold(text)))
+}
+
+/// The same of what is folded already.
+pub(super) fn is_nothing(folded: &str) -> bool {
+    NOTHING.contains(&folded)
+}
+
+/// Whether folding is worth while: most answers begin with another letter than all of those do.
+fn may_say_nothing(text: &str) -> bool {
+    let first = text.bytes().find(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+    !text.is_ascii() || NOTHING.iter().any(|nothing| nothing.bytes().next() == first)
 }
 
 /// Bytes of the longest of them, with marks and blanks to spare.

@@ -47,7 +47,7 @@ impl People<'_> {
             missing_columns(found, USER, header, PART, notes);
         }
         let mut supervisors = BTreeMap::new();
-        let mut roll = Roll::new(administrator, person);
+        let mut roll = Roll::new((administrator, person), table.entries.len());
         let offices: HashSet<String> =
             self.offices.iter().map(String::as_str).chain(["head office", "prif swyddfa"]).map(fold).collect();
         for entry in &table.entries {
@@ -56,7 +56,7 @@ impl People<'_> {
             complain_of_more_cells(found, (header, entry), PART, notes);
             let person = Person::read(&[F::FirstName, F::LastName, F::Email, F::Mobile].map(given), notes);
             let supervisor = given(F::SupervisedBy).spot;
-            if !says_nothing(&supervisor.value) && !supervisors.contains_key(&supervisor.value) {
+            if !supervisor.value.is_empty() && !says_nothing(&supervisor.value) && !supervisors.contains_key(&supervisor.value) {
                 supervisors.insert(supervisor.value.clone(), supervisor);
             }
             let work = self.work(&given, &offices, notes);
@@ -87,7 +87,7 @@ impl People<'_> {
                 notes.refuse(&supervisor.spot, Rule::SupervisorMissing, Vec::new());
             }
         }
-        if Role::parse_list(supervisor.text()).is_ok() {
+        if !supervisor.is_blank() && Role::parse_list(supervisor.text()).is_ok() {
             notes.refuse(&supervisor.spot, Rule::SupervisorIsRole, Vec::new());
         }
         let supervised = supervisor.shaped(notes, Line::parse);
@@ -155,7 +155,7 @@ fn remark_on_supervisors(supervisors: Vec<Spot<'_>>, roll: &Roll, notes: &mut No
     if supervisors.is_empty() {
         return;
     }
-    let names: HashSet<String> = roll.names().map(|name| fold(&name.to_string())).collect();
+    let names: HashSet<String> = roll.names().map(|name| fold(&[name.first.as_str(), name.last.as_str()].join(" "))).collect();
     for spot in supervisors.iter().filter(|spot| !names.contains(&fold(&spot.value))) {
         notes.assume(spot, Assumed::Form(HowRead::SupervisorNotListed), spot.value.clone().into_owned());
     }

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use super::{
-    given::{Given, says_nothing},
+    given::{Given, is_nothing},
     organisation::email,
 };
 use crate::{
@@ -83,7 +83,7 @@ fn remark_on_name(given: &Given<'_>, notes: &mut Notes) {
     let folded = fold(text);
     let words: Vec<&str> = folded.split(' ').collect();
     let titled = words.first().is_some_and(|word| TITLES.contains(word));
-    let nobody = NOBODY.iter().any(|nobody| folded.starts_with(nobody)) || says_nothing(text);
+    let nobody = NOBODY.iter().any(|nobody| folded.starts_with(nobody)) || is_nothing(&folded);
     let several = words.len() > 2 && words.contains(&"and") || text.contains(['&', '(', '/', '–', '—']);
     if titled || nobody || several {
         notes.assume(&given.spot, Assumed::Form(HowRead::NameUnusual), text.to_owned());

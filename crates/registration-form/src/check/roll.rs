@@ -39,13 +39,14 @@ enum Stands {
 }
 
 impl Roll {
-    pub(super) fn new(administrator: Option<Administrator>, person: Person) -> Self {
+    /// Begins with the administrator; `rows` of others are to come.
+    pub(super) fn new((administrator, person): (Option<Administrator>, Person), rows: usize) -> Self {
         let stands = administrator.as_ref().map(|_| Stands::Administrator);
         let mut roll = Self {
             administrator,
-            users: Vec::new(),
-            by_email: HashMap::new(),
-            by_mobile: HashMap::new(),
+            users: Vec::with_capacity(rows),
+            by_email: HashMap::with_capacity(rows),
+            by_mobile: HashMap::with_capacity(rows),
             without_email: Vec::new(),
         };
         let person = Rc::new(person);
