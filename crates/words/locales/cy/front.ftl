@@ -13,6 +13,7 @@ start-changes = Beth a newidiodd
 guides-title = Canllawiau
 guides-all = Pob canllaw
 guide-register = Cofrestru eich sefydliad
+guide-register-prosecutor = Cofrestru sefydliad erlyn
 guide-activate = Actifadu eich cyfrif
 guide-follow-registration = Dilyn eich cofrestriad
 guide-sign-in = Mewngofnodi, a beth i’w wneud os na allwch
@@ -22,6 +23,13 @@ guide-initial-details = Darllen manylion cychwynnol achos yr erlyniad
 guide-link = Cysylltu eich sefydliad â diffynnydd
 guide-pet-form = Llenwi’r ffurflen PET
 guide-serve = Cyflwyno dogfen i’r llys
+guides-for-staff = I staff GLlTEF
+guide-check-registration = Gwirio cofrestriad
+guide-decide-registration = Penderfynu ar gofrestriad
+guide-load-registers = Llwytho detholiad o gofrestr
+guide-set-go-live = Gosod o ba bryd y mae llys yn defnyddio’r gwasanaeth
+guide-answer-help = Ateb ceisiadau am help
+guide-answer-urn = Ateb cais am rif (URN) achos
 guide-help = Os nad yw rhywbeth yn gweithio fel y disgrifir yma, <a class="govuk-link" href="{ $contact }">cysylltwch â ni</a>.
 
 ## Llysoedd

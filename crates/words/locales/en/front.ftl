@@ -13,6 +13,7 @@ start-changes = What changed
 guides-title = Guides
 guides-all = All guides
 guide-register = Register your organisation
+guide-register-prosecutor = Register a prosecuting organisation
 guide-activate = Activate your account
 guide-follow-registration = Follow your registration
 guide-sign-in = Sign in, and what to do if you cannot
@@ -22,6 +23,13 @@ guide-initial-details = Read the initial details of the prosecution case
 guide-link = Link your organisation to a defendant
 guide-pet-form = Fill in the PET form
 guide-serve = Serve a document on the court
+guides-for-staff = For HMCTS staff
+guide-check-registration = Check a registration
+guide-decide-registration = Decide a registration
+guide-load-registers = Load an extract of a register
+guide-set-go-live = Set from when a court uses the service
+guide-answer-help = Answer requests for help
+guide-answer-urn = Answer a request for the number (URN) of a case
 guide-help = If something does not work as described here, <a class="govuk-link" href="{ $contact }">contact us</a>.
 
 ## Courts
