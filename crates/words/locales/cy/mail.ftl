@@ -31,7 +31,7 @@ mail-membership-offered-text =
     Rhoddodd y sefydliad eich enw a’ch cyfeiriad e-bost gwaith i ni. Sut rydym yn defnyddio eich data personol: { $privacy }
 mail-membership-offered-inactive-subject = Mae { $organisation } yn gofyn i chi ymuno ag ef ar { $service }
 mail-membership-offered-inactive-text =
-    Mae { $organisation } wedi eich enwi fel un o’i bobl ar { $service }. Cawsoch wahoddiad i gyfrif o’r blaen ac nid ydych wedi ei roi ar waith eto. Mae e-bost arall yn dod â’r ddolen i’w roi ar waith: gwnewch hynny yn gyntaf.
+    Mae { $organisation } wedi eich enwi fel un o’i bobl ar { $service }. Cawsoch wahoddiad i gyfrif o’r blaen ac nid ydych wedi ei actifadu eto. Mae e-bost arall yn dod â’r ddolen i’w actifadu: gwnewch hynny yn gyntaf.
 
     Yna mewngofnodwch, a derbyn neu wrthod yma:
 
@@ -99,7 +99,7 @@ mail-registration-received-text =
 
     Mae’r un ddolen yn arwain at y cofrestriad: pa mor bell y mae, beth sy’n digwydd nesaf, a sut i’w dynnu’n ôl. Mae’n gweithio tan { $until }; peidiwch â’i rhannu. Os nad ydych yn gwybod am y cofrestriad, peidiwch â chadarnhau.
 
-    Pan gaiff ei gymeradwyo, bydd pob person yn cael e-bost actifadu gan { $sender }. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd, ac am nodi bod y cyfeiriad hwnnw’n ddiogel.
+    Pan gaiff ei gymeradwyo, bydd pob person yn cael e-bost gan { $sender }: i actifadu cyfrif, neu, os oes ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd, ac am nodi bod y cyfeiriad hwnnw’n ddiogel.
 mail-registration-received-nobody-else = Nid yw’r ffurflen yn enwi neb ond chi. Os oes angen cyfrif ar eraill, agorwch y ddolen uchod, tynnwch y cofrestriad yn ôl, ac anfonwch y ffurflen eto gyda phob person yn y rhan ar gyfer defnyddwyr. Gallwch hefyd anfon ffurflen o’r fath ar ôl y gymeradwyaeth: yna byddwch yn derbyn ei phobl yn eich cyfrif eich hun.
 mail-registration-received-sheets = Ni wnaethom ddarllen pob taflen yn y ffeil. Wrth y ddolen uchod gallwch weld pa rai, ar ôl i chi gadarnhau eich cyfeiriad.
 mail-attachments-unread = { $unread ->
@@ -165,7 +165,7 @@ mail-registration-approved-subject = Cymeradwywyd eich cofrestriad { $reference 
 mail-registration-approved-text =
     Mae eich sefydliad wedi’i gofrestru ar gyfer { $service }. Cyfeirnod eich cofrestriad oedd { $reference }.
 
-    Bydd pob person ar y ffurflen yn cael e-bost gan { $sender }: i roi ei gyfrif ar waith neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Mae’r ddolen i roi cyfrif ar waith yn agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd. Gallwch anfon un arall o restr eich pobl, ar ôl i chi actifadu eich cyfrif eich hun.
+    Bydd pob person ar y ffurflen yn cael e-bost gan { $sender }: i actifadu ei gyfrif neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Mae’r ddolen i actifadu cyfrif yn agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd. Gallwch anfon un arall o restr eich pobl, ar ôl i chi actifadu eich cyfrif eich hun.
 
     Pan fydd eich cyfrif yn weithredol, mewngofnodwch yma:
 
@@ -179,7 +179,7 @@ mail-addition-accepted-subject = Derbyniwyd y bobl ar eich cofrestriad { $refere
 mail-addition-accepted-text =
     Derbyniodd gweinyddwr sefydliad sydd wedi’i gofrestru ar gyfer { $service } swyddfeydd a phobl eich cofrestriad { $reference }.
 
-    Bydd pob person a dderbyniwyd yn cael e-bost gan { $sender }: i roi ei gyfrif ar waith neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Mae’r ddolen i roi cyfrif ar waith yn agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd.
+    Bydd pob person a dderbyniwyd yn cael e-bost gan { $sender }: i actifadu ei gyfrif neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Mae’r ddolen i actifadu cyfrif yn agor am { $days } diwrnod. Dywedwch wrthynt am edrych yn eu ffolder sothach neu sbam hefyd.
 
     Os na chaiff rhywun e-bost, ysgrifennwch at { $onboarding } a rhowch y cyfeirnod.
 mail-addition-declined-subject = Ni dderbyniwyd eich cofrestriad { $reference }

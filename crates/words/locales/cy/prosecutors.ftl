@@ -141,6 +141,6 @@ prosecutors-none-withdrawn = Nid oes sefydliad erlyn wedi tynnu ei gofrestriad y
 prosecutors-let-go = Ei ollwng
 prosecutors-none-rejected = Nid oes sefydliad erlyn wedi’i wrthod.
 prosecutors-approve-text = Ychwanegir y sefydliad fel erlynydd, a gwahoddir { $name } yn weinyddwr arno.
-prosecutors-approved-person = Anfonir e-bost at y gweinyddwr gan { $sender } gyda dolen i roi’r cyfrif ar waith o fewn { $days } diwrnod. Os oes cyfrif ganddo eisoes, gofynnir iddo dderbyn ar ôl mewngofnodi.
+prosecutors-approved-person = Anfonir e-bost at y gweinyddwr gan { $sender } gyda dolen i actifadu’r cyfrif o fewn { $days } diwrnod. Os oes cyfrif ganddo eisoes, gofynnir iddo dderbyn ar ôl mewngofnodi.
 prosecutors-remittance-link = Agor y cyfrif ar gyfer taliadau
 prosecutors-remittance-recorded = Cofnodir pob agoriad gyda’ch enw.

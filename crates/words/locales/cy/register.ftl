@@ -30,7 +30,7 @@ register-send-button = Uwchlwytho eich ffurflen
 register-send-email = Gallwch hefyd anfon y ffurflen wedi’i llenwi drwy e-bost at y tîm cofrestru yn { $email }.
 register-next-heading = Beth sy’n digwydd nesaf
 register-next-checked = Mae swyddog cofrestru yn ei gwirio. Daw cofrestriadau sydd â gwrandawiad cyntaf cynnar yn gyntaf, a’n nod yw penderfynu arnynt o fewn { $first } ddiwrnod gwaith; a’r lleill o fewn { $days } diwrnod gwaith.
-register-next-invited = Pan gaiff ei chymeradwyo, bydd pob person yn cael e-bost gyda dolen i roi ei gyfrif ar waith. Mae’r ddolen yn agor am { $days } diwrnod, a gall y gweinyddwr anfon un arall.
+register-next-invited = Pan gaiff ei chymeradwyo, bydd pob person yn cael e-bost: i actifadu cyfrif o fewn { $days } diwrnod, neu, os oes ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Gall y gweinyddwr anfon dolen actifadu arall.
 register-junk = Daw ein negeseuon e-bost o { $sender }. Gofynnwch i bawb edrych yn eu ffolder sothach neu sbam, ac ychwanegu’r cyfeiriad hwn at eu hanfonwyr diogel.
 register-follow-link = Gweld pa mor bell y mae cofrestriad
 
@@ -103,7 +103,7 @@ register-progress-received-text = Mae’n aros am swyddog cofrestru. Ein nod yw 
 register-progress-being-checked-text = Mae swyddog cofrestru wedi’i agor. Ein nod yw penderfynu erbyn { $date }.
 register-progress-queried-text = Mae swyddog cofrestru wedi gofyn cwestiwn i’r gweinyddwr atebol drwy e-bost. Mae’r ddolen yn yr e-bost hwnnw’n agor y ffurflen eto.
 register-progress-withdrawn-text = Tynnwyd y cofrestriad yn ôl gan y sawl a’i hanfonodd. Gallwch anfon ffurflen eto unrhyw bryd.
-register-progress-approved-text = Anfonwyd e-bost at bob person ar y ffurflen: i roi ei gyfrif ar waith neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Mae’r ddolen i roi cyfrif ar waith yn agor am { $days } diwrnod. Daw o { $sender }: edrychwch yn y ffolder sothach hefyd. Gall gweinyddwr y sefydliad anfon un arall.
+register-progress-approved-text = Anfonwyd e-bost at bob person ar y ffurflen: i actifadu ei gyfrif neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Mae’r ddolen i actifadu cyfrif yn agor am { $days } diwrnod. Daw o { $sender }: edrychwch yn y ffolder sothach hefyd. Gall gweinyddwr y sefydliad anfon un arall.
 register-progress-passed-on-text = Fe’i trosglwyddwyd i weinyddwr sefydliad sydd wedi’i gofrestru, sy’n derbyn neu’n gwrthod y swyddfeydd a’r bobl ar y ffurflen. Ni wahoddir neb cyn hynny. Dywedir wrth y gweinyddwr atebol ar y ffurflen drwy e-bost.
 register-progress-rejected-text = Anfonwyd y rheswm at y gweinyddwr atebol drwy e-bost. Gallwch gywiro’r ffurflen a’i hanfon eto.
 register-progress-help = Os oes angen help arnoch, ysgrifennwch at { $email } a rhowch y cyfeirnod.

@@ -1,8 +1,8 @@
 ### The windows of a demonstration on what left the system.
 
 demonstration-tag = Demonstration
-demonstration-text = Every person and case is invented. Look at the <a class="govuk-link" href="{ $mailbox }">e-mails and text messages</a>, the <a class="govuk-link" href="{ $accounts }">accounts and their codes</a>, and <a class="govuk-link" href="{ $legal_aid }">what the Legal Aid Agency received</a>.
-mailbox-title = E-mails and text messages
+demonstration-text = Every person and case is invented. Look at the <a class="govuk-link" href="{ $mailbox }">emails and text messages</a>, the <a class="govuk-link" href="{ $accounts }">accounts and their codes</a>, and <a class="govuk-link" href="{ $legal_aid }">what the Legal Aid Agency received</a>.
+mailbox-title = Emails and text messages
 mailbox-lead = { $count ->
     [0] Nothing has been sent yet.
     [one] { $count } message, kept here instead of being sent.
@@ -18,7 +18,7 @@ mailbox-call = Telephone call
 mailbox-which = to { $to }, { $at }
 mailbox-back = All messages
 demonstration-accounts-title = Accounts and their codes
-demonstration-accounts-lead = Sign in with the e-mail address of any of these. The password is printed where the demonstration was started; an account that you activate yourself has the password that you chose.
+demonstration-accounts-lead = Sign in with the email address of any of these. The password is printed where the demonstration was started; an account that you activate yourself has the password that you chose.
 demonstration-codes-change = The codes change every 30 seconds, and each is accepted once.
 demonstration-codes-again = Load the codes again
 demonstration-account = Account

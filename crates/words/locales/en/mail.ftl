@@ -99,7 +99,7 @@ mail-registration-received-text =
 
     The same link leads to the registration: how far it is, what happens next, and how to take it back. It works until { $until }; keep it to yourself. If you do not know of the registration, do not confirm.
 
-    When it is approved, each person gets an activation email from { $sender }. Tell them to look in their junk or spam folder too, and to mark that address as safe.
+    When it is approved, each person gets an email from { $sender }: to activate an account, or, with an account already, to sign in and say whether they join. Tell them to look in their junk or spam folder too, and to mark that address as safe.
 mail-registration-received-nobody-else = The form names nobody but you. If others need an account, open the link above, withdraw the registration, and send the form again with each person in the part for users. You can also send such a form after the approval: then you accept its people in your own account.
 mail-registration-received-sheets = We did not read every sheet of the file. At the link above you can see which, once you have confirmed your address.
 mail-attachments-unread = { $unread ->

@@ -33,7 +33,7 @@ register-next-checked = An onboarding officer checks it. Registrations with an e
     [one] { $days } working day
    *[other] { $days } working days
 }.
-register-next-invited = When it is approved, each person gets an email with a link to activate their account. The link opens for { $days } days, and the administrator can send another.
+register-next-invited = When it is approved, each person gets an email: to activate an account within { $days } days, or, with an account already, to sign in and say whether they join. The administrator can send another activation link.
 register-junk = Our emails come from { $sender }. Ask everybody to look in their junk or spam folder, and to add this address to their safe senders.
 register-follow-link = See how far a registration is
 
