@@ -54,7 +54,8 @@ export const PATHS = {
   upload: "/register/upload",
   home: "/home",
   find: "/cases/find",
-  // Pages that anybody can open.
+  guides: "/guides",
+  // Pages that anybody can open; the guides are found in their list.
   open: [
     "/",
     "/sign-in",
@@ -63,6 +64,13 @@ export const PATHS = {
     "/register/web",
     "/register/upload",
     "/register/follow",
+    "/register/prosecutor",
+    "/register/prosecutor/follow",
+    "/help",
+    "/help/follow",
+    "/help/ask/urn",
+    "/help/ask/registration",
+    "/help/ask/technical",
     "/courts",
     "/guides",
     "/accessibility",
@@ -70,6 +78,7 @@ export const PATHS = {
     "/cookies",
     "/terms",
     "/contact",
+    "/api",
     "/development/mailbox",
     "/development/accounts",
     "/development/legal-aid",

@@ -33,11 +33,6 @@ journey("1 start page", async ({ visitor, seen }) => {
   await seen(page, "welsh");
 
   const plain = await visitor({ javaScript: false });
-  for (const path of PATHS.open) {
-    const answer = await plain.goto(path);
-    assert.equal(answer.status(), 200, path);
-    await seen(plain, `open${path.replaceAll("/", "-")}`);
-  }
   assert.equal((await plain.goto("/nothing-here")).status(), 404);
   await seen(plain, "not-found");
 });

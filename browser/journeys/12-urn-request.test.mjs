@@ -1,5 +1,5 @@
-// Journey 10: a solicitor asks for the number of a case with a hearing tomorrow; the court answers; the solicitor reads the number after
-// signing in, and the e-mail holds a reference and a link only.
+// Journey 12: a solicitor asks for the number of a case of a person and a company, with a hearing tomorrow; the court answers; the
+// solicitor reads the number after signing in, and the e-mail holds a reference and a link only.
 
 import { strict as assert } from "node:assert";
 import { journey } from "../harness/journey.mjs";
@@ -10,7 +10,7 @@ import { WORDS } from "../words.mjs";
 
 const words = WORDS.help;
 const URN = "41WL7000126";
-const SECRET = { firstName: "Rhiannon", lastName: "Journey-Penhale" };
+const SECRET = { firstName: "Rhiannon", lastName: "Journey-Penhale", company: "Journey Haulage Ltd" };
 
 /** Fills in the three boxes of a date. */
 async function fillDate(page, legend, [day, month, year]) {
@@ -18,6 +18,16 @@ async function fillDate(page, legend, [day, month, year]) {
   await group.getByLabel(WORDS.find.day, { exact: true }).fill(day);
   await group.getByLabel(WORDS.find.month, { exact: true }).fill(month);
   await group.getByLabel(WORDS.find.year, { exact: true }).fill(year);
+}
+
+/** Adds a company as the second defendant. */
+async function addCompany(page) {
+  await page.getByRole("button", { name: words.addDefendant }).click();
+  const company = page.getByRole("group", { name: words.secondDefendant, exact: true });
+  await company.getByLabel(words.organisation, { exact: true }).check();
+  await company.getByLabel(words.company).fill(SECRET.company);
+  await company.getByLabel(words.trading).fill("Journey Parcels");
+  await company.getByLabel(words.office).fill("2 Quayside");
 }
 
 /** The date of tomorrow in London, as day, month and year. */
@@ -46,6 +56,8 @@ journey("12 URN request", async ({ program, visitor, seen }) => {
   await seen(solicitor, "two-defendants");
   await solicitor.getByRole("button", { name: words.removeDefendant }).click();
   assert.equal(await solicitor.getByLabel(words.lastName).inputValue(), SECRET.lastName);
+  await addCompany(solicitor);
+  await seen(solicitor, "company");
   await solicitor.getByLabel(words.offence).fill("Theft of a bicycle");
   await solicitor.getByLabel(words.court, { exact: true }).selectOption({ index: 5 });
   await fillDate(solicitor, words.hearing, tomorrow());
@@ -62,16 +74,17 @@ journey("12 URN request", async ({ program, visitor, seen }) => {
   await court.getByRole("link", { name: reference }).click();
   await seen(court, "request");
   await court.getByRole("button", { name: words.take }).click();
-  await court.getByLabel(words.number).fill(URN);
+  for (const box of await court.getByLabel(words.number).all()) await box.fill(URN);
   await court.getByRole("button", { name: words.answer }).click();
   await court.getByText(words.answered, { exact: true }).first().waitFor();
   await seen(court, "answered");
 
   const mailbox = await visitor();
   const email = await newestMessage(mailbox, PEOPLE.solicitor.email, new RegExp(`${reference}.*answered`, "s"));
-  for (const secret of [SECRET.firstName, SECRET.lastName, "1990", "bicycle", URN]) assert.ok(!email.includes(secret), secret);
+  for (const secret of [...Object.values(SECRET), "1990", "bicycle", URN]) assert.ok(!email.includes(secret), secret);
   await solicitor.goto(linkIn(email, program.address));
-  await solicitor.getByText("41/WL/70001/26").waitFor();
+  await solicitor.getByText("41/WL/70001/26").first().waitFor();
+  await solicitor.getByText(SECRET.company).first().waitFor();
   await seen(solicitor, "answer");
   await solicitor.goto("/help/mine?lang=cy");
   await seen(solicitor, "mine-welsh");
