@@ -23,6 +23,7 @@ guide-initial-details = Darllen manylion cychwynnol achos yr erlyniad
 guide-link = Cysylltu eich sefydliad â diffynnydd
 guide-pet-form = Llenwi’r ffurflen PET
 guide-serve = Cyflwyno dogfen i’r llys
+guides-one = Canllaw: { $guide }
 guides-for-staff = I staff GLlTEF
 guide-check-registration = Gwirio cofrestriad
 guide-decide-registration = Penderfynu ar gofrestriad

@@ -23,6 +23,7 @@ guide-initial-details = Read the initial details of the prosecution case
 guide-link = Link your organisation to a defendant
 guide-pet-form = Fill in the PET form
 guide-serve = Serve a document on the court
+guides-one = Guide: { $guide }
 guides-for-staff = For HMCTS staff
 guide-check-registration = Check a registration
 guide-decide-registration = Decide a registration
