@@ -46,9 +46,9 @@ check-prosecuting-authority-help = A gaiff y sefydliad hwn erlyn, ac am y trosed
 check-email-domain = Parth e-bost
 check-email-domain-help = Ai parth y sefydliad ei hun yw hwn? Nid yw e-bost am ddim yn rheswm i wrthod: mae llawer o fargyfreithwyr sy’n ymarfer ar eu pen eu hunain yn ei ddefnyddio.
 check-call-back = Galw’n ôl
-check-call-back-help = Ffoniwch y sefydliad ar rif o’r gofrestr, byth un o’r ffurflen, a gofynnwch ai nhw a’i hanfonodd.
+check-call-back-help = Ffoniwch y sefydliad ar rif o gofrestr neu o’i dudalennau cyhoeddedig ei hun, byth un o’r ffurflen, a gofynnwch ai nhw a’i hanfonodd.
 
-checks-no-register = Nid oes detholiad sy’n dal hyn: chwiliwch gyda’r rheoleiddiwr a dywedwch ble.
+checks-no-register = Nid oes detholiad sy’n dal hyn: chwiliwch amdano eich hun a dywedwch ble.
 checks-none-loaded = Nid oes detholiad o { $register } wedi’i lwytho, felly ni wiriwyd dim.
 checks-found-number = Mae gan { $register }, detholiad { $date }, y rhif hwn:
 checks-found-name = Nid oes gan { $register }, detholiad { $date }, y rhif hwn. Mae gan y rhain yr enw:

@@ -79,6 +79,7 @@ help-text-registration = Gyda beth y mae angen help arnoch?
 help-text-registration-hint = Os oes gennych gyfeirnod sy’n dechrau â REG, cynhwyswch ef
 help-text-technical = Gyda beth y mae angen help arnoch?
 help-text-technical-hint = Dywedwch pa dudalen, beth a wnaethoch a beth a ddigwyddodd. Peidiwch â chynnwys enw na dyddiad geni diffynnydd
+help-text-noted = Gyda beth y mae angen help arnynt?
 help-count = Gallwch roi hyd at { $longest } nod
 help-send = Anfon y cais
 

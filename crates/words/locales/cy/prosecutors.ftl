@@ -108,9 +108,9 @@ prosecutor-field-last-name = Cyfenw
 prosecutor-field-person = Enw a theitl swydd
 prosecutor-field-job-title = Teitl swydd
 prosecutor-field-work-email = Cyfeiriad e-bost gwaith
-prosecutor-hint-work-email = Neb arall: dyma’r enw i fewngofnodi ag ef
+prosecutor-hint-work-email = Nid un neb arall: dyma’r enw i fewngofnodi ag ef
 prosecutor-field-mobile = Rhif ffôn symudol
-prosecutor-hint-mobile = Neb arall: anfonir codau iddo
+prosecutor-hint-mobile = Nid un neb arall: anfonir codau iddo
 prosecutor-field-terms = Telerau ac amodau
 prosecutor-terms-yes = Mae’r gweinyddwr yn derbyn y telerau ac amodau
 

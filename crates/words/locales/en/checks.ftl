@@ -38,9 +38,9 @@ check-prosecuting-authority-help = May this organisation prosecute, and for thes
 check-email-domain = Email domain
 check-email-domain-help = Is the domain the organisation’s own? Free mail is no reason to reject: many barristers who practise alone use it.
 check-call-back = Call-back
-check-call-back-help = Call the organisation on a number from the register, never one from the form, and ask whether they sent it.
+check-call-back-help = Call the organisation on a number from a register or its own published pages, never one from the form, and ask whether they sent it.
 
-checks-no-register = No extract holds this: look it up with the regulator and say where.
+checks-no-register = No extract holds this: look it up yourself and say where.
 checks-none-loaded = No extract of { $register } is loaded, so nothing was checked.
 checks-found-number = { $register }, extract of { $date }, has this number:
 checks-found-name = { $register }, extract of { $date }, does not have this number. These have the name:

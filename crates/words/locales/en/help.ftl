@@ -79,6 +79,7 @@ help-text-registration = What do you need help with?
 help-text-registration-hint = If you have a reference that begins with REG, include it
 help-text-technical = What do you need help with?
 help-text-technical-hint = Say which page, what you did and what happened. Do not include the name or date of birth of a defendant
+help-text-noted = What do they need help with?
 help-count = You can enter up to { $longest } characters
 help-send = Send request
 
