@@ -5,9 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Context,
+    Context, Event,
+    event::InStream,
     id::{CommandId, OrganisationId, RegistrationId, UserId},
-    registration::{Approval, Approve, DecideRefusal, Event, Known, SecondOfficer, Seen, State, approve, form::Form},
+    registration::{self, Approval, Approve, DecideRefusal, Known, SecondOfficer, Seen, State, approve, form::Form},
     user,
 };
 use policy::{Action, Facts};
@@ -62,7 +63,7 @@ impl App {
             None => (Known::default(), BTreeMap::new()),
         };
         // The organisation and new accounts are new: nothing of theirs is read. People who have an account are asked to join.
-        let mut streams = vec![stream::<Event>(id.uuid())];
+        let mut streams = vec![stream::<registration::Event>(id.uuid())];
         streams.extend(accounts.values().map(|user| stream::<user::Event>(user.uuid())));
         let input = &(id, seen);
         let ask = Ask { id: command, name: "approve-registration", input, streams, action: Action::ApproveRegistration };
@@ -70,7 +71,7 @@ impl App {
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let inactive = streams.not_activated(command.accounts.values());
             let approval = approve(&streams.state::<State>(id.uuid()), &Approve { inactive, ..command.clone() }, cx)?;
-            as_seen::<Event>(streams, id, seen, by)?;
+            as_seen::<registration::Event>(streams, id, seen, by)?;
             Ok(done(id, approval))
         };
         self.decide(who, ask, move |_, _| Facts::Registration { id }, decide).await
@@ -84,8 +85,8 @@ impl App {
     }
 }
 
-/// What an approval writes, in the registration and in what follows from it.
-fn done(id: RegistrationId, approval: Approval) -> Done<Approved> {
+/// What an approval writes, in the registration and in what follows from it, whichever kind of registration it is.
+pub(crate) fn done<E: Into<Event> + InStream>(id: RegistrationId, approval: Approval<E>) -> Done<Approved> {
     let made = match approval {
         Approval::First { registration, reasons } => return Done::in_stream(id.uuid(), registration, Approved::First(reasons)),
         Approval::Whole(made) => made,

@@ -3,13 +3,13 @@
 use domain::{
     event::InStream,
     id::{RegistrationId, UserId},
-    registration::{DecideRefusal, Seen, Weighs, nothing_newer},
+    registration::{DecideRefusal, Seen, Steps, nothing_newer},
 };
 
 use crate::Streams;
 
 /// Refuses where something that weighs has come since the officer looked.
-pub(crate) fn as_seen<E: InStream + Weighs>(
+pub(crate) fn as_seen<E: InStream + Steps>(
     streams: &Streams<'_>,
     id: RegistrationId,
     seen: Seen,

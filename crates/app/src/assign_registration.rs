@@ -2,14 +2,14 @@
 //! Whom it may go to is asked of the policy, as of anybody who would open it.
 
 use domain::{
-    Context,
     id::{CommandId, RegistrationId, UserId},
-    registration::{Assign, DecideRefusal, Event, State, assign},
+    registration::{Assign, DecideRefusal, State, assign},
 };
 use policy::{Action, Facts};
+use store::Fault;
 use views::users::{self, User};
 
-use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, stream};
+use crate::{App, Failure, Outcome, Session, act_on::Act};
 
 /// At most so many pages of colleagues are looked through for those who handle registrations.
 const MOST_PAGES: usize = 20;
@@ -33,29 +33,32 @@ impl App {
         hands: Handover,
     ) -> Outcome<(), DecideRefusal> {
         let Handover { from, to } = hands;
-        let may = match to {
-            Some(to) if to != session.user.id => {
-                users::find(&self.store.read(), to).await?.is_some_and(|user| self.handles_registrations(&user, id))
-            }
-            _ => true,
-        };
-        let ask = Ask {
-            id: command,
-            name: "assign-registration",
-            input: &(id, from, to),
-            streams: vec![stream::<Event>(id.uuid())],
-            action: Action::AssignRegistration,
-        };
-        let by = session.user.id;
-        let decide = move |streams: &Streams<'_>, cx: &Context| {
-            let events = assign(&streams.state::<State>(id.uuid()), Assign { from, to, may, by }, cx)?;
-            Ok(Done::in_stream(id.uuid(), events, ()))
-        };
-        self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
+        let (may, by) = (self.may_get(session, to, (Action::OpenRegistration, id)).await?, session.user.id);
+        let (action, facts) = (Action::AssignRegistration, Facts::Registration { id });
+        let act = Act { command, name: "assign-registration", action, facts, input: &(id, from, to) };
+        let assigned = Assign { from, to, may, by };
+        self.act_on(session.who(), id.uuid(), act, move |state: &State, cx| assign(state, assigned, cx)).await
     }
 
     /// The officer's colleagues who handle registrations, by name, and the registration that one of them would get.
     pub async fn colleagues_for(&self, session: &Session, id: RegistrationId) -> Outcome<Vec<User>, ()> {
+        self.colleagues_who(session, (Action::OpenRegistration, id)).await
+    }
+
+    /// Whether it may go to this person: to whoever asks, to nobody, or to somebody who may open it.
+    pub(crate) async fn may_get(
+        &self,
+        session: &Session,
+        to: Option<UserId>,
+        which: (Action, RegistrationId),
+    ) -> Result<bool, Fault> {
+        let Some(to) = to.filter(|to| *to != session.user.id) else { return Ok(true) };
+        Ok(users::find(&self.store.read(), to).await?.is_some_and(|user| self.handles_registrations(&user, which)))
+    }
+
+    /// The officer's colleagues who may open a registration of a kind, by name.
+    pub(crate) async fn colleagues_who(&self, session: &Session, which: (Action, RegistrationId)) -> Outcome<Vec<User>, ()> {
+        let id = which.1;
         if !self.policy.decide(&session.actor(), Action::AssignRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
@@ -64,7 +67,7 @@ impl App {
             let page = users::of_organisation(&reader, session.organisation(), after.as_ref()).await?;
             after = page.last().map(User::key);
             let more = page.len() > usize::try_from(views::PAGE).unwrap_or(usize::MAX);
-            found.extend(page.into_iter().filter(|user| user.id != session.user.id && self.handles_registrations(user, id)));
+            found.extend(page.into_iter().filter(|user| user.id != session.user.id && self.handles_registrations(user, which)));
             if !more {
                 break;
             }
@@ -72,9 +75,9 @@ impl App {
         Ok(found)
     }
 
-    fn handles_registrations(&self, user: &User, id: RegistrationId) -> bool {
+    fn handles_registrations(&self, user: &User, (open, id): (Action, RegistrationId)) -> bool {
         let actor =
             policy::Actor::person(user.id, Some(user.organisation), user.groups.iter().copied(), user.activated.is_some());
-        self.policy.decide(&actor, Action::OpenRegistration, &Facts::Registration { id }).permitted
+        self.policy.decide(&actor, open, &Facts::Registration { id }).permitted
     }
 }

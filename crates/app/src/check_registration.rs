@@ -6,17 +6,16 @@ use domain::{
     likeness::{DomainName, Key, of_form},
     register::{self, Entry, Register},
     registration::{
-        Check, CheckRecorded, Compared, Event, Known, SecondOfficer, Standing, State, Submitted, compare, form::Form,
-        register_of, register_of_administrator, registered_name, second_officer,
+        AnyRegistration, Check, CheckRecorded, Compared, Known, SecondOfficer, Standing, State, Step, Submitted, compare,
+        form::Form, register_of, register_of_administrator, registered_name, second_officer,
     },
-    state::Folds,
     time::Timestamp,
     values::PhoneNumber,
 };
 use policy::{Action, Facts};
 use store::Fault;
 
-use crate::{App, Consulted, Failure, Likely, Outcome, Session, open_registration::OPENED, stream};
+use crate::{App, Consulted, Failure, History, Likely, Outcome, Session, open_registration::OPENED};
 
 /// A registration with its checks.
 #[derive(Debug)]
@@ -104,7 +103,8 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let (state, told) = self.checks_so_far(id).await?;
+        let history: History<State> = self.registration_history(id).await?;
+        let (told, state) = (Told::by(&history), history.state);
         let submitted = *state.submitted.clone().ok_or(Failure::Hidden)?;
         self.record_look(session, OPENED, ("registration", id.uuid()), "checks".to_owned()).await?;
         let registers = self.registers().await?;
@@ -120,7 +120,7 @@ impl App {
         let (known, likely) = if decided {
             (Known::default(), Vec::new())
         } else {
-            (self.known_of(id, &submitted.form).await?, self.likely_duplicates(id, &submitted.form).await?)
+            (self.known_of(id, &submitted.form).await?, self.likely_duplicates(id, &of_form(&submitted.form)).await?)
         };
         let evidence = Evidence {
             checks,
@@ -190,43 +190,6 @@ impl App {
         known.domains.dedup();
         Ok(known)
     }
-
-    /// Where it stands, and what officers found on the way, as of one moment.
-    async fn checks_so_far(&self, id: RegistrationId) -> Result<(State, Told), Fault> {
-        let (mut state, mut told) = (State::default(), Told::default());
-        for recorded in self.store.history(&stream::<Event>(id.uuid())).await? {
-            told.seen = recorded.version;
-            let Some(domain::Event::Registration(event)) = recorded.event else { continue };
-            state.apply(&event);
-            match event {
-                Event::CheckRecorded(finding) => self.hear_finding(&mut told, *finding).await?,
-                Event::FirstApproved { reasons, by, at } => {
-                    self.hear_first(&mut told, (reasons, by, at)).await?;
-                }
-                Event::FirstApprovalUndone { words, by, at } => {
-                    told.undone = Some(Undone { words, by: self.person_named(by).await?, at });
-                }
-                _ => {}
-            }
-        }
-        Ok((state, told))
-    }
-
-    pub(crate) async fn hear_finding(&self, told: &mut Told, finding: CheckRecorded) -> Result<(), Fault> {
-        let by = self.person_named(finding.by).await?;
-        told.findings.push(Recorded { finding, by });
-        Ok(())
-    }
-
-    pub(crate) async fn hear_first(
-        &self,
-        told: &mut Told,
-        (reasons, by, at): (Vec<SecondOfficer>, UserId, Timestamp),
-    ) -> Result<(), Fault> {
-        told.first = Some(FirstApproval { by: self.person_named(by).await?, at, reasons });
-        told.undone = None;
-        Ok(())
-    }
 }
 
 /// What a registration's history tells of checks and approvals.
@@ -236,10 +199,28 @@ pub(crate) struct Told {
     pub(crate) seen: i64,
     findings: Vec<Recorded>,
     first: Option<FirstApproval>,
-    pub(crate) undone: Option<Undone>,
+    undone: Option<Undone>,
 }
 
 impl Told {
+    /// By a history.
+    pub(crate) fn by<S: AnyRegistration>(history: &History<S>) -> Self {
+        let mut told = Self { seen: history.last(), ..Self::default() };
+        for (step, happened) in history.steps() {
+            let (by, at) = (happened.by.clone().unwrap_or_default(), happened.at);
+            match step {
+                Step::CheckRecorded(finding) => told.findings.push(Recorded { finding: finding.clone(), by }),
+                Step::FirstApproved { reasons, .. } => {
+                    told.first = Some(FirstApproval { by, at, reasons: reasons.to_vec() });
+                    told.undone = None;
+                }
+                Step::FirstApprovalUndone { words, .. } => told.undone = Some(Undone { words: words.to_owned(), by, at }),
+                _ => {}
+            }
+        }
+        told
+    }
+
     /// The last finding on a check, where it still counts, and those before. What was found on an earlier form counts no longer; it
     /// stays among the earlier findings.
     pub(crate) fn of(&self, check: &Check, counts: bool) -> (Option<Recorded>, Vec<Recorded>) {

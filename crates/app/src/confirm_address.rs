@@ -6,21 +6,16 @@ use domain::{
     id::{CommandId, RegistrationId},
     reference::Reference,
     registration::{
-        ConfirmAddress, ConfirmRefusal, Event, Standing, State, confirm_address,
+        ConfirmAddress, ConfirmRefusal, Event, State, confirm_address,
         form::{Acceptance, Form, Line},
     },
     values::{EmailAddress, ValueError},
 };
 use policy::{Action, Facts};
 use serde::{Deserialize, Serialize};
-use store::secrets::Secret;
 
 use crate::{App, Ask, Done, Failure, Outcome, Remarks, Streams, Who, stream};
 
-/// Purpose of the link to the administrator's address.
-pub(crate) const CONFIRM_ADMINISTRATOR: &str = "confirm-administrator";
-/// Purpose of the link to the organisation's main address.
-pub(crate) const CONFIRM_ORGANISATION: &str = "confirm-organisation";
 /// For how many days such a link opens.
 pub const CONFIRM_DAYS: i64 = 28;
 
@@ -80,24 +75,7 @@ pub enum NotConfirmed {
 impl App {
     /// What a link is good for; looking uses nothing up.
     pub async fn open_confirmation(&self, link: &str) -> Outcome<Confirmation, ()> {
-        let (secret, administrators) = self.confirmation_link(link).await?;
-        let state: State = self.state(secret.subject).await?;
-        let Some(submitted) = state.submitted.as_deref() else { return Err(Failure::Hidden) };
-        let (form, reference) = (&submitted.form, submitted.reference.clone());
-        let address = if administrators { &form.administrator.email } else { &form.organisation.email };
-        let remarks = administrators.then(|| Remarks::of(submitted));
-        let terms_missing = administrators && form.acceptance.is_none();
-        if state.confirmed.iter().any(|it| it.key() == address.key()) && !terms_missing {
-            return Ok(Confirmation::Done { reference, administrators: remarks });
-        }
-        if matches!(state.standing, Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn) {
-            return Ok(Confirmation::Closed(reference));
-        }
-        if !secret.opens_at(self.now().micros()) || secret.data != Some(self.address_digest(address)) {
-            return Ok(Confirmation::Late(reference));
-        }
-        let to_accept = terms_missing.then(|| form.clone());
-        Ok(Confirmation::Open(Box::new(ToConfirm { reference, address: address.clone(), administrators: remarks, to_accept })))
+        self.confirmation::<State, ()>(link).await
     }
 
     /// Confirms the address that the link was sent to, with the acceptance of the terms where that is missing.
@@ -105,7 +83,7 @@ impl App {
         let Confirmation::Open(found) = self.open_confirmation(link).await.map_err(|failure| failure.map(|()| closed()))? else {
             return Err(Failure::Refused(closed()));
         };
-        let id = RegistrationId(self.confirmation_link(link).await?.0.subject);
+        let id = RegistrationId(self.address_link::<State, NotConfirmed>(link).await?.0.subject);
         let acceptance = match &found.to_accept {
             Some(_) if typed.accepted => Some(self.acceptance(&typed).map_err(Failure::Refused)?),
             _ => None,
@@ -133,22 +111,6 @@ impl App {
         let name = Line::parse(&typed.name).map_err(NotConfirmed::Name)?;
         let capacity = Line::parse(&typed.capacity).map_err(NotConfirmed::Capacity)?;
         Ok(Acceptance { version, name, capacity, date: self.now().london_date() })
-    }
-
-    /// The row of a link, and whether it is the administrator's.
-    pub(crate) async fn confirmation_link<R>(&self, link: &str) -> Outcome<(Secret, bool), R> {
-        for (purpose, administrators) in [(CONFIRM_ADMINISTRATOR, true), (CONFIRM_ORGANISATION, false)] {
-            let found = self.store.secret(&self.keys.digest(purpose, link.as_bytes())).await?;
-            if let Some(secret) = found.filter(|it| it.purpose == purpose) {
-                return Ok((secret, administrators));
-            }
-        }
-        Err(Failure::Hidden)
-    }
-
-    /// What is kept of an address with the link that was sent to it: a form that comes again with another ends the link.
-    pub(crate) fn address_digest(&self, address: &EmailAddress) -> Vec<u8> {
-        self.keys.digest("confirmed-address", address.key().as_bytes()).to_vec()
     }
 }
 

@@ -25,7 +25,7 @@ impl App {
         let state: State = self.state(id.uuid()).await?;
         let submitted = state.submitted.ok_or(Failure::Hidden)?;
         let file = submitted.file.ok_or(Failure::Hidden)?;
-        if self.registration_history(id).await?.file_erased().is_some() {
+        if self.registration_history::<State>(id).await?.file_erased().is_some() {
             return Err(Failure::Hidden);
         }
         self.record_look(session, "download-registration-file", ("registration", id.uuid()), String::new()).await?;

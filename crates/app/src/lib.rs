@@ -6,6 +6,7 @@ mod act_on;
 mod add_help_note;
 mod add_to_organisation;
 mod addition_answer;
+mod address_links;
 mod answer_addition;
 mod answer_form;
 mod answer_help_request;
@@ -130,7 +131,7 @@ pub use assign_registration::Handover;
 pub use case_forms::{DefendantForm, Serving};
 pub use check_registration::{Checked, Checking, Evidence, FirstApproval, Recorded, Undone};
 pub use command::{Ask, Done, Failure, Outcome, Streams, Who, stream};
-pub use compare_registration::{Comparison, Other};
+pub use compare_registration::{Comparison, Side};
 pub use confirm_address::{CONFIRM_DAYS, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
 pub use consult_register::Consulted;
 pub use correct_mobile::{MobileOf, NotCorrected, TypedMobile};
@@ -159,8 +160,8 @@ pub use open_organisation_change::{ChangeHappened, LookTwice, OpenedChange};
 pub use open_registration::{Added, Clash, Decided, Opened};
 pub use prepare_service::{Due, NotPrepared, Preparing};
 pub use prosecutors::{
-    FollowProsecutorRefusal, FollowedProsecutor, OpenedProsecutor, OwnProsecutor, PROSECUTOR_DRAFT_DAYS, ProsecutorDraft,
-    ProsecutorFound, ProsecutorProgress, Prosecutors,
+    FollowProsecutorRefusal, FollowedProsecutor, ListedProsecutor, OpenedProsecutor, OwnProsecutor, PROSECUTOR_DRAFT_DAYS,
+    ProsecutorDraft, ProsecutorFound, ProsecutorProgress, Prosecutors,
 };
 pub use read_help_answer::AnswerByLink;
 pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use domain::{
     id::RegistrationId,
-    likeness::{DomainName, Key, Trait, in_common, nearest, of_form, probes},
-    registration::{Known, form::Form, same_as_rejected},
+    likeness::{DomainName, Key, Trait, in_common, nearest, probes},
+    registration::{Known, same_as_rejected},
 };
 use store::Fault;
 use uuid::Uuid;
@@ -33,10 +33,10 @@ pub struct Likely {
 }
 
 impl App {
-    /// Likely duplicates of a registration, those with most in common first; for officers only.
-    pub(crate) async fn likely_duplicates(&self, id: RegistrationId, form: &Form) -> Result<Vec<Likely>, Fault> {
-        let (ours, reader) = (of_form(form), self.store.read());
-        let mut asked = self.keys_that_look_like(&ours).await?;
+    /// Likely duplicates of what is recognised by these keys, those with most in common first; for officers only.
+    pub(crate) async fn likely_duplicates(&self, id: RegistrationId, ours: &[Key]) -> Result<Vec<Likely>, Fault> {
+        let reader = self.store.read();
+        let mut asked = self.keys_that_look_like(ours).await?;
         asked.truncate(MOST_NEAR);
         asked.extend(ours.iter().cloned());
         let mut shared: BTreeMap<Uuid, Vec<Key>> = BTreeMap::new();
@@ -44,13 +44,13 @@ impl App {
             shared.entry(other).or_default().push(key);
         }
         let mut compared: Vec<(u32, Uuid)> =
-            shared.into_iter().map(|(other, keys)| (weight(&in_common(&ours, &keys)), other)).collect();
+            shared.into_iter().map(|(other, keys)| (weight(&in_common(ours, &keys)), other)).collect();
         compared.sort_unstable_by(|one, other| other.cmp(one));
         compared.truncate(COMPARED);
         let ids: Vec<Uuid> = compared.into_iter().map(|(_, other)| other).collect();
         let others = likenesses::several(&reader, &ids).await?;
         let mut likely: Vec<Likely> =
-            others.into_iter().map(|other| Likely { common: in_common(&ours, &other.keys), other }).collect();
+            others.into_iter().map(|other| Likely { common: in_common(ours, &other.keys), other }).collect();
         likely.retain(|it| !it.common.is_empty());
         likely.sort_by_key(|it| std::cmp::Reverse(weight(&it.common)));
         likely.truncate(SHOWN);

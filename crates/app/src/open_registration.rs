@@ -4,7 +4,7 @@
 use domain::{
     arrival::Received,
     id::{ArrivalId, OrganisationId, RegistrationId, UserId},
-    registration::{Event, Standing, Submitted, form::Form},
+    registration::{Standing, State, Submitted, form::Form},
     time::{Date, Timestamp},
     values::EmailAddress,
 };
@@ -26,7 +26,7 @@ pub struct Opened {
     /// When the file as it was sent was erased.
     pub erased: Option<Timestamp>,
     /// What happened to it, and where it stands.
-    pub history: History,
+    pub history: History<State>,
     /// The message that it came in, where it came by e-mail.
     pub arrival: Option<(ArrivalId, Received)>,
     /// Who looked at it.
@@ -92,12 +92,12 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let history = self.registration_history(id).await?;
+        let history: History<State> = self.registration_history(id).await?;
         let submitted = history.state.submitted.as_deref().cloned().ok_or(Failure::Hidden)?;
         let looks = self.registration_looks(id).await?;
-        let open = self.who_has_open(session, &[id.uuid()]).await?.remove(&id.uuid()).unwrap_or_default();
+        let open = self.who_has_open(session, OPENED, &[id.uuid()]).await?.remove(&id.uuid()).unwrap_or_default();
         self.record_look(session, OPENED, ("registration", id.uuid()), String::new()).await?;
-        let mut decided = decided(&history);
+        let mut decided = history.decided();
         if let (Standing::AddedTo(organisation), Some(decided)) = (&history.state.standing, &mut decided) {
             let name = organisations::find(&self.store.read(), *organisation).await?.map(|it| it.name).unwrap_or_default();
             decided.added = Some(Added { name, accepted: self.addition_answer(*organisation, id).await? });
@@ -160,17 +160,4 @@ impl App {
         found.dedup();
         Ok(found)
     }
-}
-
-/// The decision that ended it, if an officer took one.
-fn decided(history: &History) -> Option<Decided> {
-    history.events.iter().rev().find_map(|happened| {
-        let (organisation, asked, reason) = match happened.event.as_ref()? {
-            Event::Approved { organisation, asked, .. } => (Some(*organisation), *asked, None),
-            Event::AddedTo { organisation, .. } => (Some(*organisation), 0, None),
-            Event::Rejected { reason, .. } => (None, 0, Some(reason.clone())),
-            _ => return None,
-        };
-        Some(Decided { organisation, asked, added: None, reason, by: happened.by.clone().unwrap_or_default(), at: happened.at })
-    })
 }

@@ -2,17 +2,15 @@
 //! They go to the addresses on the form and nowhere else; the former ones end.
 
 use domain::{
-    Context,
     id::{CommandId, RegistrationId},
-    message::{ConfirmedAddress, Message},
     reference::Reference,
-    registration::{Event, REFERENCE_PREFIX, Standing, State},
+    registration::{REFERENCE_PREFIX, State},
 };
-use policy::{Action, Facts};
+use policy::Action;
 use store::AttemptLimit;
 use views::registrations;
 
-use crate::{App, Ask, Done, Failure, FollowRefusal, Outcome, Session, Streams, Who, read_registration::wait, stream};
+use crate::{App, Failure, FollowRefusal, Outcome, Session, Who, read_registration::wait};
 
 /// E-mails that the holder of a reference may have sent for it in a day.
 pub(crate) const FOR_REFERENCE: AttemptLimit = AttemptLimit { window: DAY, allowed: 4, lock: DAY };
@@ -23,7 +21,7 @@ const DAY: i64 = 86_400_000_000;
 impl App {
     /// Sends the links again for an officer.
     pub async fn resend_confirmation(&self, session: &Session, command: CommandId, id: RegistrationId) -> Outcome<(), ()> {
-        self.send_links(session.who(), command, id, Action::ResendConfirmation).await
+        self.send_links::<State>(session.who(), command, id, Action::ResendConfirmation).await
     }
 
     /// Sends the links again for whoever holds the reference; `from` is the network that asks. From a network that asks too often nothing more is taken.
@@ -42,33 +40,7 @@ impl App {
         if wait(sent, self.now()).is_some() {
             return Ok(());
         }
-        let sent = self.send_links(Who::Nobody, command, row.id, Action::ConfirmAddress).await;
+        let sent = self.send_links::<State>(Who::Nobody, command, row.id, Action::ConfirmAddress).await;
         sent.map_err(|failure| failure.map(|()| FollowRefusal::NotAReference))
     }
-
-    async fn send_links(&self, who: Who, command: CommandId, id: RegistrationId, action: Action) -> Outcome<(), ()> {
-        let ask = Ask { id: command, name: "resend-confirmation", input: &id, streams: vec![stream::<Event>(id.uuid())], action };
-        let decide = move |streams: &Streams<'_>, _: &Context| {
-            let state: State = streams.state(id.uuid());
-            let mut done = Done::in_stream::<Event>(id.uuid(), Vec::new(), ());
-            done.messages = links(id, &state);
-            Ok::<_, ()>(done)
-        };
-        self.decide(who, ask, move |_, _| Facts::Registration { id }, decide).await
-    }
-}
-
-/// The administrator's link always, for it leads to the registration's own page; the organisation's while it is not confirmed.
-fn links(registration: RegistrationId, state: &State) -> Vec<Message> {
-    let Some(form) = state.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
-    if matches!(state.standing, Standing::Withdrawn) {
-        return Vec::new();
-    }
-    let link = |whose| Message::ConfirmAddress { registration, whose };
-    let (main, administrator) = (form.organisation.email.key(), form.administrator.email.key());
-    let mut links = vec![link(ConfirmedAddress::Administrator)];
-    if main != administrator && state.unconfirmed().iter().any(|it| it.key() == main) {
-        links.push(link(ConfirmedAddress::Organisation));
-    }
-    links
 }

@@ -6,7 +6,7 @@ use domain::id::{OrganisationId, UserId};
 use policy::{Action, Facts};
 use views::{
     organisation_changes::{self, OrganisationChange, Standing},
-    organisations, registrations,
+    organisations, prosecutor_registrations, registrations,
 };
 
 use crate::{App, Failure, Outcome, Session};
@@ -36,8 +36,10 @@ pub struct ChangeListed {
 /// What waits for this officer as the second.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct SecondOfficerWork {
-    /// Registrations.
+    /// Registrations of firms.
     pub registrations: i64,
+    /// Registrations of prosecuting organisations.
+    pub prosecutors: i64,
     /// Changes of organisations.
     pub changes: i64,
 }
@@ -75,6 +77,9 @@ impl App {
         let (reader, officer, mut work) = (self.store.read(), session.user.id, SecondOfficerWork::default());
         if may(Action::ViewRegistrationQueue) {
             work.registrations = registrations::second_approvals(&reader, officer).await?;
+        }
+        if may(Action::ViewProsecutorRegistrations) {
+            work.prosecutors = prosecutor_registrations::second_approvals(&reader, officer).await?;
         }
         if may(Action::ViewOrganisationChanges) {
             work.changes = organisation_changes::count_for(&reader, Standing::FirstApproved, officer).await?;

@@ -88,7 +88,7 @@ pub struct Understood {
 impl App {
     /// The registration that an administrator's link opens.
     pub async fn view_own_registration(&self, link: &str) -> Outcome<OwnRegistration, OwnRefusal> {
-        let id = self.own_registration(link).await?;
+        let (id, _) = self.own_by_link::<State>(link).await?;
         let (mut state, mut told) = (State::default(), Told::default());
         for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|it| it.event) {
             let domain::Event::Registration(event) = event else { continue };
@@ -98,8 +98,7 @@ impl App {
         let unconfirmed = state.unconfirmed();
         let submitted = state.submitted.ok_or(Failure::Hidden)?;
         let opened = self.was_opened(id.uuid()).await?;
-        let closed =
-            matches!(state.standing, Standing::Approved(_) | Standing::AddedTo(_) | Standing::Rejected | Standing::Withdrawn);
+        let closed = state.standing.is_closed();
         if let Standing::AddedTo(organisation) = state.standing {
             told.addition = self.addition_answer(organisation, id).await?;
         }
@@ -122,21 +121,6 @@ impl App {
             may_withdraw: !closed,
             standing: told.standing(state.standing, opened, submitted.at),
         })
-    }
-
-    /// The registration that an administrator's link opens, while it is the newest and the address is still the administrator's.
-    pub(crate) async fn own_registration(&self, link: &str) -> Outcome<RegistrationId, OwnRefusal> {
-        let (secret, administrators) = self.confirmation_link(link).await?;
-        if !administrators {
-            return Err(Failure::Hidden);
-        }
-        let state: State = self.state(secret.subject).await?;
-        let submitted = state.submitted.ok_or(Failure::Hidden)?;
-        let address = self.address_digest(&submitted.form.administrator.email);
-        if !secret.opens_at(self.now().micros()) || secret.data != Some(address) {
-            return Err(Failure::Refused(OwnRefusal::Late(submitted.reference)));
-        }
-        Ok(RegistrationId(secret.subject))
     }
 }
 

@@ -129,7 +129,7 @@ impl App {
         go_lives: Option<&GoLives>,
     ) -> Result<Vec<Queued>, Fault> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id.uuid()).collect();
-        let open = self.who_has_open(session, &ids).await?;
+        let open = self.who_has_open(session, OPENED, &ids).await?;
         let officers = rows.iter().flat_map(|row| [row.assigned, row.approver]).flatten();
         let people = officers.chain(open.values().flatten().copied()).collect();
         let today = self.now().london_date();
@@ -147,11 +147,16 @@ impl App {
         Ok(rows.into_iter().map(queued).collect())
     }
 
-    /// Who, other than this officer, opened each of these in the last minutes.
-    pub(crate) async fn who_has_open(&self, session: &Session, ids: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<UserId>>, Fault> {
+    /// Who, other than this officer, opened each of these in the last minutes; `act` is how the look is recorded.
+    pub(crate) async fn who_has_open(
+        &self,
+        session: &Session,
+        act: &str,
+        ids: &[Uuid],
+    ) -> Result<BTreeMap<Uuid, Vec<UserId>>, Fault> {
         let since = self.now().plus_seconds(-OPEN_SECONDS).micros();
         let mut open: BTreeMap<Uuid, Vec<UserId>> = BTreeMap::new();
-        for (subject, actor, _) in self.store.recent_accesses(ids, OPENED, since).await? {
+        for (subject, actor, _) in self.store.recent_accesses(ids, act, since).await? {
             if actor != session.user.id.uuid() {
                 open.entry(subject).or_default().push(UserId(actor));
             }

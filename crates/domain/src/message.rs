@@ -67,6 +67,11 @@ pub enum Message {
         /// Which.
         registration: RegistrationId,
     },
+    /// E-mail to the main address of a prosecuting organisation: it was approved.
+    ProsecutorApproved {
+        /// Which.
+        registration: RegistrationId,
+    },
     /// E-mail: your registration as a prosecuting organisation was rejected, and why.
     ProsecutorRejected {
         /// Which.
@@ -216,6 +221,7 @@ impl Message {
             | Self::ProsecutorQueried { registration }
             | Self::ProsecutorWithdrawn { registration }
             | Self::ProsecutorReceived { registration }
+            | Self::ProsecutorApproved { registration }
             | Self::ProsecutorRejected { registration } => registration.uuid(),
             Self::WebFormLink { form } => *form,
             Self::Activation { user }
@@ -322,6 +328,7 @@ fn of_prosecutor(registration: RegistrationId, event: &prosecutor_registration::
             .chain(again.form.has_two_addresses().then(|| confirm(ConfirmedAddress::Organisation)))
             .collect(),
         Prosecutor::Queried { .. } => vec![Message::ProsecutorQueried { registration }],
+        Prosecutor::Approved { .. } => vec![Message::ProsecutorApproved { registration }],
         Prosecutor::Rejected { .. } => vec![Message::ProsecutorRejected { registration }],
         Prosecutor::Withdrawn { .. } => vec![Message::ProsecutorWithdrawn { registration }],
         _ => Vec::new(),

@@ -15,6 +15,7 @@ pub(crate) use codes::{code_hash, takes_texts};
 use domain::{
     id::{MessageId, UserId},
     message::Message,
+    prosecutor_registration, registration,
     time::Timestamp,
     values::Language,
 };
@@ -53,19 +54,36 @@ impl App {
             .map_err(|error| DeliveryError::Refused { reason: format!("the message can't be read: {error}") })?;
         match message {
             Message::RegistrationReceived { registration } => self.deliver_registration_received(id, registration).await,
-            Message::ConfirmAddress { registration, whose } => self.deliver_confirm_address(id, registration, whose).await,
+            Message::ConfirmAddress { registration, whose } => {
+                self.deliver_confirm_address::<registration::State>(id, registration, whose).await
+            }
             Message::WebFormLink { form } => self.deliver_web_form_link(id, form).await,
-            Message::RegistrationRejected { registration } => self.deliver_registration_rejected(id, registration).await,
+            Message::RegistrationRejected { registration } => {
+                self.deliver_registration_rejected::<registration::State>(id, registration).await
+            }
             Message::ArrivalAnswer { arrival } => self.deliver_arrival_answer(id, arrival).await,
             Message::ArrivalToMend { arrival, part } => self.deliver_arrival_to_mend(id, arrival, part).await,
             Message::ProsecutorReceived { registration } => self.deliver_prosecutor_received(id, registration).await,
-            Message::ConfirmProsecutor { registration, whose } => self.deliver_confirm_prosecutor(id, registration, whose).await,
-            Message::ProsecutorQueried { registration } => self.deliver_prosecutor_queried(id, registration).await,
-            Message::ProsecutorWithdrawn { registration } => self.deliver_prosecutor_withdrawn(id, registration).await,
-            Message::ProsecutorRejected { registration } => self.deliver_prosecutor_rejected(id, registration).await,
-            Message::RegistrationQueried { registration } => self.deliver_registration_queried(id, registration).await,
+            Message::ConfirmProsecutor { registration, whose } => {
+                self.deliver_confirm_address::<prosecutor_registration::State>(id, registration, whose).await
+            }
+            Message::ProsecutorQueried { registration } => {
+                self.deliver_registration_queried::<prosecutor_registration::State>(id, registration).await
+            }
+            Message::ProsecutorWithdrawn { registration } => {
+                self.deliver_registration_withdrawn::<prosecutor_registration::State>(id, registration).await
+            }
+            Message::ProsecutorRejected { registration } => {
+                self.deliver_registration_rejected::<prosecutor_registration::State>(id, registration).await
+            }
+            Message::ProsecutorApproved { registration } => self.deliver_prosecutor_approved(id, registration).await,
+            Message::RegistrationQueried { registration } => {
+                self.deliver_registration_queried::<registration::State>(id, registration).await
+            }
             Message::RegistrationApproved { registration } => self.deliver_registration_approved(id, registration).await,
-            Message::RegistrationWithdrawn { registration } => self.deliver_registration_withdrawn(id, registration).await,
+            Message::RegistrationWithdrawn { registration } => {
+                self.deliver_registration_withdrawn::<registration::State>(id, registration).await
+            }
             Message::RegistrationPassedOn { registration } => self.deliver_registration_passed_on(id, registration).await,
             Message::AdditionAnswered { registration, accepted } => {
                 self.deliver_addition_answered(id, registration, accepted).await

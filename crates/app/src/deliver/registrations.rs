@@ -1,24 +1,18 @@
-//! E-mails to the sender of a registration: what became of it, and what an officer asks.
+//! E-mails to the sender of a registration: what became of it, and what an officer asks. Those that every kind of registration gets are
+//! made here for all of them.
 //! They hold the reference, a link and an officer's own words, never the form; the name on it only once its address is confirmed.
 
 use domain::{
     id::{MessageId, RegistrationId},
     message::ConfirmedAddress,
-    registration::{Event, Standing, State, Submitted},
-    state::Folds,
+    registration::{AnyRegistration as _, Contact, Standing, State},
     user::ACTIVATION_DAYS,
 };
 use uuid::Uuid;
 use words::Arg;
 
 use super::{NotDelivered, Recipient, lang};
-use crate::{
-    App,
-    confirm_address::{CONFIRM_ADMINISTRATOR, CONFIRM_DAYS, CONFIRM_ORGANISATION},
-    registration_remarks::Remarks,
-    stream,
-    web_form::WEB_FORM_LINK,
-};
+use crate::{App, address_links::Linked, confirm_address::CONFIRM_DAYS, registration_remarks::Remarks, web_form::WEB_FORM_LINK};
 
 impl App {
     /// The receipt, with the link that confirms the administrator's address and leads to the registration.
@@ -29,8 +23,9 @@ impl App {
     ) -> Result<(), NotDelivered> {
         let state: State = self.state(registration.uuid()).await?;
         let Some(submitted) = &state.submitted else { return Ok(()) };
-        let to = administrator(&state, submitted);
-        let mut args = self.confirmation(registration, submitted, ConfirmedAddress::Administrator, &to).await?;
+        let Some(contact) = state.contact() else { return Ok(()) };
+        let to = administrator(&contact);
+        let mut args = self.link_to::<State>(registration, &contact, ConfirmedAddress::Administrator).await?;
         let unread = self.arrival_of(registration).await?.map_or(0, |(_, received)| received.unread());
         args.extend([
             ("people", submitted.form.users.len().saturating_add(1).into()),
@@ -50,45 +45,44 @@ impl App {
 
     /// The link to an address. The administrator's is sent even when it is confirmed, where it was asked for: it leads to the
     /// registration's own page.
-    pub(super) async fn deliver_confirm_address(
+    pub(super) async fn deliver_confirm_address<S: Linked>(
         &self,
         id: MessageId,
         registration: RegistrationId,
         whose: ConfirmedAddress,
     ) -> Result<(), NotDelivered> {
-        let state: State = self.state(registration.uuid()).await?;
-        let Some(submitted) = &state.submitted else { return Ok(()) };
-        let (to, key) = match whose {
-            ConfirmedAddress::Administrator => (administrator(&state, submitted), "mail-confirm-administrator"),
-            ConfirmedAddress::Organisation => (organisation(submitted), "mail-confirm-organisation"),
-        };
-        let main = &submitted.form.organisation.email;
-        if whose == ConfirmedAddress::Organisation && !state.unconfirmed().iter().any(|it| it.key() == main.key()) {
+        let state: S = self.state(registration.uuid()).await?;
+        let Some(contact) = state.contact() else { return Ok(()) };
+        if whose == ConfirmedAddress::Organisation && contact.is_confirmed(contact.organisation) {
             return Ok(());
         }
-        let args = self.confirmation(registration, submitted, whose, &to).await?;
+        let (to, key) = match whose {
+            ConfirmedAddress::Administrator => (administrator(&contact), "mail-confirm-administrator"),
+            ConfirmedAddress::Organisation => (organisation(&contact), "mail-confirm-organisation"),
+        };
+        let args = self.link_to::<S>(registration, &contact, whose).await?;
         self.mail(id, &to, key, &args).await
     }
 
     /// Mints the link to an address: it is bound to that address, and the former one ends.
-    async fn confirmation(
+    pub(super) async fn link_to<S: Linked>(
         &self,
         registration: RegistrationId,
-        submitted: &Submitted,
+        contact: &Contact<'_>,
         whose: ConfirmedAddress,
-        to: &Recipient,
     ) -> Result<Vec<(&'static str, Arg)>, NotDelivered> {
         let (purpose, address) = match whose {
-            ConfirmedAddress::Administrator => (CONFIRM_ADMINISTRATOR, &submitted.form.administrator.email),
-            ConfirmedAddress::Organisation => (CONFIRM_ORGANISATION, &submitted.form.organisation.email),
+            ConfirmedAddress::Administrator => (S::ADMINISTRATOR, contact.administrator),
+            ConfirmedAddress::Organisation => (S::ORGANISATION, contact.organisation),
         };
         let expires = self.now().plus_days(CONFIRM_DAYS);
         let bound = Some(self.address_digest(address));
         let token = self.mint_bound(purpose, registration.uuid(), bound, expires).await?;
+        let lang = lang(contact.language);
         Ok(vec![
-            ("reference", submitted.reference.as_str().into()),
-            ("link", self.link(to.lang, &format!("/register/confirm/{token}")).into()),
-            ("until", self.words.date(to.lang, expires.london_date()).into()),
+            ("reference", contact.reference.as_str().into()),
+            ("link", self.link(lang, &format!("{}/{token}", S::CONFIRM)).into()),
+            ("until", self.words.date(lang, expires.london_date()).into()),
         ])
     }
 
@@ -106,35 +100,35 @@ impl App {
         self.mail(id, &to, "mail-web-form-link", &args).await
     }
 
-    pub(super) async fn deliver_registration_rejected(
+    pub(super) async fn deliver_registration_rejected<S: Linked>(
         &self,
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let Told { state, reason: Some(reason) } = self.sender_told(registration).await? else { return Ok(()) };
-        let Some(submitted) = &state.submitted else { return Ok(()) };
-        let to = administrator(&state, submitted);
+        let state: S = self.state(registration.uuid()).await?;
+        let reason = self.why_rejected::<S>(registration).await?;
+        let (Some(contact), Some(reason)) = (state.contact(), reason) else { return Ok(()) };
+        let to = administrator(&contact);
         let args = [
-            ("reference", submitted.reference.as_str().into()),
+            ("reference", contact.reference.as_str().into()),
             ("reason", reason.into()),
-            ("link", self.link(to.lang, "/register").into()),
+            ("link", self.link(to.lang, S::START).into()),
         ];
-        self.mail(id, &to, "mail-registration-rejected", &args).await
+        self.mail(id, &to, S::REJECTED, &args).await
     }
 
     /// A question that was answered another way meanwhile is not sent any more.
-    pub(super) async fn deliver_registration_queried(
+    pub(super) async fn deliver_registration_queried<S: Linked>(
         &self,
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let state = self.sender_told(registration).await?.state;
-        let (Some(submitted), Standing::Queried { words }) = (&state.submitted, &state.standing) else { return Ok(()) };
+        let state: S = self.state(registration.uuid()).await?;
+        let (Some(contact), Standing::Queried { words }) = (state.contact(), state.standing()) else { return Ok(()) };
         // The link opens the registration's own page, where the question is answered.
-        let to = administrator(&state, submitted);
-        let mut args = self.confirmation(registration, submitted, ConfirmedAddress::Administrator, &to).await?;
+        let mut args = self.link_to::<S>(registration, &contact, ConfirmedAddress::Administrator).await?;
         args.push(("words", words.as_str().into()));
-        self.mail(id, &to, "mail-registration-queried", &args).await
+        self.mail(id, &administrator(&contact), "mail-registration-queried", &args).await
     }
 
     pub(super) async fn deliver_registration_approved(
@@ -142,11 +136,11 @@ impl App {
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let state = self.sender_told(registration).await?.state;
-        let Some(submitted) = &state.submitted else { return Ok(()) };
-        let to = administrator(&state, submitted);
+        let state: State = self.state(registration.uuid()).await?;
+        let Some(contact) = state.contact() else { return Ok(()) };
+        let to = administrator(&contact);
         let args = [
-            ("reference", submitted.reference.as_str().into()),
+            ("reference", contact.reference.as_str().into()),
             ("sender", self.settings.sender_email.as_str().into()),
             ("days", ACTIVATION_DAYS.into()),
             ("link", self.link(to.lang, "/sign-in").into()),
@@ -154,18 +148,18 @@ impl App {
         self.mail(id, &to, "mail-registration-approved", &args).await
     }
 
-    pub(super) async fn deliver_registration_withdrawn(
+    pub(super) async fn deliver_registration_withdrawn<S: Linked>(
         &self,
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let state = self.sender_told(registration).await?.state;
-        let Some(submitted) = &state.submitted else { return Ok(()) };
-        let to = administrator(&state, submitted);
+        let state: S = self.state(registration.uuid()).await?;
+        let Some(contact) = state.contact() else { return Ok(()) };
+        let to = administrator(&contact);
         let args = [
-            ("reference", submitted.reference.as_str().into()),
+            ("reference", contact.reference.as_str().into()),
             ("onboarding", self.settings.onboarding_email.as_str().into()),
-            ("link", self.link(to.lang, "/register").into()),
+            ("link", self.link(to.lang, S::START).into()),
         ];
         self.mail(id, &to, "mail-registration-withdrawn", &args).await
     }
@@ -176,11 +170,11 @@ impl App {
         id: MessageId,
         registration: RegistrationId,
     ) -> Result<(), NotDelivered> {
-        let state = self.sender_told(registration).await?.state;
-        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let state: State = self.state(registration.uuid()).await?;
+        let Some(contact) = state.contact() else { return Ok(()) };
         let args =
-            [("reference", submitted.reference.as_str().into()), ("onboarding", self.settings.onboarding_email.as_str().into())];
-        self.mail(id, &administrator(&state, submitted), "mail-registration-passed-on", &args).await
+            [("reference", contact.reference.as_str().into()), ("onboarding", self.settings.onboarding_email.as_str().into())];
+        self.mail(id, &administrator(&contact), "mail-registration-passed-on", &args).await
     }
 
     /// What the administrator of that organisation answered.
@@ -190,51 +184,29 @@ impl App {
         registration: RegistrationId,
         accepted: bool,
     ) -> Result<(), NotDelivered> {
-        let state = self.sender_told(registration).await?.state;
-        let Some(submitted) = &state.submitted else { return Ok(()) };
+        let state: State = self.state(registration.uuid()).await?;
+        let Some(contact) = state.contact() else { return Ok(()) };
         let args = [
-            ("reference", submitted.reference.as_str().into()),
+            ("reference", contact.reference.as_str().into()),
             ("sender", self.settings.sender_email.as_str().into()),
             ("days", ACTIVATION_DAYS.into()),
             ("onboarding", self.settings.onboarding_email.as_str().into()),
         ];
         let key = if accepted { "mail-addition-accepted" } else { "mail-addition-declined" };
-        self.mail(id, &administrator(&state, submitted), key, &args).await
+        self.mail(id, &administrator(&contact), key, &args).await
     }
-
-    /// What there is to tell the sender, as it stands now.
-    async fn sender_told(&self, registration: RegistrationId) -> Result<Told, store::Fault> {
-        let (mut state, mut reason) = (State::default(), None);
-        for event in self.store.history(&stream::<Event>(registration.uuid())).await?.into_iter().filter_map(|it| it.event) {
-            let domain::Event::Registration(event) = event else { continue };
-            state.apply(&event);
-            if let Event::Rejected { reason: why, .. } = event {
-                reason = Some(why);
-            }
-        }
-        Ok(Told { state, reason })
-    }
-}
-
-/// What a message about a registration is made of.
-struct Told {
-    state: State,
-    reason: Option<String>,
 }
 
 /// The accountable administrator; nameless until somebody who reads that address has confirmed it.
-fn administrator(state: &State, submitted: &Submitted) -> Recipient {
-    let administrator = &submitted.form.administrator;
-    let confirmed = state.confirmed.iter().any(|it| it.key() == administrator.email.key());
+pub(super) fn administrator(contact: &Contact<'_>) -> Recipient {
     Recipient {
-        name: confirmed.then(|| format!("{} {}", administrator.name.first, administrator.name.last)),
-        address: administrator.email.to_string(),
-        lang: lang(submitted.form.organisation.language),
+        name: contact.is_confirmed(contact.administrator).then(|| format!("{} {}", contact.name.first, contact.name.last)),
+        address: contact.administrator.to_string(),
+        lang: lang(contact.language),
     }
 }
 
-/// Whoever reads the organisation's main mailbox, to be confirmed.
-fn organisation(submitted: &Submitted) -> Recipient {
-    let organisation = &submitted.form.organisation;
-    Recipient { name: None, address: organisation.email.to_string(), lang: lang(organisation.language) }
+/// Whoever reads the organisation's main mailbox.
+pub(super) fn organisation(contact: &Contact<'_>) -> Recipient {
+    Recipient { name: None, address: contact.organisation.to_string(), lang: lang(contact.language) }
 }

@@ -5,7 +5,7 @@ use domain::{
     Context,
     id::{CommandId, RegistrationId, UserId},
     likeness::of_prosecutor,
-    prosecutor_registration::{Approval, Approve, Event, Form, State, approve, own_domains},
+    prosecutor_registration::{Approve, Event, Form, State, approve, own_domains},
     registration::{DecideRefusal, Known, Seen},
     user,
 };
@@ -13,7 +13,7 @@ use policy::{Action, Facts};
 use store::Fault;
 use views::users;
 
-use crate::{App, Approved, Ask, Done, Outcome, Session, Streams, as_seen::as_seen, stream};
+use crate::{App, Approved, Ask, Outcome, Session, Streams, approve_registration::done, as_seen::as_seen, stream};
 
 impl App {
     /// Approves a registration, as the officer saw it. A claim that fails is named: `organisation-name`, `email` or `mobile`.
@@ -38,16 +38,7 @@ impl App {
             let command = Approve { registration: id, by, account, inactive, known: known.clone() };
             let approval = approve(&streams.state::<State>(id.uuid()), &command, cx)?;
             as_seen::<Event>(streams, id, seen, by)?;
-            Ok(match approval {
-                Approval::First { registration, reasons } => Done::in_stream(id.uuid(), registration, Approved::First(reasons)),
-                Approval::Whole(made) => {
-                    let (organisation, registered) = made.organisation;
-                    let mut done = Done::in_stream(id.uuid(), made.registration, Approved::Whole(organisation));
-                    done.also(organisation.uuid(), registered);
-                    done.also(made.user.0.uuid(), made.user.1);
-                    done
-                }
-            })
+            Ok(done(id, approval))
         };
         self.decide(session.who(), ask, move |_, _| Facts::Registration { id }, decide).await
     }
@@ -58,7 +49,7 @@ impl App {
     }
 
     /// The account that the administrator has already.
-    async fn its_account(&self, form: &Form) -> Result<Option<UserId>, Fault> {
+    pub(super) async fn its_account(&self, form: &Form) -> Result<Option<UserId>, Fault> {
         let accounts = users::with_emails(&self.store.read(), &[form.administrator.email.key()]).await?;
         Ok(accounts.into_iter().next().map(|(_, user)| user))
     }

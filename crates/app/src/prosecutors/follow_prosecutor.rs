@@ -2,7 +2,11 @@
 //! A wrong pair, a wrong reference and a wrong address get one answer: nobody learns here that a registration exists.
 
 use domain::{
-    id::RegistrationId, prosecutor_registration::State, reference::Reference, registration::Standing, time::Date,
+    id::RegistrationId,
+    prosecutor_registration::State,
+    reference::Reference,
+    registration::{AnyRegistration as _, Standing},
+    time::Date,
     values::EmailAddress,
 };
 use store::AttemptLimit;
@@ -100,9 +104,6 @@ impl App {
 
 /// The addresses that must be confirmed, the administrator's first, each with whether it is.
 pub(super) fn addresses(state: &State) -> Vec<(EmailAddress, bool)> {
-    let Some(form) = state.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
-    let unconfirmed = state.unconfirmed();
-    let second = form.has_two_addresses().then_some(&form.organisation.email);
-    let shown = |address: &EmailAddress| (address.clone(), !unconfirmed.iter().any(|it| it.key() == address.key()));
-    std::iter::once(&form.administrator.email).chain(second).map(shown).collect()
+    let Some(contact) = state.contact() else { return Vec::new() };
+    contact.addresses().into_iter().map(|address| (address.clone(), contact.is_confirmed(address))).collect()
 }

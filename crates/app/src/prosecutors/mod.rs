@@ -2,6 +2,7 @@
 
 mod approve_prosecutor;
 mod assign_prosecutor;
+mod compare_prosecutor;
 mod confirm_prosecutor;
 mod draft;
 mod follow_prosecutor;
@@ -19,13 +20,13 @@ mod view_prosecutors;
 mod view_remittance;
 mod withdraw_prosecutor;
 
-pub(crate) use confirm_prosecutor::{CONFIRM_PROSECUTOR_ADMINISTRATOR, CONFIRM_PROSECUTOR_ORGANISATION};
 pub(crate) use draft::PURPOSE as PROSECUTOR_DRAFT;
 pub use draft::{PROSECUTOR_DRAFT_DAYS, ProsecutorDraft, ProsecutorFound};
 pub use follow_prosecutor::{FollowProsecutorRefusal, FollowedProsecutor, ProsecutorProgress};
 pub use open_prosecutor::OpenedProsecutor;
+pub(crate) use open_prosecutor::PROSECUTOR_OPENED;
 pub use view_own_prosecutor::OwnProsecutor;
-pub use view_prosecutors::Prosecutors;
+pub use view_prosecutors::{ListedProsecutor, Prosecutors};
 
 /// Binds a sealed remittance account to its registration.
 fn remittance_context(registration: domain::id::RegistrationId) -> Vec<u8> {

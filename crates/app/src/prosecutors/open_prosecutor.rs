@@ -1,35 +1,41 @@
-//! An officer opens the registration of a prosecuting organisation: the answers but for the account, what was checked, and who
-//! decided it. The opening is recorded before anything is shown.
+//! An officer opens the registration of a prosecuting organisation: the answers but for the account, what was checked, what is alike
+//! to it, what happened, and who decided it. The opening is recorded before anything is shown.
 
 use domain::{
-    id::RegistrationId,
-    prosecutor_registration::{Event, Form, State, Submitted, second_officer},
-    state::Folds,
+    id::{RegistrationId, UserId},
+    likeness::of_prosecutor,
+    prosecutor_registration::{Form, State, Submitted, second_officer},
     values::EmailAddress,
 };
 use policy::{Action, Facts};
-use store::Fault;
 
 use super::follow_prosecutor::addresses;
-use crate::{App, Checked, Decided, Evidence, Failure, Outcome, Session, Undone, check_registration::Told, stream};
+use crate::{App, Checked, Decided, Evidence, Failure, History, Look, Outcome, Session, check_registration::Told};
+
+/// The act as access records name it.
+pub(crate) const PROSECUTOR_OPENED: &str = "open-prosecutor-registration";
 
 /// A registration as an officer sees it.
 #[derive(Debug)]
 pub struct OpenedProsecutor {
     /// What was sent last.
     pub submitted: Submitted,
-    /// Where it stands, what is confirmed and recorded.
-    pub state: State,
+    /// What happened to it, and where it stands.
+    pub history: History<State>,
     /// The addresses that must be confirmed, each with whether it is.
     pub addresses: Vec<(EmailAddress, bool)>,
     /// What was looked up, and what follows for an approval.
     pub evidence: Evidence,
     /// Who works on it.
     pub assigned: Option<String>,
-    /// Why it was put on hold, while it is.
-    pub held: Option<String>,
+    /// The names of other officers who have it open.
+    pub open: Vec<String>,
+    /// Who looked at it.
+    pub looks: Vec<Look>,
     /// What an officer decided, if one has.
     pub decided: Option<Decided>,
+    /// Has the administrator an account already, to be asked to join rather than invited? Looked for only while it is open.
+    pub with_account: bool,
 }
 
 impl App {
@@ -38,66 +44,46 @@ impl App {
         if !self.policy.decide(&session.actor(), Action::OpenProsecutorRegistration, &Facts::Registration { id }).permitted {
             return Err(Failure::Hidden);
         }
-        let Heard { state, told, decided, held } = self.hear_prosecutor(id).await?;
-        let submitted = *state.submitted.clone().ok_or(Failure::Hidden)?;
-        self.record_look(session, "open-prosecutor-registration", ("registration", id.uuid()), String::new()).await?;
-        let known = if state.standing.is_closed() { None } else { Some(self.known_of_prosecutor(id, &submitted.form).await?) };
+        let history: History<State> = self.registration_history(id).await?;
+        let submitted = history.state.submitted.as_deref().cloned().ok_or(Failure::Hidden)?;
+        let looks = self.registration_looks(id).await?;
+        let open = self.who_has_open(session, PROSECUTOR_OPENED, &[id.uuid()]).await?.remove(&id.uuid()).unwrap_or_default();
+        self.record_look(session, PROSECUTOR_OPENED, ("registration", id.uuid()), String::new()).await?;
+        let evidence = self.evidence_of_prosecutor(session, (id, &submitted.form), &history).await?;
+        let with_account = !history.state.standing.is_closed() && self.its_account(&submitted.form).await?.is_some();
+        let names = self.names(open.iter().copied().chain(history.state.assigned).collect()).await?;
+        let name = |id: &UserId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
+        Ok(OpenedProsecutor {
+            addresses: addresses(&history.state),
+            assigned: history.state.assigned.as_ref().map(name),
+            open: open.iter().map(name).collect(),
+            decided: history.decided(),
+            with_account,
+            submitted,
+            evidence,
+            looks,
+            history,
+        })
+    }
+
+    /// What was looked up, and what is alike; that only while nothing is decided.
+    async fn evidence_of_prosecutor(
+        &self,
+        session: &Session,
+        (id, form): (RegistrationId, &Form),
+        history: &History<State>,
+    ) -> Result<Evidence, store::Fault> {
+        let (state, told) = (&history.state, Told::by(history));
+        let (mut reasons, mut likely) = (Vec::new(), Vec::new());
+        if !state.standing.is_closed() {
+            reasons = second_officer(state, &self.known_of_prosecutor(id, form).await?);
+            likely = self.likely_duplicates(id, &of_prosecutor(form)).await?;
+        }
         let checks = Form::checks().into_iter().map(|check| {
             let (recorded, earlier) = told.of(&check, state.checks.contains_key(&check));
             Checked { check, recorded, earlier, consulted: None, lines: Vec::new() }
         });
-        let evidence = Evidence {
-            checks: checks.collect(),
-            reasons: known.map(|known| second_officer(&state, &known)).unwrap_or_default(),
-            seen: told.seen,
-            ..told.approval(&state.standing, session.user.id)
-        };
-        let assigned = match state.assigned {
-            Some(user) => Some(self.person_named(user).await?),
-            None => None,
-        };
-        Ok(OpenedProsecutor { addresses: addresses(&state), submitted, evidence, assigned, held, decided, state })
+        let checks = checks.collect();
+        Ok(Evidence { checks, reasons, likely, seen: told.seen, ..told.approval(&state.standing, session.user.id) })
     }
-
-    async fn hear_prosecutor(&self, id: RegistrationId) -> Result<Heard, Fault> {
-        let mut heard = Heard::default();
-        for recorded in self.store.history(&stream::<Event>(id.uuid())).await? {
-            heard.told.seen = recorded.version;
-            let Some(domain::Event::ProsecutorRegistration(event)) = recorded.event else { continue };
-            heard.state.apply(&event);
-            match event {
-                Event::CheckRecorded(finding) => self.hear_finding(&mut heard.told, *finding).await?,
-                Event::FirstApproved { reasons, by, at } => self.hear_first(&mut heard.told, (reasons, by, at)).await?,
-                Event::FirstApprovalUndone { words, by, at } => {
-                    heard.told.undone = Some(Undone { words, by: self.person_named(by).await?, at });
-                }
-                Event::Held { reason, .. } => heard.held = Some(reason),
-                Event::Queried { .. } | Event::Resumed { .. } => heard.held = None,
-                Event::Approved { organisation, by, at } => {
-                    let by = self.person_named(by).await?;
-                    heard.decided =
-                        Some(Decided { organisation: Some(organisation), asked: 0, added: None, reason: None, by, at });
-                }
-                Event::Rejected { reason, by, at } => {
-                    let by = self.person_named(by).await?;
-                    heard.decided = Some(Decided { organisation: None, asked: 0, added: None, reason: Some(reason), by, at });
-                }
-                Event::Submitted(_)
-                | Event::Resubmitted(_)
-                | Event::AddressConfirmed { .. }
-                | Event::Assigned { .. }
-                | Event::Withdrawn { .. } => {}
-            }
-        }
-        Ok(heard)
-    }
-}
-
-/// Where it stands, and what its history tells beside that, as of one moment.
-#[derive(Default)]
-struct Heard {
-    state: State,
-    told: Told,
-    decided: Option<Decided>,
-    held: Option<String>,
 }

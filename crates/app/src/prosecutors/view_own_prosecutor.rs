@@ -3,7 +3,7 @@
 
 use domain::{
     id::RegistrationId,
-    prosecutor_registration::{Event, State, typed},
+    prosecutor_registration::{State, typed},
     reference::Reference,
     registration::Standing,
     time::Timestamp,
@@ -11,7 +11,7 @@ use domain::{
 };
 
 use super::ProsecutorDraft;
-use crate::{App, Failure, Outcome, OwnRefusal, stream};
+use crate::{App, Failure, Outcome, OwnRefusal};
 
 /// A registration for its administrator.
 #[derive(Debug, Clone)]
@@ -37,12 +37,12 @@ pub struct OwnProsecutor {
 impl App {
     /// The registration that an administrator's link opens.
     pub async fn view_own_prosecutor(&self, link: &str) -> Outcome<OwnProsecutor, OwnRefusal> {
-        let (id, state) = self.own_prosecutor(link).await?;
+        let (id, state) = self.own_by_link::<State>(link).await?;
         let submitted = state.submitted.as_deref().ok_or(Failure::Hidden)?;
         let closed = state.standing.is_closed();
         let words = match &state.standing {
             Standing::Queried { words } => Some(words.clone()),
-            Standing::Rejected => self.why_rejected(id).await?,
+            Standing::Rejected => self.why_rejected::<State>(id).await?,
             _ => None,
         };
         Ok(OwnProsecutor {
@@ -59,31 +59,10 @@ impl App {
 
     /// Opens the questionnaire again to answer a query, filled in with what was sent but for the account; gives its link.
     pub async fn reopen_prosecutor(&self, link: &str) -> Outcome<String, OwnRefusal> {
-        let (id, state) = self.own_prosecutor(link).await?;
+        let (id, state) = self.own_by_link::<State>(link).await?;
         let query = state.query.filter(|query| state.takes_answer(*query));
         let (Some(submitted), Some(query)) = (&state.submitted, query) else { return Err(Failure::Hidden) };
         let draft = ProsecutorDraft { registration: id, answers: typed(&submitted.form), query: Some(query) };
         self.keep_new_prosecutor(&draft).await
-    }
-
-    /// Why it was rejected, in the officer's words.
-    pub(crate) async fn why_rejected(&self, id: RegistrationId) -> Result<Option<String>, store::Fault> {
-        let history = self.store.history(&stream::<Event>(id.uuid())).await?;
-        Ok(history.into_iter().rev().find_map(|recorded| match recorded.event {
-            Some(domain::Event::ProsecutorRegistration(Event::Rejected { reason, .. })) => Some(reason),
-            _ => None,
-        }))
-    }
-
-    /// What an administrator's link opens, while it is the newest and the address is still the administrator's.
-    async fn own_prosecutor(&self, link: &str) -> Outcome<(RegistrationId, State), OwnRefusal> {
-        let (secret, administrators) = self.prosecutor_link(link).await?;
-        let state: State = self.state(secret.subject).await?;
-        let submitted = state.submitted.as_deref().filter(|_| administrators).ok_or(Failure::Hidden)?;
-        let address = self.address_digest(&submitted.form.administrator.email);
-        if !secret.opens_at(self.now().micros()) || secret.data != Some(address) {
-            return Err(Failure::Refused(OwnRefusal::Late(submitted.reference.clone())));
-        }
-        Ok((RegistrationId(secret.subject), state))
     }
 }

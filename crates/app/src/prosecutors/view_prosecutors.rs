@@ -15,9 +15,18 @@ pub struct Prosecutors {
     /// How many are open, approved, rejected, withdrawn.
     pub counts: [(Standing, i64); 4],
     /// The rows.
-    pub rows: Vec<ProsecutorRegistration>,
+    pub rows: Vec<ListedProsecutor>,
     /// Where the next page begins, if there is one.
     pub next: Option<After>,
+}
+
+/// A row of the list.
+#[derive(Debug)]
+pub struct ListedProsecutor {
+    /// The registration.
+    pub registration: ProsecutorRegistration,
+    /// The name of who works on it.
+    pub assigned: Option<String>,
 }
 
 impl App {
@@ -42,6 +51,11 @@ impl App {
         for (standing, count) in &mut counts {
             *count = list::count(&reader, *standing).await?;
         }
-        Ok(Prosecutors { counts, rows, next })
+        let names = self.names(rows.iter().filter_map(|row| row.assigned).collect()).await?;
+        let listed = |registration: ProsecutorRegistration| {
+            let assigned = registration.assigned.map(|id| names.get(&id).cloned().unwrap_or_else(|| id.to_string()));
+            ListedProsecutor { registration, assigned }
+        };
+        Ok(Prosecutors { counts, rows: rows.into_iter().map(listed).collect(), next })
     }
 }

@@ -43,8 +43,7 @@ impl App {
 
     /// The registration that an administrator's link opens, while its query is open.
     pub(super) async fn queried<R: From<OwnRefusal>>(&self, link: &str) -> Outcome<Queried, R> {
-        let registration = self.own_registration(link).await.map_err(|failure| failure.map(R::from))?;
-        let state: State = self.state(registration.uuid()).await?;
+        let (registration, state) = self.own_by_link::<State>(link).await.map_err(|failure| failure.map(R::from))?;
         match (state.standing, state.submitted) {
             (Standing::Queried { .. }, Some(submitted)) => Ok(Queried { registration, submitted: *submitted }),
             _ => Err(Failure::Hidden),

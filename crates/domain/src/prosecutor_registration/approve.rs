@@ -7,7 +7,7 @@ use crate::{
     group::Group,
     id::{OrganisationId, RegistrationId, UserId},
     organisation,
-    registration::{DecideRefusal, Known, SecondOfficer, Standing},
+    registration::{Approval, DecideRefusal, Known, Made, Standing},
     user,
     user::{Invited, Membership, Offered},
     values::OrganisationType,
@@ -28,35 +28,10 @@ pub struct Approve {
     pub known: Known,
 }
 
-/// What follows from an approval.
-#[derive(Debug, Clone)]
-pub enum Approval {
-    /// It takes a second officer: nothing exists yet.
-    First {
-        /// In the registration.
-        registration: Vec<Event>,
-        /// Why it takes two.
-        reasons: Vec<SecondOfficer>,
-    },
-    /// The organisation exists.
-    Whole(Box<Made>),
-}
-
-/// What is made by an approval, in three kinds of stream.
-#[derive(Debug, Clone)]
-pub struct Made {
-    /// In the registration.
-    pub registration: Vec<Event>,
-    /// The new organisation.
-    pub organisation: (OrganisationId, Vec<organisation::Event>),
-    /// The administrator's new account, or the offer to the one that there is.
-    pub user: (UserId, Vec<user::Event>),
-}
-
 /// Approves a registration whose addresses are confirmed and whose checks are recorded; never a second time.
 ///
 /// Where it takes two officers, the first approval makes nothing, and the second must be another's.
-pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval, DecideRefusal> {
+pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval<Event>, DecideRefusal> {
     let form = &match state.standing {
         Standing::FirstApproved { .. } => super::still_waiting(state)?,
         _ => super::in_hand(state)?,
@@ -83,15 +58,15 @@ pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approva
     Ok(Approval::Whole(Box::new(made(form, command, cx))))
 }
 
-fn made(form: &Form, command: &Approve, cx: &Context) -> Made {
+fn made(form: &Form, command: &Approve, cx: &Context) -> Made<Event> {
     let organisation: OrganisationId = cx.new_id();
     let administrator = command.account.unwrap_or_else(|| cx.new_id());
     let registered = registered(form, command.registration, administrator, cx);
     let asked = asked(form, organisation, command, cx);
     Made {
-        registration: vec![Event::Approved { organisation, by: command.by, at: cx.now }],
+        registration: vec![Event::Approved { organisation, asked: command.account.is_some().into(), by: command.by, at: cx.now }],
         organisation: (organisation, vec![organisation::Event::Registered(Box::new(registered))]),
-        user: (administrator, asked),
+        users: vec![(administrator, asked)],
     }
 }
 
@@ -141,7 +116,7 @@ mod tests {
     use super::super::{SubmitRefusal, reject, submit, tests_support::*};
     use super::*;
     use crate::{
-        registration::{LONGEST_REASON, Reject},
+        registration::{LONGEST_REASON, Reject, SecondOfficer},
         state::Folds,
     };
     use uuid::Uuid;
@@ -151,7 +126,7 @@ mod tests {
         Approve { registration, by: officer(n), account: None, inactive: false, known: Known::default() }
     }
 
-    fn whole(state: &State, command: &Approve) -> Made {
+    fn whole(state: &State, command: &Approve) -> Made<Event> {
         match approve(state, command, &context()) {
             Ok(Approval::Whole(made)) => *made,
             other => panic!("{other:?}"),
@@ -163,8 +138,9 @@ mod tests {
         let made = whole(&ready(), &by(1));
         let [organisation::Event::Registered(registered)] = made.organisation.1.as_slice() else { panic!("registered") };
         assert_eq!(registered.kind, OrganisationType::Prosecutor);
-        assert_eq!(registered.administrator, made.user.0);
-        let [user::Event::Invited(invited)] = made.user.1.as_slice() else { panic!("invited") };
+        let [(administrator, asked)] = made.users.as_slice() else { panic!("one person") };
+        assert_eq!(registered.administrator, *administrator);
+        let [user::Event::Invited(invited)] = asked.as_slice() else { panic!("invited") };
         assert_eq!(invited.membership.groups, [Group::OrganisationAdministrator, Group::Prosecutor]);
         assert_eq!(invited.membership.organisation, made.organisation.0);
     }
@@ -173,8 +149,9 @@ mod tests {
     fn an_administrator_who_has_an_account_is_asked_to_join_and_given_no_second_one() {
         let account = UserId(Uuid::from_u128(5));
         let made = whole(&ready(), &Approve { account: Some(account), ..by(1) });
-        assert_eq!(made.user.0, account);
-        let [user::Event::MembershipOffered(offered)] = made.user.1.as_slice() else { panic!("offered") };
+        assert_eq!(made.users[0].0, account);
+        assert!(matches!(made.registration[0], Event::Approved { asked: 1, .. }), "{:?}", made.registration);
+        let [user::Event::MembershipOffered(offered)] = made.users[0].1.as_slice() else { panic!("offered") };
         assert_eq!(offered.membership.organisation, made.organisation.0);
         assert_eq!(offered.membership.groups, [Group::OrganisationAdministrator, Group::Prosecutor]);
         let [organisation::Event::Registered(registered)] = made.organisation.1.as_slice() else { panic!("registered") };

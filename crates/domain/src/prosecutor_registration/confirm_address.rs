@@ -1,15 +1,19 @@
 //! Whoever reads mail at an address of the questionnaire followed the link that was sent there and pressed the button.
 
 use super::{Event, State};
-use crate::{Context, registration::ConfirmRefusal, values::EmailAddress};
+use crate::{
+    Context,
+    registration::{AnyRegistration as _, ConfirmRefusal},
+    values::EmailAddress,
+};
 
 /// Confirms an address; a second time changes nothing.
 pub fn confirm_address(state: &State, address: EmailAddress, cx: &Context) -> Result<Vec<Event>, ConfirmRefusal> {
-    let form = &state.submitted.as_deref().ok_or(ConfirmRefusal::Closed)?.form;
-    if ![&form.administrator.email, &form.organisation.email].iter().any(|it| it.key() == address.key()) {
+    let contact = state.contact().ok_or(ConfirmRefusal::Closed)?;
+    if !contact.addresses().iter().any(|it| it.key() == address.key()) {
         return Err(ConfirmRefusal::NotOnForm);
     }
-    if state.confirmed.iter().any(|it| it.key() == address.key()) {
+    if contact.is_confirmed(&address) {
         return Ok(Vec::new());
     }
     if state.standing.is_closed() {

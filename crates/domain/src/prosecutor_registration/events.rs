@@ -7,7 +7,7 @@ use super::Form;
 use crate::{
     id::{OrganisationId, UserId},
     reference::Reference,
-    registration::{CheckRecorded, SecondOfficer, Weighs},
+    registration::{CheckRecorded, SecondOfficer, Step, Steps},
     time::Timestamp,
     values::EmailAddress,
 };
@@ -91,6 +91,9 @@ pub enum Event {
     Approved {
         /// The organisation that was made.
         organisation: OrganisationId,
+        /// One, where its administrator has an account already and was asked to join; none in what was written before that was kept.
+        #[serde(default)]
+        asked: u32,
         /// Who approved.
         by: UserId,
         /// When.
@@ -107,13 +110,24 @@ pub enum Event {
     },
 }
 
-impl Weighs for Event {
-    fn weighs_for(&self, officer: UserId) -> bool {
+impl Steps for Event {
+    fn step(&self) -> Step<'_> {
         match self {
-            Self::Resubmitted(_) => true,
-            Self::CheckRecorded(recorded) => recorded.by != officer,
-            Self::FirstApproved { by, .. } | Self::FirstApprovalUndone { by, .. } => *by != officer,
-            _ => false,
+            Self::Submitted(_) => Step::Submitted { road: None },
+            Self::Resubmitted(_) => Step::Resubmitted { answer: None },
+            Self::AddressConfirmed { address, .. } => Step::AddressConfirmed { address },
+            Self::CheckRecorded(recorded) => Step::CheckRecorded(recorded),
+            Self::Assigned { to, by, .. } => Step::Assigned { to: *to, by: *by },
+            Self::Queried { words, by, .. } => Step::Queried { words, by: *by },
+            Self::Held { reason, by, .. } => Step::Held { reason, by: *by },
+            Self::Resumed { by, .. } => Step::Resumed { by: *by },
+            Self::Withdrawn { .. } => Step::Withdrawn,
+            Self::FirstApproved { reasons, by, .. } => Step::FirstApproved { reasons, by: *by },
+            Self::FirstApprovalUndone { words, by, .. } => Step::FirstApprovalUndone { words, by: *by },
+            Self::Approved { organisation, asked, by, .. } => {
+                Step::Approved { organisation: *organisation, asked: *asked, by: *by }
+            }
+            Self::Rejected { reason, by, .. } => Step::Rejected { reason, by: *by },
         }
     }
 }

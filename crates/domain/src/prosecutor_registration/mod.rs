@@ -24,7 +24,7 @@ mod undo_first_approval;
 mod withdraw;
 
 pub use answers::{Answers, Section, Wrong, WrongAnswer, address_of_mail, read, read_remittance, read_section};
-pub use approve::{Approval, Approve, Made, approve};
+pub use approve::{Approve, approve};
 pub use assign::assign;
 pub use confirm_address::confirm_address;
 pub use events::{Event, Resubmitted, Submitted};

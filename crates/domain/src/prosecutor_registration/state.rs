@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Event, Form, Submitted};
 use crate::{
     id::UserId,
-    registration::{Check, CheckRecorded, Standing, unconfirmed},
+    registration::{AnyRegistration, Check, CheckRecorded, Contact, Standing},
     state::Folds,
     time::Timestamp,
     values::EmailAddress,
@@ -31,8 +31,7 @@ pub struct State {
 impl State {
     /// The addresses that must be confirmed and are not: the administrator's and the main one.
     pub fn unconfirmed(&self) -> Vec<EmailAddress> {
-        let Some(form) = self.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
-        unconfirmed(&form.administrator.email, &form.organisation.email, &self.confirmed)
+        self.contact().map(|contact| contact.unconfirmed()).unwrap_or_default()
     }
 
     /// Whether the answer to the query that was asked then is taken: nothing is decided, nor being approved.
@@ -44,6 +43,29 @@ impl State {
     /// The checks that nobody has recorded.
     pub fn missing_checks(&self) -> Vec<Check> {
         Form::checks().into_iter().filter(|check| !self.checks.contains_key(check)).collect()
+    }
+}
+
+impl AnyRegistration for State {
+    fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    fn assigned(&self) -> Option<UserId> {
+        self.assigned
+    }
+
+    fn contact(&self) -> Option<Contact<'_>> {
+        let submitted = self.submitted.as_deref()?;
+        let (organisation, administrator) = (&submitted.form.organisation, &submitted.form.administrator);
+        Some(Contact {
+            reference: &submitted.reference,
+            administrator: &administrator.email,
+            name: &administrator.name,
+            organisation: &organisation.email,
+            language: organisation.language,
+            confirmed: &self.confirmed,
+        })
     }
 }
 

@@ -31,25 +31,25 @@ pub struct Approve {
     pub known: Known,
 }
 
-/// What follows from an approval.
+/// What follows from an approval, in a registration with these events.
 #[derive(Debug, Clone)]
-pub enum Approval {
+pub enum Approval<E = Event> {
     /// It takes a second officer: nothing exists yet.
     First {
         /// In the registration.
-        registration: Vec<Event>,
+        registration: Vec<E>,
         /// Why it takes two.
         reasons: Vec<SecondOfficer>,
     },
     /// The organisation exists.
-    Whole(Box<Made>),
+    Whole(Box<Made<E>>),
 }
 
 /// What is made by an approval, in three kinds of stream.
 #[derive(Debug, Clone)]
-pub struct Made {
+pub struct Made<E = Event> {
     /// In the registration.
-    pub registration: Vec<Event>,
+    pub registration: Vec<E>,
     /// The new organisation.
     pub organisation: (OrganisationId, Vec<organisation::Event>),
     /// New accounts and offers to people who have one, the administrator's first.

@@ -20,16 +20,19 @@ pub struct Assign {
 /// Assigns a registration that is not decided yet.
 pub fn assign(state: &State, command: Assign, cx: &Context) -> Result<Vec<Event>, DecideRefusal> {
     super::still_waiting(state)?;
-    if state.assigned == command.to {
-        return Ok(Vec::new());
+    let changes = changes_hands(state.assigned, command)?;
+    Ok(changes.then_some(Event::Assigned { to: command.to, by: command.by, at: cx.now }).into_iter().collect())
+}
+
+/// Whether somebody else has it afterwards, of a registration of whichever kind.
+pub(crate) fn changes_hands(assigned: Option<UserId>, command: Assign) -> Result<bool, DecideRefusal> {
+    if assigned == command.to {
+        return Ok(false);
     }
-    if state.assigned != command.from {
+    if assigned != command.from {
         return Err(DecideRefusal::AssignedElsewhere);
     }
-    if !command.may {
-        return Err(DecideRefusal::NotAnOfficer);
-    }
-    Ok(vec![Event::Assigned { to: command.to, by: command.by, at: cx.now }])
+    if command.may { Ok(true) } else { Err(DecideRefusal::NotAnOfficer) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A registration form: it arrives, an officer decides, an organisation follows.
 
 mod add_to_organisation;
+mod any;
 mod approve;
 mod assign;
 mod check;
@@ -20,6 +21,7 @@ mod schedule_approval;
 mod second_officer;
 mod seen;
 mod state;
+mod step;
 mod submit;
 #[cfg(test)]
 pub(crate) mod tests_evidence;
@@ -33,7 +35,9 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 pub use add_to_organisation::{AddToOrganisation, add_to_organisation};
+pub use any::{AnyRegistration, Contact};
 pub use approve::{Approval, Approve, Made, approve};
+pub(crate) use assign::changes_hands;
 pub use assign::{Assign, assign};
 pub use check::{Check, Finding, SecondOfficer};
 pub use compare::{Compared, Detail, Sameness, compare, register_of, register_of_administrator, registered_name};
@@ -52,9 +56,9 @@ pub use resume::resume;
 pub use schedule_approval::{ScheduleApproval, evidence_is_complete, schedule_approval};
 pub use second_officer::{Known, Lookalike, domains_of, lookalike, same_as_rejected, second_officer};
 pub(crate) use second_officer::{Weighed, domains_of_emails};
-pub use seen::{Seen, Weighs, nothing_newer};
-pub(crate) use state::unconfirmed;
+pub use seen::{Seen, nothing_newer};
 pub use state::{Standing, State};
+pub use step::{Step, Steps};
 pub use submit::{Submit, SubmitRefusal, submit};
 pub use undo_first_approval::{UndoFirstApproval, undo_first_approval};
 pub use unschedule_approval::{due_approval, hand_back, unschedule_approval};

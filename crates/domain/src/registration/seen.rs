@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DecideRefusal, Event};
+use super::{DecideRefusal, Steps};
 use crate::id::UserId;
 
 /// How far an officer has read: the number of the last event that they had seen.
@@ -15,34 +15,16 @@ impl Seen {
     pub const ALL: Self = Self(i64::MAX);
 }
 
-/// What can weigh in an officer's decision: a form that was sent again, and a finding or an approval of another officer, or the
-/// undoing of one. What officers wrote down themselves they know.
-pub trait Weighs {
-    /// Whether this officer has to see it before they decide.
-    fn weighs_for(&self, officer: UserId) -> bool;
-}
-
-impl Weighs for Event {
-    fn weighs_for(&self, officer: UserId) -> bool {
-        match self {
-            Self::Resubmitted(_) => true,
-            Self::CheckRecorded(recorded) => recorded.by != officer,
-            Self::FirstApproved { by, .. } | Self::FirstApprovalUndone { by, .. } => *by != officer,
-            _ => false,
-        }
-    }
-}
-
 /// Refuses a decision where something that weighs is newer than what the officer saw.
-pub fn nothing_newer<'a, E: Weighs + 'a>(newer: impl IntoIterator<Item = &'a E>, officer: UserId) -> Result<(), DecideRefusal> {
-    let changed = newer.into_iter().any(|event| event.weighs_for(officer));
+pub fn nothing_newer<'a, E: Steps + 'a>(newer: impl IntoIterator<Item = &'a E>, officer: UserId) -> Result<(), DecideRefusal> {
+    let changed = newer.into_iter().any(|event| event.step().weighs_for(officer));
     if changed { Err(DecideRefusal::ChangedSince) } else { Ok(()) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registration::{Resubmitted, tests_support::*};
+    use crate::registration::{Event, Resubmitted, tests_support::*};
 
     #[test]
     fn what_an_officer_did_not_see_is_not_decided_on() {

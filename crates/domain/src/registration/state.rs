@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    CheckRecorded, DecideRefusal, Event, Submitted,
+    AnyRegistration, CheckRecorded, DecideRefusal, Event, Submitted,
     check::{Check, SecondOfficer},
 };
 use crate::{
@@ -105,8 +105,7 @@ impl Standing {
 impl State {
     /// The addresses on the form that must be confirmed and are not: the administrator's and the main one.
     pub fn unconfirmed(&self) -> Vec<EmailAddress> {
-        let Some(form) = self.submitted.as_ref().map(|it| &it.form) else { return Vec::new() };
-        unconfirmed(&form.administrator.email, &form.organisation.email, &self.confirmed)
+        self.contact().map(|contact| contact.unconfirmed()).unwrap_or_default()
     }
 
     /// The checks that the form needs and nobody has recorded.
@@ -155,20 +154,6 @@ impl Folds for State {
             }
         }
     }
-}
-
-/// Those of the administrator's and the organisation's address that no reader has confirmed; one address is asked once.
-pub(crate) fn unconfirmed(
-    administrator: &EmailAddress,
-    organisation: &EmailAddress,
-    confirmed: &BTreeSet<EmailAddress>,
-) -> Vec<EmailAddress> {
-    let mut wanted = vec![administrator.clone()];
-    if organisation.key() != administrator.key() {
-        wanted.push(organisation.clone());
-    }
-    wanted.retain(|address| !confirmed.iter().any(|it| it.key() == address.key()));
-    wanted
 }
 
 /// Where a registration stands after an event that changes nothing else.

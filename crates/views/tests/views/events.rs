@@ -127,6 +127,9 @@ fn prosecutors_under_way() -> Vec<(Uuid, Event)> {
         (id(75), Prosecutor::Resumed { by, at: at(14) }.into()),
         (id(76), prosecutor(76).into()),
         (id(76), Prosecutor::Withdrawn { at: at(15) }.into()),
+        (id(77), prosecutor(77).into()),
+        (id(77), Prosecutor::Assigned { to: Some(by), by, at: at(16) }.into()),
+        (id(77), Prosecutor::FirstApproved { reasons: vec![registration::SecondOfficer::FreeMail], by, at: at(17) }.into()),
     ]
 }
 
@@ -262,7 +265,7 @@ fn defence_and_documents() -> Vec<(Uuid, Event)> {
     ]
 }
 
-fn prosecutor(n: u128) -> prosecutor_registration::Event {
+pub(crate) fn prosecutor(n: u128) -> prosecutor_registration::Event {
     use prosecutor_registration::{Answers, Section};
     let answers = |fields: &[(&str, &str)]| -> Answers {
         fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()

@@ -3,8 +3,8 @@
 use domain::{
     Event,
     id::{OrganisationId, RegistrationId, UserId},
-    likeness::{Key, Trait, nearest, of_form, probes},
-    organisation,
+    likeness::{Key, Trait, nearest, of_form, of_prosecutor, probes},
+    organisation, prosecutor_registration,
     reference::Reference,
     registration::{self, Road, Submitted, form::Form},
 };
@@ -13,7 +13,7 @@ use uuid::Uuid;
 use views::likenesses::{self, What};
 
 use super::{
-    events::{append, at, id},
+    events::{append, at, id, prosecutor},
     made::registered,
 };
 
@@ -128,6 +128,43 @@ async fn what_an_organisation_gets_later_is_among_what_it_is_recognised_by(test:
     assert!(store.verify().await.unwrap().is_clean());
 }
 
+async fn prosecuting_organisations_are_recognised_as_firms_are(test: &TestApp) {
+    use prosecutor_registration::{Event as Prosecutor, Resubmitted};
+    let store = &test.app.store;
+    let sent = match prosecutor(80) {
+        Prosecutor::Submitted(sent) => Some(sent),
+        _ => None,
+    };
+    let sent = sent.unwrap();
+    let ours = of_prosecutor(&sent.form);
+    let held = async |not: u128| -> Vec<What> {
+        let held = likenesses::held(&store.read(), &[domain("transport.example")], id(not)).await.unwrap();
+        held.into_iter().map(|(_, what)| what).collect()
+    };
+    append(store, (id(80), prosecutor(80).into())).await.unwrap();
+    assert_eq!((held(81).await, held(80).await), (vec![What::Open], vec![]));
+    let mut alike = likenesses::several(&store.read(), &[id(80)]).await.unwrap().pop().unwrap();
+    alike.keys.sort_unstable();
+    assert_eq!((alike.name.as_str(), alike.keys), ("Example Transport Authority", ours));
+    assert!(alike.reference.unwrap().starts_with("PRO-"));
+    let mut form = sent.form.clone();
+    form.organisation.name = "Another Authority".parse().unwrap();
+    form.organisation.email = "office@other.example".parse().unwrap();
+    form.administrator.email = "mair@other.example".parse().unwrap();
+    let again = Resubmitted { form, remittance: sent.remittance, at: at(14) };
+    append(store, (id(80), Prosecutor::Resubmitted(Box::new(again)).into())).await.unwrap();
+    assert_eq!(held(81).await, []);
+    for (n, event, what) in [
+        (82, Prosecutor::Rejected { reason: "No".into(), by: UserId(id(30)), at: at(15) }, vec![What::Rejected]),
+        (83, Prosecutor::Withdrawn { at: at(16) }, vec![What::Rejected]),
+    ] {
+        append(store, (id(n), prosecutor(n).into())).await.unwrap();
+        append(store, (id(n), event.into())).await.unwrap();
+        assert_eq!(held(81).await, what);
+    }
+    assert!(store.verify().await.unwrap().is_clean());
+}
+
 macro_rules! on_both {
     ($($case:ident: $on_sqlite:ident, $on_postgres:ident;)+) => {$(
         #[tokio::test]
@@ -147,5 +184,6 @@ macro_rules! on_both {
 on_both! {
     nothing_is_dropped_for_how_many_share_something: no_likeness_is_dropped_for_others, no_likeness_is_dropped_for_others_on_postgres;
     a_domain_is_found_while_anybody_has_it: a_domain_is_found_while_it_is_had, a_domain_is_found_while_it_is_had_on_postgres;
+    prosecuting_organisations_are_recognised_as_firms_are: prosecutors_are_recognised, prosecutors_are_recognised_on_postgres;
     what_an_organisation_gets_later_is_among_what_it_is_recognised_by: what_came_later_is_recognised, what_came_later_is_recognised_on_postgres;
 }

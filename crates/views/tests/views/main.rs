@@ -118,6 +118,10 @@ async fn answers(test: &TestApp) -> Vec<String> {
             say("after", format!("{:?}", prosecutor_registrations::list(&reader, standing, Some(&first.key())).await.unwrap()));
         }
     }
+    for officer in [30, 31] {
+        let second = prosecutor_registrations::second_approvals(&reader, UserId(id(officer))).await.unwrap();
+        say("second approvals of prosecutors", format!("{second}"));
+    }
     say("go-lives", format!("{:?}", courts::go_lives(&reader).await.unwrap()));
     for court in [60, 61, 62] {
         say("go-live", format!("{:?}", courts::go_live(&reader, id(court)).await.unwrap()));

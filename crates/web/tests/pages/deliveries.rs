@@ -95,6 +95,7 @@ fn every_kind_of_message_has_words() {
         ProsecutorReceived { registration: id.into() },
         ConfirmProsecutor { registration: id.into(), whose: domain::message::ConfirmedAddress::Administrator },
         ProsecutorQueried { registration: id.into() },
+        ProsecutorApproved { registration: id.into() },
         ProsecutorRejected { registration: id.into() },
         ProsecutorWithdrawn { registration: id.into() },
         RegistrationPassedOn { registration: id.into() },

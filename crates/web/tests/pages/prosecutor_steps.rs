@@ -150,14 +150,17 @@ async fn an_officer_takes_it_holds_it_and_takes_it_up_again() {
     let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let address = only_one(&mut officer).await;
     officer.browser.submit(&address, &format!("{address}/assign"), &[("to", "me")]).await;
-    assert!(officer.browser.get(&address).await.text().contains("Let it go"));
+    let taken = officer.browser.get(&address).await.text();
+    assert!(taken.contains("Give it or let it go") && !taken.contains("Take it<"), "{taken}");
     let hold = format!("{address}/hold");
     officer.browser.submit(&hold, &hold, &[("words", "They ring back.")]).await;
     let held = officer.browser.get(&address).await.text();
     assert!(held.contains("On hold") && held.contains("They ring back."), "{held}");
     assert!(officer.browser.get("/prosecutors").await.text().contains("On hold"), "what is held stays on the list");
     officer.browser.submit(&address, &format!("{address}/resume"), &[]).await;
-    assert!(!officer.browser.get(&address).await.text().contains("They ring back."));
+    let shown = officer.browser.get(&address).await.text();
+    let (now, history) = shown.split_once("id=\"history\"").expect("a history");
+    assert!(!now.contains("They ring back.") && history.contains("They ring back."), "{shown}");
 }
 
 #[tokio::test]
@@ -259,4 +262,125 @@ async fn an_answer_is_not_lost_where_an_officer_went_on_without_it() {
         Some(own.as_str()),
         "nothing is asked"
     );
+}
+
+#[tokio::test]
+async fn an_officer_gives_it_to_a_colleague_and_the_history_says_so() {
+    let test = TestApp::start().await;
+    sent(&test).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let colleague = test.person(officer.organisation, &[Group::OnboardingOfficer]).await;
+    let name = test.sign_in(colleague, officer.organisation).await.session.user.name();
+    let own = officer.session.user.name();
+    let address = only_one(&mut officer).await;
+    let assign = format!("{address}/assign");
+    let choice = officer.browser.get(&assign).await;
+    assert!(choice.text().contains("Nobody has this registration now.") && choice.text().contains(&name), "{}", choice.text());
+    let nobody = officer.browser.post(&choice, &assign, &[]).await;
+    assert!(nobody.text().contains("<a href=\"#to\">Select who gets it</a>"), "{}", nobody.text());
+    let given = officer.browser.post(&nobody, &assign, &[("to", &colleague.to_string())]).await;
+    assert_eq!(given.location.as_deref(), Some(address.as_str()), "{}", given.text());
+    officer.browser.get(&format!("{address}/remittance")).await;
+    let shown = officer.browser.get(&address).await.text();
+    let history = shown.split("id=\"history\"").nth(1).expect("a history");
+    for said in [
+        format!("{own} gave it to {name}"),
+        "The questionnaire was sent on the website".to_owned(),
+        format!("{own} opened the account for remittances"),
+        format!("{own} opened it"),
+    ] {
+        assert!(history.contains(&said), "{said}: {history}");
+    }
+    assert!(officer.browser.get("/prosecutors").await.text().contains(&name), "the list says who has it");
+    let late = officer.browser.submit(&address, &assign, &[("from", ""), ("to", "me")]).await;
+    assert!(late.status == 422 && late.text().contains("A colleague has taken this registration meanwhile"), "{}", late.text());
+    let welsh = officer.browser.get(&format!("{address}?lang=cy")).await.text();
+    assert!(welsh.contains("Anfonwyd yr holiadur ar y wefan") && !welsh.contains("registrations-"), "{welsh}");
+    let welsh = officer.browser.get(&format!("{assign}?lang=cy")).await.text();
+    assert!(welsh.contains("lang=\"cy\"") && !welsh.contains("registrations-assign"), "{welsh}");
+}
+
+#[tokio::test]
+async fn a_question_that_cannot_be_asked_leads_back_to_the_registration() {
+    let test = TestApp::start().await;
+    sent(&test).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    let (query, hold, back) = (format!("{address}/query"), format!("{address}/hold"), format!("{address}#decision"));
+    assert_eq!(officer.browser.get(&query).await.status, 200);
+    let late = officer.browser.get(&hold).await;
+    officer.browser.submit(&hold, &hold, &[("words", "They ring back.")]).await;
+    assert_eq!(officer.browser.get(&query).await.status, 200, "what is held can be asked about");
+    assert_eq!(officer.browser.get(&hold).await.location.as_deref(), Some(back.as_str()));
+    let refused = officer.browser.post(&late, &hold, &[("words", "Mine")]).await;
+    let text = refused.text();
+    assert!(refused.status == 422 && text.contains("Changed since you opened this page"), "{text}");
+    officer.browser.submit(&address, &format!("{address}/reject"), &[("reason", "Not a prosecutor.")]).await;
+    for place in [&query, &hold] {
+        assert_eq!(officer.browser.get(place).await.location.as_deref(), Some(back.as_str()));
+    }
+    let welsh = officer.browser.get(&format!("{address}?lang=cy")).await.text();
+    assert!(welsh.contains("Not a prosecutor.") && !welsh.contains("registrations-happened"), "{welsh}");
+}
+
+#[tokio::test]
+async fn likely_duplicates_stand_on_the_page_and_are_compared_without_the_account() {
+    let test = TestApp::start().await;
+    sent(&test).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let first = only_one(&mut officer).await;
+    assert!(officer.browser.get(&first).await.text().contains("No organisation and no other registration"));
+    sent_by(&test, "other@transport.example").await;
+    let shown = officer.browser.get(&first).await.text();
+    let duplicates = shown.split("duplicates-heading").nth(1).expect("likely duplicates");
+    for said in ["Same name", "Same email domain", "Registration, not decided", "PRO-"] {
+        assert!(duplicates.contains(said), "{said}: {duplicates}");
+    }
+    let at = duplicates.find(&format!("{first}/compare/")).expect("a way to compare them");
+    let compare = duplicates[at..].split('"').next().unwrap().to_owned();
+    let compared = officer.browser.get(&compare).await.text();
+    for said in ["They have in common:", "Differs", "other@transport.example", "mair@transport.example", "Head office"] {
+        assert!(compared.contains(said), "{said}: {compared}");
+    }
+    let other = format!("/prosecutors/{}", compare.rsplit('/').next().unwrap());
+    assert!(compared.contains(&format!("href=\"{other}\"")) && compared.contains(&format!("href=\"{first}\"")), "{compared}");
+    assert!(!compared.contains("87654321") && !compared.contains("Regulator’s number"), "{compared}");
+    let mut clerk = test.sign_in_as(&[Group::CourtAdministrator]).await;
+    assert_eq!(clerk.browser.get(&compare).await.status, 404);
+    let id = other.rsplit('/').next().unwrap().parse().unwrap();
+    let records = test.app.store.accesses_of(id, None, 20).await.unwrap();
+    assert!(records.iter().any(|record| record.access.act == "open-prosecutor-registration"), "the look is recorded at both");
+    let welsh = officer.browser.get(&format!("{compare}?lang=cy")).await.text();
+    assert!(welsh.contains("lang=\"cy\"") && !welsh.contains("compare-") && !welsh.contains("likely-"), "{welsh}");
+}
+
+#[tokio::test]
+async fn who_has_an_account_is_said_to_be_asked_and_what_waits_for_a_second_officer_stands_on_the_start_page() {
+    let test = TestApp::start().await;
+    let firm = test.organisation("Saltgate Law").await;
+    let user = test.person(firm, &[Group::DefenceLawyer]).await;
+    let email = views::users::find(&test.app.store.read(), user).await.unwrap().unwrap().email;
+    sent_by(&test, &email).await;
+    test.deliver().await;
+    let receipt = test.outside.last_email_to(&email).expect("a receipt").text;
+    assert!(receipt.contains("where you have an account already, to sign in"), "{receipt}");
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    test.ready_to_approve_prosecutor(address.rsplit('/').next().unwrap().parse().unwrap()).await;
+    let before = officer.browser.get(&address).await.text();
+    assert!(before.contains("has an account already and is asked to join as its administrator"), "{before}");
+    officer.browser.submit(&address, &format!("{address}/approve"), &[]).await;
+    let after = officer.browser.get(&address).await.text();
+    assert!(after.contains("The administrator has an account already and has been asked"), "{after}");
+
+    let test = TestApp::start().await;
+    sent_by(&test, "mair@free-mail.example").await;
+    let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut first).await;
+    test.ready_to_approve_prosecutor(address.rsplit('/').next().unwrap().parse().unwrap()).await;
+    first.browser.submit(&address, &format!("{address}/approve"), &[]).await;
+    let waits = "1 registration of a prosecuting organisation waits for you as the second officer";
+    assert!(second.browser.get("/home").await.text().contains(waits));
+    assert!(!first.browser.get("/home").await.text().contains(waits));
 }

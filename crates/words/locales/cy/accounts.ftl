@@ -214,6 +214,10 @@ home-second-registrations = { $count ->
     [one] Mae 1 cofrestriad yn aros amdanoch chi fel yr ail swyddog
    *[other] Mae { $count } o gofrestriadau yn aros amdanoch chi fel yr ail swyddog
 }
+home-second-prosecutors = { $count ->
+    [one] Mae 1 cofrestriad sefydliad erlyn yn aros amdanoch chi fel yr ail swyddog
+   *[other] Mae { $count } o gofrestriadau sefydliadau erlyn yn aros amdanoch chi fel yr ail swyddog
+}
 home-second-changes = { $count ->
     [one] Mae 1 newid yn aros amdanoch chi fel yr ail swyddog
    *[other] Mae { $count } o newidiadau yn aros amdanoch chi fel yr ail swyddog

@@ -35,6 +35,7 @@ delivery-kind-registration-withdrawn = E-bost: cofrestriad wedi’i dynnu’n ô
 delivery-kind-prosecutor-received = E-bost: derbyniwyd cofrestriad sefydliad erlyn
 delivery-kind-confirm-prosecutor = E-bost: dolen i gadarnhau cyfeiriad sefydliad erlyn
 delivery-kind-prosecutor-queried = E-bost: cwestiwn am gofrestriad sefydliad erlyn
+delivery-kind-prosecutor-approved = E-bost: cymeradwywyd cofrestriad sefydliad erlyn
 delivery-kind-prosecutor-rejected = E-bost: gwrthodwyd cofrestriad sefydliad erlyn
 delivery-kind-prosecutor-withdrawn = E-bost: tynnwyd cofrestriad sefydliad erlyn yn ôl
 delivery-kind-registration-passed-on = E-bost: cofrestriad wedi’i drosglwyddo i sefydliad

@@ -281,12 +281,21 @@ registrations-looked-download-registration-file = { $times ->
     [one] Lawrlwythodd { $name } y ffeil
    *[other] Lawrlwythodd { $name } y ffeil { $times } gwaith
 }
+registrations-looked-open-prosecutor-registration = { $times ->
+    [one] Agorodd { $name } ef
+   *[other] Agorodd { $name } ef { $times } gwaith
+}
+registrations-looked-view-remittance = { $times ->
+    [one] Agorodd { $name } y cyfrif ar gyfer taliadau
+   *[other] Agorodd { $name } y cyfrif ar gyfer taliadau { $times } gwaith
+}
 registrations-happened-erased = Mae’r hyn a ddigwyddodd yma wedi’i ddileu ar ôl ei amser
 registrations-happened-submitted-upload = Anfonwyd y ffurflen ar y wefan, fel ffeil
 registrations-happened-submitted-web = Llenwyd y ffurflen ar y wefan
 registrations-happened-submitted-email = Anfonwyd y ffurflen drwy e-bost
 registrations-happened-submitted-api = Anfonwyd y ffurflen gan system arall
 registrations-happened-submitted-assisted = Llenwodd { $name } y ffurflen ar ran yr anfonwr
+registrations-happened-submitted-questionnaire = Anfonwyd yr holiadur ar y wefan
 registrations-happened-resubmitted = Anfonodd yr anfonwr y ffurflen eto
 registrations-happened-address-confirmed = Cadarnhawyd { $address }
 registrations-happened-check-recorded = Cofnododd { $name } wiriad. { $check }: { $finding }
@@ -310,6 +319,7 @@ registrations-check-register = Cofrestr y rheoleiddiwr
 registrations-check-name-and-address = Enw a chyfeiriad yn erbyn y gofrestr
 registrations-check-administrator-standing = Statws y gweinyddwr
 registrations-check-laa-account = Rhif cyfrif LAA
+registrations-check-prosecuting-authority = Statws fel awdurdod erlyn
 registrations-check-email-domain = Parth e-bost
 registrations-check-call-back = Galw’n ôl
 registrations-finding-passed = fel ar y ffurflen

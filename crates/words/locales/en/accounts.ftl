@@ -214,6 +214,10 @@ home-second-registrations = { $count ->
     [one] 1 registration waits for you as the second officer
    *[other] { $count } registrations wait for you as the second officer
 }
+home-second-prosecutors = { $count ->
+    [one] 1 registration of a prosecuting organisation waits for you as the second officer
+   *[other] { $count } registrations of prosecuting organisations wait for you as the second officer
+}
 home-second-changes = { $count ->
     [one] 1 change waits for you as the second officer
    *[other] { $count } changes wait for you as the second officer

@@ -35,6 +35,7 @@ delivery-kind-registration-withdrawn = E-mail: registration withdrawn
 delivery-kind-prosecutor-received = E-mail: registration of a prosecuting organisation received
 delivery-kind-confirm-prosecutor = E-mail: link to confirm an address of a prosecuting organisation
 delivery-kind-prosecutor-queried = E-mail: question about the registration of a prosecuting organisation
+delivery-kind-prosecutor-approved = E-mail: registration of a prosecuting organisation approved
 delivery-kind-prosecutor-rejected = E-mail: registration of a prosecuting organisation rejected
 delivery-kind-prosecutor-withdrawn = E-mail: registration of a prosecuting organisation withdrawn
 delivery-kind-registration-passed-on = E-mail: registration passed to an organisation

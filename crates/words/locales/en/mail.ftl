@@ -142,7 +142,14 @@ mail-prosecutor-received-text =
     To see how far it has come without the link, enter this reference and this email address at:
     { $follow }
 
-    When it is approved, you get an activation email from { $sender }. Look in your junk or spam folder too, and mark that address as safe.
+    When it is approved, you get an email from { $sender }: to activate your account within { $days } days, or, where you have an account already, to sign in and say whether you join. Look in your junk or spam folder too, and mark that address as safe.
+mail-prosecutor-approved-subject = Your registration { $reference } is approved
+mail-prosecutor-approved-text =
+    Your organisation is registered as a prosecutor on { $service }. The reference of the registration was { $reference }.
+
+    The accountable administrator gets an email from { $sender }: to activate an account within { $days } days, or, where they have an account already, to sign in and say whether they join. Ask them to look in their junk or spam folder too. After that, they can invite other people of your organisation.
+
+    If your organisation did not ask for this, write to { $onboarding } and give the reference.
 mail-prosecutor-rejected-subject = We could not accept your registration { $reference }
 mail-prosecutor-rejected-text =
     We could not accept the registration { $reference } of your organisation as a prosecutor on { $service }. The reason is:

@@ -293,12 +293,21 @@ registrations-looked-download-registration-file = { $times ->
     [one] { $name } downloaded the file
    *[other] { $name } downloaded the file { $times } times
 }
+registrations-looked-open-prosecutor-registration = { $times ->
+    [one] { $name } opened it
+   *[other] { $name } opened it { $times } times
+}
+registrations-looked-view-remittance = { $times ->
+    [one] { $name } opened the account for remittances
+   *[other] { $name } opened the account for remittances { $times } times
+}
 registrations-happened-erased = What happened here has been erased after its time
 registrations-happened-submitted-upload = The form was sent on the website, as a file
 registrations-happened-submitted-web = The form was filled in on the website
 registrations-happened-submitted-email = The form was sent by email
 registrations-happened-submitted-api = The form was sent by another system
 registrations-happened-submitted-assisted = { $name } filled in the form on the sender’s behalf
+registrations-happened-submitted-questionnaire = The questionnaire was sent on the website
 registrations-happened-resubmitted = The sender sent the form again
 registrations-happened-address-confirmed = { $address } was confirmed
 registrations-happened-check-recorded = { $name } recorded a check. { $check }: { $finding }
@@ -322,6 +331,7 @@ registrations-check-register = The regulator’s register
 registrations-check-name-and-address = Name and address against the register
 registrations-check-administrator-standing = The administrator’s standing
 registrations-check-laa-account = LAA account number
+registrations-check-prosecuting-authority = Standing as a prosecuting authority
 registrations-check-email-domain = Email domain
 registrations-check-call-back = Call-back
 registrations-finding-passed = as on the form

@@ -23,9 +23,11 @@ paths! {
     PROSECUTOR_REJECT = "prosecutor-reject", 1, "/prosecutors/{registration}/reject";
     /// Its checks.
     PROSECUTOR_CHECKS = "prosecutor-checks", 1, "/prosecutors/{registration}/checks";
+    /// One of them beside what is alike to it.
+    PROSECUTOR_COMPARE = "prosecutor-compare", 2, "/prosecutors/{registration}/compare/{other}";
     /// Where an officer has the links to its addresses sent again.
     PROSECUTOR_ADDRESSES = "prosecutor-addresses", 1, "/prosecutors/{registration}/addresses";
-    /// Where an officer takes it or lets it go.
+    /// Where an officer takes it, gives it to a colleague, or lets it go.
     PROSECUTOR_ASSIGN = "prosecutor-assign", 1, "/prosecutors/{registration}/assign";
     /// Where an officer asks its sender something.
     PROSECUTOR_QUERY = "prosecutor-query", 1, "/prosecutors/{registration}/query";

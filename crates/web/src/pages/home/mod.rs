@@ -59,7 +59,7 @@ async fn show(State(app): State<App>, page: Page, caller: Caller) -> Result<Resp
     let work = app.second_officer_work(&caller).await.map_err(|error| fault(&error))?;
     let data = context! {
         name => caller.user.first_name.as_str(), cards => Serde(&cards), empty,
-        second_registrations => work.registrations, second_changes => work.changes,
+        second_registrations => work.registrations, second_prosecutors => work.prosecutors, second_changes => work.changes,
     };
     Ok(page.render("home/home.html", data))
 }

@@ -1,7 +1,7 @@
 //! What an officer does with the registration of a prosecuting organisation on the way to a decision: asks its sender, puts it on hold,
-//! takes it up again, takes it into hand, has the links sent again, undoes a first approval.
+//! takes it up again, has the links sent again, undoes a first approval. The pages are those of any registration.
 
-use app::{App, Failure, Handover};
+use app::{App, Failure};
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -10,8 +10,6 @@ use domain::{
     id::{CommandId, RegistrationId},
     registration::{DecideRefusal, LONGEST_QUERY, LONGEST_REASON},
 };
-use minijinja::{context, value::Serde};
-use serde::Deserialize;
 
 use super::{
     checks::opened,
@@ -21,22 +19,11 @@ use crate::{
     Caller,
     chassis::{Errors, Form, Page, PageError, paths},
     failure::{Said, said},
+    pages::registrations::act::{Action, Subject, Typed},
 };
 
-/// What an officer wrote, or whom it goes to: `me`, or nobody.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Typed {
-    words: String,
-    from: String,
-    to: String,
-}
-
-/// A page that takes words: the middle of its keys, the name of its path, the most characters.
-type Words = (&'static str, &'static str, usize);
-
-const QUERY: Words = ("query", "prosecutor-query", LONGEST_QUERY);
-const HOLD: Words = ("hold", "prosecutor-hold", LONGEST_REASON);
+const QUERY: Action = Action { name: "query", path: "prosecutor-query", longest: LONGEST_QUERY };
+const HOLD: Action = Action { name: "hold", path: "prosecutor-hold", longest: LONGEST_REASON };
 
 pub(super) async fn ask(
     page: Page,
@@ -44,7 +31,8 @@ pub(super) async fn ask(
     caller: Caller,
     Path(id): Path<RegistrationId>,
 ) -> Result<Response, PageError> {
-    words(&page, &app, &caller, id, (QUERY, "", &Errors::new())).await
+    let typed = page.kept_fields().unwrap_or_default();
+    words(&page, &app, &caller, id, (&QUERY, &typed, &Errors::new())).await
 }
 
 pub(super) async fn query(
@@ -55,7 +43,7 @@ pub(super) async fn query(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let asked = app.query_prosecutor(&caller, CommandId(form.command), id, &form.fields.words).await;
-    done(&page, &app, &caller, id, (Some((QUERY, form.fields.words.as_str())), asked)).await
+    done(&page, &app, &caller, id, (Some(&QUERY), &form.fields, asked)).await
 }
 
 pub(super) async fn ask_to_hold(
@@ -64,7 +52,8 @@ pub(super) async fn ask_to_hold(
     caller: Caller,
     Path(id): Path<RegistrationId>,
 ) -> Result<Response, PageError> {
-    words(&page, &app, &caller, id, (HOLD, "", &Errors::new())).await
+    let typed = page.kept_fields().unwrap_or_default();
+    words(&page, &app, &caller, id, (&HOLD, &typed, &Errors::new())).await
 }
 
 pub(super) async fn hold(
@@ -75,7 +64,7 @@ pub(super) async fn hold(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let held = app.hold_prosecutor(&caller, CommandId(form.command), id, &form.fields.words).await;
-    done(&page, &app, &caller, id, (Some((HOLD, form.fields.words.as_str())), held)).await
+    done(&page, &app, &caller, id, (Some(&HOLD), &form.fields, held)).await
 }
 
 pub(super) async fn resume(
@@ -86,19 +75,7 @@ pub(super) async fn resume(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let resumed = app.resume_prosecutor(&caller, CommandId(form.command), id).await;
-    done(&page, &app, &caller, id, (None, resumed)).await
-}
-
-pub(super) async fn assign(
-    page: Page,
-    State(app): State<App>,
-    caller: Caller,
-    Path(id): Path<RegistrationId>,
-    form: Form<Typed>,
-) -> Result<Response, PageError> {
-    let hands = Handover { from: form.fields.from.parse().ok(), to: (form.fields.to == "me").then_some(caller.user.id) };
-    let assigned = app.assign_prosecutor(&caller, CommandId(form.command), id, hands).await;
-    done(&page, &app, &caller, id, (None, assigned)).await
+    done(&page, &app, &caller, id, (None, &form.fields, resumed)).await
 }
 
 pub(super) async fn undo(
@@ -142,44 +119,41 @@ async fn done(
     app: &App,
     caller: &Caller,
     id: RegistrationId,
-    (typed, outcome): (Option<(Words, &str)>, Acted),
+    (action, typed, outcome): (Option<&Action>, &Typed, Acted),
 ) -> Result<Response, PageError> {
     let failure = match outcome {
         Ok(()) => return Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
         Err(failure) => said(failure)?,
     };
-    let about_words = matches!(
-        &failure,
-        Said::Refused(
-            DecideRefusal::WordsNeeded | DecideRefusal::WordsTooLong | DecideRefusal::ReasonNeeded | DecideRefusal::ReasonTooLong
-        )
-    );
-    let (field, key) = problem(&failure)?;
-    if let Some((kind, text)) = typed.filter(|_| about_words) {
-        let mut errors = Errors::new();
-        errors.add_with("words", &key, [("longest", kind.2.into())]);
-        return words(page, app, caller, id, (kind, text, &errors)).await;
+    if let Some((action, errors)) = action.and_then(|action| Some((action, action.wrong_words(&failure)?))) {
+        return words(page, app, caller, id, (action, typed, &errors)).await;
     }
-    let mut tried = Tried::default();
-    tried.errors.add(field, &key);
-    again(page, app, caller, id, &tried).await
+    tell(page, app, caller, id, (typed.seen, failure)).await
 }
 
-/// The page that takes an officer's words.
+/// Shows the registration as it is now, with the refusal and what changed since the officer looked.
+pub(super) async fn tell(
+    page: &Page,
+    app: &App,
+    caller: &Caller,
+    id: RegistrationId,
+    (seen, failure): (Option<i64>, Said<DecideRefusal>),
+) -> Result<Response, PageError> {
+    again(page, app, caller, id, &Tried::refused(seen, &failure)?).await
+}
+
+/// The page that takes an officer's words, or the registration where they can't be sent.
 async fn words(
     page: &Page,
     app: &App,
     caller: &Caller,
     id: RegistrationId,
-    ((name, to, longest), words, errors): (Words, &str, &Errors),
+    which: (&Action, &Typed, &Errors),
 ) -> Result<Response, PageError> {
-    let opened = opened(app, caller, id).await?;
-    let administrator = &opened.submitted.form.administrator.name;
-    let data = context! {
-        id => id.to_string(), back => paths::PROSECUTOR.url([&id]), action => name, to, longest,
-        reference => opened.submitted.reference.as_str(), organisation => opened.submitted.form.organisation.name.as_str(),
-        administrator => format!("{} {}", administrator.first, administrator.last), words, errors => Serde(errors),
-    };
-    let template = "registrations/act.html";
-    Ok(if errors.is_empty() { page.render(template, data) } else { page.refuse(template, data) })
+    subject(id, &opened(app, caller, id).await?).words(page, which)
+}
+
+pub(super) fn subject(id: RegistrationId, opened: &app::OpenedProsecutor) -> Subject<'_, domain::prosecutor_registration::State> {
+    let organisation = opened.submitted.form.organisation.name.as_str();
+    Subject { id, organisation, back: paths::PROSECUTOR.url([&id]), history: &opened.history }
 }

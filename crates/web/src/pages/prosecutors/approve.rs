@@ -5,25 +5,15 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::{
-    id::{CommandId, RegistrationId},
-    registration::Seen,
-};
-use serde::Deserialize;
+use domain::id::{CommandId, RegistrationId};
 
-use super::show::{Tried, again, problem};
+use super::act::tell;
 use crate::{
     Caller,
     chassis::{Form, Page, PageError, paths},
     failure::said,
+    pages::registrations::act::Typed,
 };
-
-/// How far the officer had read.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Typed {
-    seen: Option<i64>,
-}
 
 pub(super) async fn post(
     page: Page,
@@ -32,14 +22,8 @@ pub(super) async fn post(
     Path(id): Path<RegistrationId>,
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
-    let which = (id, form.fields.seen.map(Seen).unwrap_or_default());
-    match app.approve_prosecutor(&caller, CommandId(form.command), which).await {
+    match app.approve_prosecutor(&caller, CommandId(form.command), (id, form.fields.seen())).await {
         Ok(_) => Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
-        Err(failure) => {
-            let (field, key) = problem(&said(failure)?)?;
-            let mut tried = Tried::default();
-            tried.errors.add(field, &key);
-            again(&page, &app, &caller, id, &tried).await
-        }
+        Err(failure) => tell(&page, &app, &caller, id, (form.fields.seen, said(failure)?)).await,
     }
 }

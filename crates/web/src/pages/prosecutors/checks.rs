@@ -12,7 +12,10 @@ use crate::{
     Caller,
     chassis::{Errors, Form, Page, PageError, paths},
     failure::said,
-    pages::registrations::checks::{Subject, Typed, blocked, data, refused, taken},
+    pages::registrations::{
+        checks::{Subject, Typed, blocked, data, refused, taken},
+        happened::newer,
+    },
 };
 
 pub(super) async fn get(
@@ -41,9 +44,10 @@ pub(super) async fn post(
             Err(failure) => refused(&mut errors, said(failure)?),
         }
     }
+    let changed = newer(&page, &opened.history, typed.seen().0, opened.evidence.seen);
     let left_over = typed.left_over(&opened.evidence);
     let data = data(&page, &subject(id, &opened), &opened.evidence, (Some(&typed), &errors));
-    Ok(page.refuse("registrations/checks.html", context! { left_over, ..data }))
+    Ok(page.refuse("registrations/checks.html", context! { changed, left_over, ..data }))
 }
 
 pub(super) async fn opened(app: &App, caller: &Caller, id: RegistrationId) -> Result<OpenedProsecutor, PageError> {
@@ -56,6 +60,6 @@ fn subject(id: RegistrationId, opened: &OpenedProsecutor) -> Subject {
         reference: opened.submitted.reference.to_string(),
         back: paths::PROSECUTOR.url([&id]),
         to: paths::PROSECUTOR_CHECKS.url([&id]),
-        blocked: blocked(&opened.state.standing),
+        blocked: blocked(&opened.history.state.standing),
     }
 }

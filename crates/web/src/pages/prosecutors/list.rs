@@ -1,6 +1,6 @@
 //! The registrations of prosecuting organisations, as officers work through them.
 
-use app::App;
+use app::{App, ListedProsecutor};
 use axum::{
     extract::{Query, State},
     response::Response,
@@ -8,10 +8,7 @@ use axum::{
 use domain::id::RegistrationId;
 use minijinja::{Value, context};
 use serde::Deserialize;
-use views::{
-    prosecutor_registrations::{After, ProsecutorRegistration},
-    registrations::Standing,
-};
+use views::{prosecutor_registrations::After, registrations::Standing};
 
 use crate::{
     Caller,
@@ -56,10 +53,12 @@ pub(super) async fn get(
     Ok(page.render("prosecutors/list.html", data))
 }
 
-fn shown(row: &ProsecutorRegistration) -> Value {
+fn shown(listed: &ListedProsecutor) -> Value {
+    let row = &listed.registration;
     context! {
         href => paths::PROSECUTOR.url([&row.id]), organisation => row.organisation.as_str(), reference => row.reference.as_str(),
         standing => row.standing.to_string(), cases => row.cases_a_year, received => row.received.micros(),
+        assigned => listed.assigned.as_deref(),
     }
 }
 

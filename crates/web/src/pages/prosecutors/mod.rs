@@ -4,8 +4,10 @@
 mod act;
 mod apply;
 mod approve;
+mod assign;
 mod check;
 mod checks;
+mod compare;
 mod confirm;
 mod fields;
 mod follow;
@@ -43,7 +45,8 @@ pub fn router() -> Router<Web> {
         .route(paths::PROSECUTOR_REMITTANCE.pattern(), get(remittance::get))
         .route(paths::PROSECUTOR_CHECKS.pattern(), get(checks::get).post(checks::post))
         .route(paths::PROSECUTOR_ADDRESSES.pattern(), post(act::addresses))
-        .route(paths::PROSECUTOR_ASSIGN.pattern(), post(act::assign))
+        .route(paths::PROSECUTOR_ASSIGN.pattern(), get(assign::get).post(assign::post))
+        .route(paths::PROSECUTOR_COMPARE.pattern(), get(compare::get))
         .route(paths::PROSECUTOR_QUERY.pattern(), get(act::ask).post(act::query))
         .route(paths::PROSECUTOR_HOLD.pattern(), get(act::ask_to_hold).post(act::hold))
         .route(paths::PROSECUTOR_RESUME.pattern(), post(act::resume))

@@ -38,7 +38,7 @@ pub(super) async fn post(
         Ok(()) => Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
         Err(failure) => {
             let (field, key) = problem(&said(failure)?)?;
-            let mut tried = Tried { reason, ..Tried::default() };
+            let mut tried = Tried { reason, seen, ..Tried::default() };
             tried.errors.add_with(field, &key, [("longest", LONGEST_REASON.into())]);
             again(&page, &app, &caller, id, &tried).await
         }

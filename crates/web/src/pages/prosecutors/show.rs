@@ -12,31 +12,23 @@ use domain::{
     user::ACTIVATION_DAYS,
     values::{Address, EmailAddress},
 };
-use minijinja::{Value, context, value::Serde};
-use serde::Deserialize;
+use minijinja::{
+    Value, context,
+    value::{Serde, merge_maps},
+};
 
 use super::checks::opened;
 use crate::{
     Caller,
-    chassis::{Errors, Page, PageError, paths},
-    pages::registrations::{checks::shown, show::standing_name},
+    chassis::{Page, PageError, paths},
+    pages::registrations::{
+        checks::shown,
+        happened::past,
+        show::{Just, standing_name},
+    },
 };
 
-pub(super) use crate::pages::registrations::show::problem;
-
-/// What was just done, to be said once.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Just {
-    done: String,
-}
-
-/// What an officer tried and why it did not happen, to be shown with the registration as it is now.
-#[derive(Debug, Default)]
-pub(super) struct Tried {
-    pub(super) errors: Errors,
-    pub(super) reason: String,
-}
+pub(super) use crate::pages::registrations::show::{Tried, problem};
 
 pub(super) async fn get(
     page: Page,
@@ -65,31 +57,32 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
     let opened = opened(app, caller, id).await?;
     let decided = opened.decided.as_ref().map(|it| {
         context! {
-            approved => it.organisation.is_some(), by => it.by.as_str(), at => it.at.micros(), reason => it.reason.as_deref(),
+            approved => it.organisation.is_some(), asked => it.asked, by => it.by.as_str(), at => it.at.micros(), reason => it.reason.as_deref(),
             people => it.organisation.map(|organisation| paths::ORGANISATION_PEOPLE.url([&organisation])),
         }
     });
     let form = &opened.submitted.form;
     Ok(context! {
         id => id.to_string(), reference => opened.submitted.reference.as_str(), received => opened.submitted.at.micros(),
-        name => form.organisation.name.as_str(), sections => sections(page, form), decided,
+        name => form.organisation.name.as_str(), sections => sections(page, form), decided, with_account => opened.with_account,
         administrator => format!("{} {}", form.administrator.name.first, form.administrator.name.last),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
         seen => opened.evidence.seen, checks => Serde(&shown(page, &opened.evidence)), checks_to => paths::PROSECUTOR_CHECKS.url([&id]),
         undo_to => paths::PROSECUTOR_UNDO.url([&id]), addresses_to => paths::PROSECUTOR_ADDRESSES.url([&id]),
-        ..standing(caller, &opened)
+        compare_to => "prosecutor-compare", assign_to => "prosecutor-assign",
+        ..merge_maps([standing(caller, &opened), past(page, &opened.history, &opened.looks, tried.seen)])
     })
 }
 
 /// Where it stands, with whom, and what its approval still needs.
 fn standing(caller: &Caller, opened: &OpenedProsecutor) -> Value {
-    let state = &opened.state;
+    let state = &opened.history.state;
     let address = |(address, confirmed): &(EmailAddress, bool)| context! { address => address.as_str(), confirmed };
     context! {
         standing => standing_name(&state.standing), open => !state.standing.is_closed(),
         question => match &state.standing { Standing::Queried { words } => Some(words.as_str()), _ => None },
-        held => opened.held.as_deref(), assigned => opened.assigned.as_deref(),
+        held => opened.history.held(), assigned => opened.assigned.as_deref(), open_by => &opened.open,
         from => state.assigned.map(|user| user.to_string()), mine => state.assigned == Some(caller.user.id),
         addresses => opened.addresses.iter().map(address).collect::<Vec<Value>>(),
         unconfirmed => if state.standing.is_closed() { Vec::new() } else { state.unconfirmed().iter().map(ToString::to_string).collect() },

@@ -1,10 +1,10 @@
 //! What the officers' actions share: what they saw when they opened the page, and how a refusal is told with what changed since.
 
-use app::App;
+use app::{App, History, Opened};
 use axum::response::Response;
 use domain::{
     id::RegistrationId,
-    registration::{DecideRefusal, LONGEST_QUERY, LONGEST_REASON, Seen, Standing},
+    registration::{AnyRegistration, DecideRefusal, LONGEST_QUERY, LONGEST_REASON, Seen, Standing, State},
 };
 use minijinja::{context, value::Serde};
 use serde::{Deserialize, Serialize};
@@ -19,26 +19,26 @@ use crate::{
 /// What an officer wrote, and the number of the last event that they had seen.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Typed {
-    pub(super) words: String,
-    pub(super) seen: Option<i64>,
+pub(in crate::pages) struct Typed {
+    pub(in crate::pages) words: String,
+    pub(in crate::pages) seen: Option<i64>,
 }
 
 impl Typed {
     /// How far the officer had read; who does not say so has seen nothing.
-    pub(super) fn seen(&self) -> Seen {
+    pub(in crate::pages) fn seen(&self) -> Seen {
         self.seen.map(Seen).unwrap_or_default()
     }
 }
 
 /// The page of an action that takes words: its template's keys all begin alike.
-pub(super) struct Action {
-    /// The last part of its address, and the middle of its keys.
-    pub(super) name: &'static str,
+pub(in crate::pages) struct Action {
+    /// The middle of its keys.
+    pub(in crate::pages) name: &'static str,
     /// The name of its path.
-    pub(super) path: &'static str,
+    pub(in crate::pages) path: &'static str,
     /// The most characters.
-    pub(super) longest: usize,
+    pub(in crate::pages) longest: usize,
 }
 
 impl Action {
@@ -47,6 +47,23 @@ impl Action {
         let held = *standing == Standing::Held && self.name == QUERY.name;
         held || *standing == Standing::Waiting
     }
+
+    /// What is wrong with the words, where an action was refused for them.
+    pub(in crate::pages) fn wrong_words(&self, failure: &Said<DecideRefusal>) -> Option<Errors> {
+        let Said::Refused(
+            refusal @ (DecideRefusal::WordsNeeded
+            | DecideRefusal::WordsTooLong
+            | DecideRefusal::ReasonNeeded
+            | DecideRefusal::ReasonTooLong),
+        ) = failure
+        else {
+            return None;
+        };
+        let mut errors = Errors::new();
+        let key = format!("registrations-refused-{}", refusal.name());
+        errors.add_with("words", &key, [("longest", self.longest.into())]);
+        Some(errors)
+    }
 }
 
 /// To ask the sender.
@@ -54,31 +71,57 @@ pub(super) const QUERY: Action = Action { name: "query", path: "registration-que
 /// To put aside.
 pub(super) const HOLD: Action = Action { name: "hold", path: "registration-hold", longest: LONGEST_REASON };
 
+/// Whose page it is, whatever kind of registration it is.
+pub(in crate::pages) struct Subject<'a, S: AnyRegistration> {
+    /// Which.
+    pub(in crate::pages) id: RegistrationId,
+    /// What the organisation is called.
+    pub(in crate::pages) organisation: &'a str,
+    /// The registration's own page.
+    pub(in crate::pages) back: String,
+    /// What happened to it, and where it stands.
+    pub(in crate::pages) history: &'a History<S>,
+}
+
+impl<S: AnyRegistration> Subject<'_, S> {
+    /// Shows the page of an action, or leads back where it is not possible.
+    pub(in crate::pages) fn words(
+        &self,
+        page: &Page,
+        (action, typed, errors): (&Action, &Typed, &Errors),
+    ) -> Result<Response, PageError> {
+        // Where it can't be sent, there is no form to fill in: the registration's page says what comes first. Words are never taken away.
+        if typed.words.is_empty() && errors.is_empty() && !action.is_possible(self.history.state.standing()) {
+            return Ok(page.redirect(&format!("{}#decision", self.back)));
+        }
+        let contact = self.history.state.contact().ok_or(PageError::NotFound)?;
+        let data = context! {
+            id => self.id.to_string(), back => self.back.as_str(), action => action.name, to => action.path, longest => action.longest,
+            reference => contact.reference.as_str(), organisation => self.organisation,
+            administrator => format!("{} {}", contact.name.first, contact.name.last),
+            seen => typed.seen.unwrap_or_else(|| self.history.last()), words => typed.words.as_str(), errors => Serde(errors),
+        };
+        let template = "registrations/act.html";
+        Ok(if errors.is_empty() { page.render(template, data) } else { page.refuse(template, data) })
+    }
+}
+
 /// Shows the page of an action.
 pub(super) async fn form(
     page: &Page,
     app: &App,
     caller: &Caller,
     id: RegistrationId,
-    (action, typed, errors): (&Action, &Typed, &Errors),
+    which: (&Action, &Typed, &Errors),
 ) -> Result<Response, PageError> {
     let opened = app.open_registration(caller, id).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    // Where it can't be sent, there is no form to fill in: the registration's page says what comes first. Words are never taken away.
-    if typed.words.is_empty() && errors.is_empty() && !action.is_possible(&opened.history.state.standing) {
-        return Ok(page.redirect(&format!("{}#decision", paths::REGISTRATION.url([&id]))));
-    }
-    let administrator = &opened.submitted.form.administrator.name;
-    let data = context! {
-        id => id.to_string(), back => paths::REGISTRATION.url([&id]), action => action.name, to => action.path, longest => action.longest,
-        reference => opened.submitted.reference.as_str(),
-        organisation => opened.submitted.form.organisation.name.as_str(),
-        administrator => format!("{} {}", administrator.first, administrator.last),
-        seen => typed.seen.or_else(|| opened.history.events.last().map(|last| last.version)),
-        words => typed.words.as_str(), errors => Serde(errors),
-    };
-    let template = "registrations/act.html";
-    Ok(if errors.is_empty() { page.render(template, data) } else { page.refuse(template, data) })
+    subject(id, &opened).words(page, which)
+}
+
+pub(super) fn subject(id: RegistrationId, opened: &Opened) -> Subject<'_, State> {
+    let organisation = opened.submitted.form.organisation.name.as_str();
+    Subject { id, organisation, back: paths::REGISTRATION.url([&id]), history: &opened.history }
 }
 
 /// Tells why an action was refused: beside its words, where those are wrong; else with the registration as it is now.
@@ -89,19 +132,10 @@ pub(super) async fn refused(
     id: RegistrationId,
     (action, typed, failure): (&Action, &Typed, Said<DecideRefusal>),
 ) -> Result<Response, PageError> {
-    if let Said::Refused(
-        refusal @ (DecideRefusal::WordsNeeded
-        | DecideRefusal::WordsTooLong
-        | DecideRefusal::ReasonNeeded
-        | DecideRefusal::ReasonTooLong),
-    ) = &failure
-    {
-        let mut errors = Errors::new();
-        let key = format!("registrations-refused-{}", refusal.name());
-        errors.add_with("words", &key, [("longest", action.longest.into())]);
-        return form(page, app, caller, id, (action, typed, &errors)).await;
+    match action.wrong_words(&failure) {
+        Some(errors) => form(page, app, caller, id, (action, typed, &errors)).await,
+        None => tell(page, app, caller, id, (typed.seen, failure)).await,
     }
-    tell(page, app, caller, id, (typed.seen, failure)).await
 }
 
 /// Shows the registration as it is now, with the refusal and what changed since the officer looked.
@@ -112,8 +146,5 @@ pub(super) async fn tell(
     id: RegistrationId,
     (seen, failure): (Option<i64>, Said<DecideRefusal>),
 ) -> Result<Response, PageError> {
-    let (field, key) = super::show::problem(&failure)?;
-    let mut tried = Tried { seen, ..Tried::default() };
-    tried.errors.add(field, &key);
-    again(page, app, caller, id, &tried).await
+    again(page, app, caller, id, &Tried::refused(seen, &failure)?).await
 }

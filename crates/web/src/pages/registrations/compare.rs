@@ -1,6 +1,8 @@
 //! A registration beside an organisation or another registration that is alike to it: two columns, differences said in words.
 
-use app::{App, Comparison, Other};
+use std::collections::BTreeMap;
+
+use app::{App, Comparison, Side};
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -8,6 +10,7 @@ use axum::{
 use domain::{
     id::RegistrationId,
     organisation::Registered,
+    prosecutor_registration,
     registration::form::{Form, Regulation},
     values::{NameKey, PhoneNumber},
 };
@@ -32,8 +35,8 @@ struct Line {
     same: bool,
 }
 
-/// What stands in one column, line by line in a fixed order.
-struct Column(Vec<(&'static str, Vec<String>)>);
+/// What stands in one column, line by line in a fixed order; a kind that does not know a detail leaves its line out.
+type Column = Vec<(&'static str, Vec<String>)>;
 
 pub(super) async fn get(
     page: Page,
@@ -43,26 +46,56 @@ pub(super) async fn get(
 ) -> Result<Response, PageError> {
     let compared = app.compare_registration(&caller, id, other).await;
     let compared = compared.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
-    Ok(page.render("registrations/compare.html", data(&page, id, &compared)))
+    Ok(page.render("registrations/compare.html", data(&page, &compared)))
 }
 
-fn data(page: &Page, id: RegistrationId, compared: &Comparison) -> minijinja::Value {
-    let Comparison { submitted, other, common } = compared;
-    let (name, href, theirs) = match other {
-        Other::Organisation(id, registered, people) => {
-            (registered.name.clone(), paths::ORGANISATION_PEOPLE.url([id]), of_organisation(registered, people))
-        }
-        Other::Registration(id, theirs) => {
-            let name = format!("{} ({})", theirs.form.organisation.name, theirs.reference);
-            (name, paths::REGISTRATION.url([id]), of_form(&theirs.form))
-        }
-    };
-    let lines: Vec<Line> =
-        of_form(&submitted.form).0.into_iter().zip(theirs.0).map(|(ours, theirs)| line(page, ours, theirs.1)).collect();
-    let common: Vec<String> = common.iter().map(|it| page.t(&format!("likely-{it}"), &[])).collect();
+/// Both columns, line by line as far as the registration has lines, and what they have in common.
+pub(in crate::pages) fn data(page: &Page, compared: &Comparison) -> minijinja::Value {
+    let (ours, theirs) = (Shown::of(&compared.ours), Shown::of(&compared.other));
+    let mut other: BTreeMap<&str, Vec<String>> = theirs.column.into_iter().collect();
+    let lines = ours.column.into_iter().map(|ours| {
+        let theirs = other.remove(ours.0).unwrap_or_default();
+        line(page, ours, theirs)
+    });
+    let lines: Vec<Line> = lines.collect();
+    let common: Vec<String> = compared.common.iter().map(|it| page.t(&format!("likely-{it}"), &[])).collect();
+    let named = theirs.reference.iter().fold(theirs.name, |name, reference| format!("{name} ({reference})"));
     context! {
-        id => id.to_string(), reference => submitted.reference.as_str(),
-        ours => submitted.form.organisation.name.as_str(), theirs => name, href, lines => Serde(&lines), common => Serde(&common),
+        back => ours.href, reference => ours.reference, ours => ours.name, theirs => named, href => theirs.href,
+        lines => Serde(&lines), common => Serde(&common),
+    }
+}
+
+/// One side as the page shows it.
+struct Shown {
+    name: String,
+    reference: Option<String>,
+    href: String,
+    column: Column,
+}
+
+impl Shown {
+    fn of(side: &Side) -> Self {
+        match side {
+            Side::Organisation(id, registered, people) => Self {
+                name: registered.name.clone(),
+                reference: None,
+                href: paths::ORGANISATION_PEOPLE.url([id]),
+                column: of_organisation(registered, people),
+            },
+            Side::Registration(id, submitted) => Self {
+                name: submitted.form.organisation.name.to_string(),
+                reference: Some(submitted.reference.to_string()),
+                href: paths::REGISTRATION.url([id]),
+                column: of_form(&submitted.form),
+            },
+            Side::Prosecutor(id, submitted) => Self {
+                name: submitted.form.organisation.name.to_string(),
+                reference: Some(submitted.reference.to_string()),
+                href: paths::PROSECUTOR.url([id]),
+                column: of_prosecutor(&submitted.form),
+            },
+        }
     }
 }
 
@@ -95,7 +128,7 @@ fn of_form(form: &Form) -> Column {
     let text = |text: Option<String>| text.into_iter().collect::<Vec<_>>();
     let administrator = (&form.administrator.name, &form.administrator.email, &form.administrator.mobile);
     let people = || std::iter::once(administrator).chain(form.users.iter().map(|it| (&it.name, &it.email, &it.mobile)));
-    Column(vec![
+    vec![
         ("name", vec![details.name.to_string()]),
         ("number", text(number)),
         ("incorporation", text(details.incorporation_number.as_ref().map(ToString::to_string))),
@@ -108,13 +141,27 @@ fn of_form(form: &Form) -> Column {
         ("people", people().map(|(name, _, _)| name.to_string()).collect()),
         ("emails", people().map(|(_, email, _)| email.to_string()).collect()),
         ("mobiles", people().map(|(_, _, mobile)| mobile.spoken()).collect()),
-    ])
+    ]
+}
+
+/// A questionnaire has no numbers of registers and no offices; the account is nobody's to compare.
+fn of_prosecutor(form: &prosecutor_registration::Form) -> Column {
+    let (details, person) = (&form.organisation, &form.administrator);
+    vec![
+        ("name", vec![details.name.to_string()]),
+        ("address", details.address.lines().into_iter().map(str::to_owned).collect()),
+        ("telephone", vec![details.telephone.spoken()]),
+        ("email", vec![details.email.to_string()]),
+        ("people", vec![person.name.to_string()]),
+        ("emails", vec![person.email.to_string()]),
+        ("mobiles", vec![person.mobile.spoken()]),
+    ]
 }
 
 fn of_organisation(registered: &Registered, people: &[User]) -> Column {
     let spoken = |number: &str| PhoneNumber::parse(number).map_or_else(|_| number.to_owned(), |number| number.spoken());
     let text = |text: &Option<String>| text.clone().into_iter().collect::<Vec<_>>();
-    Column(vec![
+    vec![
         ("name", vec![registered.name.clone()]),
         ("number", text(&registered.regulator_number)),
         ("incorporation", text(&registered.incorporation_number)),
@@ -127,5 +174,5 @@ fn of_organisation(registered: &Registered, people: &[User]) -> Column {
         ("people", people.iter().map(User::name).collect()),
         ("emails", people.iter().map(|user| user.email.clone()).collect()),
         ("mobiles", people.iter().map(|user| spoken(&user.mobile)).collect()),
-    ])
+    ]
 }

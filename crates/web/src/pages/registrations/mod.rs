@@ -1,17 +1,17 @@
 //! The onboarding officers' pages: the queue, one registration with its file and its history, what an officer does with it.
 
-mod act;
+pub(super) mod act;
 mod add_to;
 mod addresses;
 mod approvals;
 mod approve;
-mod assign;
+pub(super) mod assign;
 pub(super) mod checks;
-mod compare;
+pub(super) mod compare;
 mod file;
 mod filter;
 mod find;
-mod happened;
+pub(super) mod happened;
 mod hold;
 mod query;
 mod queue;

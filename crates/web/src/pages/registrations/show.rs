@@ -19,7 +19,7 @@ use minijinja::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::happened;
+use super::happened::past;
 use crate::{
     Caller,
     chassis::{Errors, Page, PageError, paths},
@@ -39,19 +39,29 @@ struct Clash {
 /// What was just done, to be said once.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Just {
-    done: String,
+pub(in crate::pages) struct Just {
+    pub(in crate::pages) done: String,
 }
 
 /// What an officer tried and why it did not happen, to be shown with the registration as it is now.
 #[derive(Debug, Default)]
-pub(super) struct Tried {
-    pub(super) errors: Errors,
-    pub(super) reason: String,
+pub(in crate::pages) struct Tried {
+    pub(in crate::pages) errors: Errors,
+    pub(in crate::pages) reason: String,
     /// The number of the last event that the officer had seen.
-    pub(super) seen: Option<i64>,
+    pub(in crate::pages) seen: Option<i64>,
     /// Which page of the people is shown.
-    pub(super) people: usize,
+    pub(in crate::pages) people: usize,
+}
+
+impl Tried {
+    /// What was refused, to an officer who had seen so much.
+    pub(in crate::pages) fn refused(seen: Option<i64>, failure: &Said<DecideRefusal>) -> Result<Self, PageError> {
+        let (field, key) = problem(failure)?;
+        let mut tried = Self { seen, ..Self::default() };
+        tried.errors.add(field, &key);
+        Ok(tried)
+    }
 }
 
 pub(super) async fn get(
@@ -122,7 +132,8 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         decided, clashes => Serde(&clashes(page, &opened)),
         errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
-        ..merge_maps([standing(caller, &opened), past(page, &opened, tried)])
+        compare_to => "registration-compare", assign_to => "registration-assign",
+        ..merge_maps([standing(caller, &opened), past(page, &opened.history, &opened.looks, tried.seen)])
     })
 }
 
@@ -146,7 +157,7 @@ fn clashes(page: &Page, opened: &Opened) -> Vec<Clash> {
 
 /// Where it stands, with whom, and what its approval still needs.
 fn standing(caller: &Caller, opened: &Opened) -> Value {
-    let (state, words) = (&opened.history.state, standing_name(&opened.history.state.standing));
+    let state = &opened.history.state;
     let address = |address: &EmailAddress| {
         let confirmed = state.confirmed.iter().any(|it| it.key() == address.key());
         context! { address => address.as_str(), confirmed }
@@ -156,8 +167,8 @@ fn standing(caller: &Caller, opened: &Opened) -> Value {
     addresses.extend((main.key() != opened.submitted.form.administrator.email.key()).then_some(main));
     let wanted = opened.submitted.form.checks().len();
     context! {
-        standing => words,
-        open => !matches!(words, "approved" | "added-to" | "rejected" | "withdrawn"),
+        standing => standing_name(&state.standing),
+        open => !state.standing.is_closed(),
         due => match state.standing { Standing::Scheduled { due, .. } => Some(due.micros()), _ => None },
         question => match &state.standing { Standing::Queried { words } => Some(words.as_str()), _ => None },
         assigned => opened.assigned.as_deref(), from => state.assigned.map(|user| user.to_string()),
@@ -180,22 +191,6 @@ pub(in crate::pages) const fn standing_name(standing: &Standing) -> &'static str
         Standing::AddedTo(_) => "added-to",
         Standing::Rejected => "rejected",
         Standing::Withdrawn => "withdrawn",
-    }
-}
-
-/// What happened, newest first; what of it is new to an officer who was refused; who looked; why an approval was handed back.
-fn past(page: &Page, opened: &Opened, tried: &Tried) -> Value {
-    let events = &opened.history.events;
-    let told = |newer_than: i64| -> Vec<Value> {
-        events.iter().rev().filter(|it| it.version > newer_than).map(|it| happened::told(page, it)).collect()
-    };
-    let handed_back = events.last().and_then(|last| match &last.event {
-        Some(domain::registration::Event::ApprovalNotCarriedOut { reason, .. }) => Some(happened::obstacle(page, reason)),
-        _ => None,
-    });
-    context! {
-        history => told(0), changed => tried.seen.map(told), handed_back,
-        looks => opened.looks.iter().map(|look| happened::looked(page, look)).collect::<Vec<Value>>(),
     }
 }
 

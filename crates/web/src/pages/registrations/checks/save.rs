@@ -10,10 +10,10 @@ use domain::{
     registration::{Check, DecideRefusal, Found, Incomplete, LONGEST_FOUND, LONGEST_SOURCE, RecordRefusal},
 };
 
-use minijinja::{Value, context};
+use minijinja::context;
 
 use super::{
-    super::happened,
+    super::happened::newer,
     findings::Typed,
     show::{data, opened, subject},
     shown::{shown, slug},
@@ -43,8 +43,7 @@ pub(in super::super) async fn post(
     let opened = app.open_registration(&caller, id).await;
     let opened = opened.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     let evidence = &checking.evidence;
-    let newer = opened.history.events.iter().rev().filter(|it| typed.seen().0 < it.version && it.version <= evidence.seen);
-    let changed: Vec<Value> = newer.map(|it| happened::told(&page, it)).collect();
+    let changed = newer(&page, &opened.history, typed.seen().0, evidence.seen);
     let left_over = typed.left_over(evidence);
     let data = data(&page, &subject(&checking), evidence, (Some(&typed), &errors));
     Ok(page.refuse("registrations/checks.html", context! { changed, left_over, ..data }))
