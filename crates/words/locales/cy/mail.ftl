@@ -142,12 +142,12 @@ mail-prosecutor-received-text =
     I weld pa mor bell y mae heb y ddolen, rhowch y cyfeirnod hwn a’r cyfeiriad e-bost hwn yn:
     { $follow }
 
-    Pan gaiff ei gymeradwyo, cewch e-bost gan { $sender }: i roi eich cyfrif ar waith o fewn { $days } diwrnod neu, lle mae gennych gyfrif eisoes, i fewngofnodi a dweud a ydych yn ymuno. Edrychwch yn eich ffolder sothach neu sbam hefyd, a nodwch fod y cyfeiriad hwnnw’n ddiogel.
+    Pan gaiff ei gymeradwyo, cewch e-bost gan { $sender }: i actifadu eich cyfrif o fewn { $days } diwrnod neu, lle mae gennych gyfrif eisoes, i fewngofnodi a dweud a ydych yn ymuno. Edrychwch yn eich ffolder sothach neu sbam hefyd, a nodwch fod y cyfeiriad hwnnw’n ddiogel.
 mail-prosecutor-approved-subject = Cymeradwywyd eich cofrestriad { $reference }
 mail-prosecutor-approved-text =
     Mae eich sefydliad wedi’i gofrestru fel erlynydd ar { $service }. Cyfeirnod y cofrestriad oedd { $reference }.
 
-    Bydd y gweinyddwr atebol yn cael e-bost gan { $sender }: i roi cyfrif ar waith o fewn { $days } diwrnod neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Gofynnwch iddo edrych yn ei ffolder sothach neu sbam hefyd. Wedi hynny, gall wahodd pobl eraill o’ch sefydliad.
+    Bydd y gweinyddwr atebol yn cael e-bost gan { $sender }: i actifadu cyfrif o fewn { $days } diwrnod neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Gofynnwch iddo edrych yn ei ffolder sothach neu sbam hefyd. Wedi hynny, gall wahodd pobl eraill o’ch sefydliad.
 
     Os na ofynnodd eich sefydliad am hyn, ysgrifennwch at { $onboarding } a rhowch y cyfeirnod.
 mail-prosecutor-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }
