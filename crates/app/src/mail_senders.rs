@@ -22,7 +22,7 @@ impl App {
     /// Where an answer to a message goes, unless it would go to nobody, to ourselves, or once too often.
     pub(crate) async fn answer_to(&self, mail: &Mail) -> Result<Option<String>, store::Fault> {
         let path = mail.return_path.as_deref().filter(|path| !path.is_empty());
-        let Some(address) = path.or(mail.from.as_deref()).and_then(|address| EmailAddress::parse(address).ok()) else {
+        let Some(address) = path.or(mail.from.as_deref()).and_then(|address| EmailAddress::typed(address).ok()) else {
             return Ok(None);
         };
         if is_unread(&address) || self.is_ours(address.as_str()) || self.over("mail-answers", &address.key(), ANSWERS).await? {
@@ -36,19 +36,21 @@ impl App {
         let settings = &self.settings;
         let ours = [&settings.sender_email, &settings.onboarding_email].into_iter().chain(&settings.mail.addresses);
         let ours = ours.chain(settings.mail.queues.iter().map(|(address, _)| address));
+        let typed = EmailAddress::typed(address);
+        let address = typed.as_ref().map_or(address, EmailAddress::as_str);
         ours.into_iter().any(|one| bare(one).eq_ignore_ascii_case(address))
     }
 
     /// Did this sender send too much? Every message counts, and those without a sender count together.
     pub(crate) async fn sent_too_much(&self, mail: &Mail) -> Result<bool, store::Fault> {
-        let sender = mail.from.as_deref().unwrap_or_default().to_lowercase();
+        let sender = views::users::typed_key(mail.from.as_deref().unwrap_or_default());
         self.over("mail-messages", &sender, MESSAGES).await
     }
 
     /// Do these forms name an administrator who has been named too often?
     pub(crate) async fn named_too_often(&self, forms: &[OpenedForm]) -> Result<bool, store::Fault> {
         for address in forms.iter().filter_map(OpenedForm::administrator) {
-            if self.over("mail-administrators", &address.to_lowercase(), NAMED).await? {
+            if self.over("mail-administrators", &views::users::typed_key(&address), NAMED).await? {
                 return Ok(true);
             }
         }

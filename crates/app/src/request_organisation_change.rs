@@ -76,7 +76,7 @@ impl App {
 fn wanted(typed: &TypedChange) -> Result<WantedChange, NotRequested> {
     match typed.kind.as_str() {
         "administrator" => Ok(WantedChange::Administrator(typed.to.parse().map_err(|_| NotRequested::Nobody)?)),
-        "email" => Ok(WantedChange::Email(EmailAddress::parse(&typed.to).map_err(NotRequested::Value)?)),
+        "email" => Ok(WantedChange::Email(EmailAddress::typed(&typed.to).map_err(NotRequested::Value)?)),
         "laa-account" => {
             let account = LaaAccountNumber::parse(&typed.to).map_err(NotRequested::Value)?;
             let office = match typed.office.trim() {

@@ -93,7 +93,7 @@ async fn invite_staff(app: &App, person: &Person) -> Result<()> {
     if users::by_email(&app.store.read(), &person.email).await?.is_none() {
         let invitation = Invitation {
             name: PersonName::parse(&person.first_name, &person.last_name)?,
-            email: EmailAddress::parse(&person.email)?,
+            email: EmailAddress::typed(&person.email)?,
             mobile: PhoneNumber::parse(&person.mobile)?,
             organisation: HMCTS,
             groups: person.groups.clone(),

@@ -192,6 +192,12 @@ pub fn email_key(email: &str) -> String {
     EmailAddress::parse(email).map_or_else(|_| email.trim().to_lowercase(), |email| email.key())
 }
 
+/// The key of what somebody typed as their e-mail address: whoever counts tries counts the same person's under one key, whether
+/// they type their address or that of the secure service before it.
+pub fn typed_key(typed: &str) -> String {
+    EmailAddress::typed(typed).map_or_else(|_| email_key(typed), |email| email.key())
+}
+
 /// The form of a name by which people are listed: last name first.
 fn name_key(first: &str, last: &str) -> String {
     format!("{last} {first}").to_lowercase()
@@ -256,10 +262,14 @@ pub async fn memberships(reader: &Reader, id: UserId) -> Result<Vec<Membership>,
         .collect()
 }
 
-/// The account that signs in with this e-mail.
-pub async fn by_email(reader: &Reader, email: &str) -> Result<Option<User>, Fault> {
-    let sql = store::Sql::new(COLUMNS).push(" WHERE u.email_key = $1 AND m.home = 1");
-    reader.rows(sql, &[email_key(email).into()]).await?.first().map(read).transpose()
+/// The account that signs in with this e-mail, as typed: an address of the secure service finds the account of the ordinary one.
+///
+/// An account that was made with the secure address itself is found by that first.
+pub async fn by_email(reader: &Reader, typed: &str) -> Result<Option<User>, Fault> {
+    let (written, ordinary) = (email_key(typed), typed_key(typed));
+    let sql = store::Sql::new(COLUMNS)
+        .push(" WHERE u.email_key IN ($1, $2) AND m.home = 1 ORDER BY CASE WHEN u.email_key = $1 THEN 0 ELSE 1 END LIMIT 1");
+    reader.rows(sql, &[written.into(), ordinary.into()]).await?.first().map(read).transpose()
 }
 
 /// Whose accounts sign in with these e-mail keys, by key.

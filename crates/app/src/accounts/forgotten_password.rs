@@ -16,7 +16,7 @@ impl App {
     /// Sends a link, if the address is that of an active account and not too many were sent.
     pub async fn forgotten_password(&self, email: &str, address: Option<&str>, command: CommandId) -> Outcome<(), ()> {
         let user = users::by_email(&self.store.read(), email).await?.filter(|user| user.activated.is_some());
-        let of_email = self.count_try(RESET_SENT, users::email_key(email).as_bytes()).await?;
+        let of_email = self.count_try(RESET_SENT, users::typed_key(email).as_bytes()).await?;
         let of_address = match address {
             Some(address) => self.count_try(RESET_FROM_ADDRESS, address.as_bytes()).await?,
             None => Counted::Free,

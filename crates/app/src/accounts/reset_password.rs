@@ -63,7 +63,7 @@ impl App {
             secrets::consume(&secret.hash, PASSWORD_RESET),
             credentials::put(user.id.uuid(), PASSWORD, hash.into_bytes()),
             sessions::end_all_of(user.id.uuid(), None),
-            self.forget_tries(PASSWORD_OF_ACCOUNT, views::users::email_key(&user.email).as_bytes()),
+            self.forget_tries(PASSWORD_OF_ACCOUNT, views::users::typed_key(&user.email).as_bytes()),
         ]);
         let changes = [proof.changes, vec![SecurityChange::PasswordReset]].concat();
         let who = Who::Person { user: user.id, organisation: user.organisation };

@@ -50,7 +50,7 @@ pub enum SignInRefusal {
 impl App {
     /// Checks e-mail and password; the answer is the token with which the second half goes on.
     pub async fn sign_in(&self, sign_in: SignIn) -> Outcome<String, SignInRefusal> {
-        let subject = users::email_key(&sign_in.email);
+        let subject = users::typed_key(&sign_in.email);
         let address = sign_in.address.unwrap_or_default();
         self.may_try(subject.as_bytes(), address.as_bytes()).await?;
         let user = users::by_email(&self.store.read(), &sign_in.email).await?;

@@ -48,7 +48,7 @@ impl App {
     }
 
     async fn arrival_answer(&self, state: &State, to: &str) -> Result<Answer, store::Fault> {
-        let sender = EmailAddress::parse(to).ok().map(|address| address.key());
+        let sender = EmailAddress::typed(to).ok().map(|address| address.key());
         let mut elsewhere = false;
         for event in &state.became {
             match event {
@@ -59,7 +59,7 @@ impl App {
                 }
                 Event::NeedsMending(form) => match &form.administrator {
                     Some(administrator) => {
-                        let address = EmailAddress::parse(&administrator.address).ok().map(|address| address.key());
+                        let address = EmailAddress::typed(&administrator.address).ok().map(|address| address.key());
                         elsewhere |= address != sender;
                     }
                     // Nobody knows whose form it is: its sender is told no more of it than any other.

@@ -64,6 +64,17 @@ async fn a_form_by_mail_becomes_a_registration_once(test: &TestApp) {
     assert!(test.app.store.verify().await.unwrap().is_clean());
 }
 
+#[tokio::test]
+async fn an_administrator_who_writes_from_the_secure_service_is_not_answered_as_somebody_else() {
+    let test = TestApp::start().await;
+    let (_, state) = kept(&test, &message("sian@oneill.example.cjsm.net", "", &[("form.csv", FORM)])).await;
+    assert!(matches!(&state.became[..], [Event::Registered { part: 0, .. }]), "{:?}", state.became);
+    test.deliver().await;
+    let emails = test.outside.emails();
+    assert!(emails.iter().all(|it| it.to_address.ends_with("oneill.example") && !it.subject.contains("received your message")));
+    assert!(test.outside.last_email_to("sian@oneill.example").is_some_and(|it| it.text.contains("REG-")));
+}
+
 async fn forms_with_problems_are_listed_for_their_administrator_only(test: &TestApp) {
     let wrong = FORM.replace("LL11 1AA", "nowhere").replace("Wrexham,1 High", "Wrexham,2 High");
     let (id, state) = kept(test, &message("clerk@elsewhere.example", "", &[("form.csv", &wrong)])).await;

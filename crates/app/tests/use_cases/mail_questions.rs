@@ -87,6 +87,18 @@ async fn a_known_sender_gets_the_same_receipt_as_a_stranger() {
 }
 
 #[tokio::test]
+async fn a_sender_of_the_secure_service_is_the_person_behind_it() {
+    let test = TestApp::start().await;
+    let (_, state) = taken(&test, mail("gwen@parry.example.cjsm.net", REGISTRATION, "", QUESTION)).await;
+    let asked = test.app.state::<State>(request_of(&state).uuid()).await.unwrap().asked.unwrap();
+    assert_eq!(asked.asker.email.unwrap().as_str(), "gwen@parry.example");
+    test.deliver().await;
+    assert!(test.outside.last_email_to("gwen@parry.example").is_some());
+    let (_, ours) = taken(&test, mail("help@courts.example.cjsm.net", REGISTRATION, "", QUESTION)).await;
+    assert!(matches!(&ours.became[..], [Event::Ignored { .. }]), "{:?}", ours.became);
+}
+
+#[tokio::test]
 async fn the_address_that_a_question_came_to_says_its_queue() {
     let test = TestApp::start().await;
     for (to, kind) in [("Help@courts.example", Kind::Technical), ("else@courts.example", Kind::Registration)] {

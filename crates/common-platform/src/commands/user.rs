@@ -24,11 +24,12 @@ pub(crate) struct Person {
 /// Offers somebody of HMCTS or the judiciary an account.
 pub(crate) async fn invite(settings: &Settings, person: Person) -> Result<ExitCode> {
     let invitation = invitation(&person)?;
+    let address = invitation.email.clone();
     let app = wiring::for_command(settings).await?;
     let outcome = app.invite_user(Who::System, invitation, app.new_id()).await;
     app.store.shutdown().await;
     match outcome {
-        Ok(_) => say(&format!("Invited {}. The worker sends the activation e-mail; its link lasts 28 days.", person.email)),
+        Ok(_) => say(&format!("Invited {address}. The worker sends the activation e-mail; its link lasts 28 days.")),
         Err(Failure::Refused(why)) => bail!("Nobody was invited: {why}"),
         Err(error) => return Err(error.into()),
     }
@@ -55,7 +56,7 @@ fn invitation(person: &Person) -> Result<Invitation> {
     }
     Ok(Invitation {
         name: PersonName::parse(&needed(&person.first_name, "--first-name")?, &needed(&person.last_name, "--last-name")?)?,
-        email: EmailAddress::parse(&person.email)?,
+        email: EmailAddress::typed(&person.email)?,
         mobile: PhoneNumber::parse(&needed(&person.mobile, "--mobile")?)?,
         organisation: HMCTS,
         groups,

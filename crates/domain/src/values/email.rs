@@ -31,6 +31,14 @@ impl EmailAddress {
         Ok(Self(format!("{local}@{domain}")))
     }
 
+    /// Reads what a person gives as an address to be recognised or written to: one of the secure service is read as the
+    /// ordinary one behind it, where there is one (see [`Self::ordinary`]).
+    ///
+    /// Whoever wants to say that to the person parses, and asks [`Self::is_cjsm`] first.
+    pub fn typed(text: &str) -> Result<Self, ValueError> {
+        Self::parse(text).map(|address| address.ordinary().unwrap_or(address))
+    }
+
     /// The address folded for uniqueness: no two people have addresses that differ only in case, or in how an international
     /// domain name is written.
     pub fn key(&self) -> String {
@@ -170,6 +178,11 @@ mod tests {
         let ordinary = EmailAddress::parse("jo@firm.co.uk").unwrap();
         assert!(!ordinary.is_cjsm());
         assert_eq!(ordinary.ordinary(), None);
+        let typed = |text| EmailAddress::typed(text).map(|address| address.to_string());
+        assert_eq!(typed("mailto:jo@Firm.co.uk.CJSM.net").unwrap(), "jo@firm.co.uk");
+        assert_eq!(typed("jo@firm.cjsm.net").unwrap(), "jo@firm.cjsm.net", "the secure service alone has it");
+        assert_eq!(typed("jo@firm.co.uk").unwrap(), "jo@firm.co.uk");
+        assert_eq!(typed("jo"), Err(ValueError::EmailFormat));
     }
 
     proptest! {

@@ -20,13 +20,9 @@ pub struct Contact {
 /// The contact of what was found.
 pub(crate) fn contact(found: &Found) -> Option<Contact> {
     let given = |field| of_organisation(found, field);
-    let email = EmailAddress::parse(given(F::AdminEmail).text()).ok()?;
+    let email = EmailAddress::typed(given(F::AdminEmail).text()).ok()?;
     let part = |given: Given| NamePart::parse(given.text()).map(|part| part.to_string()).unwrap_or_default();
     let name = format!("{} {}", part(given(F::AdminFirstName)), part(given(F::AdminLastName)));
     let language = Language::parse(given(F::Language).text()).ok().or(found.language);
-    Some(Contact {
-        name: name.trim().to_owned(),
-        email: email.ordinary().unwrap_or(email),
-        language: language.unwrap_or_default(),
-    })
+    Some(Contact { name: name.trim().to_owned(), email, language: language.unwrap_or_default() })
 }

@@ -79,7 +79,9 @@ async fn answers(test: &TestApp) -> Vec<String> {
     say("people", format!("{:?}", users::of_organisation(&reader, firm, None).await.unwrap()));
     say("asked to join", format!("{:?}", users::asked_to_join(&reader, firm).await.unwrap()));
     say("mobiles", format!("{:?}", users::taken_mobiles(&reader, &["+447700900123".to_owned(), "x".to_owned()]).await.unwrap()));
-    say("by e-mail", format!("{:?}", users::by_email(&reader, "  GWEN@firm.example ").await.unwrap()));
+    for typed in ["  GWEN@firm.example ", "gwen@firm.example.cjsm.net", "gwen@firm.cjsm.net"] {
+        say("by e-mail", format!("{:?}", users::by_email(&reader, typed).await.unwrap()));
+    }
     say("named", format!("{:?}", users::named(&reader, &[UserId(id(30)), UserId(id(31))]).await.unwrap().len()));
 
     let case = CaseId(id(1));

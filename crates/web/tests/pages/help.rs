@@ -269,3 +269,13 @@ async fn too_many_requests_from_one_network_have_to_wait() {
     }
     assert_eq!(browser.post(&page, "/help/ask/technical", &fields).await.status, StatusCode::TOO_MANY_REQUESTS);
 }
+
+#[tokio::test]
+async fn an_asker_is_written_to_at_the_ordinary_address_behind_that_of_the_secure_service() {
+    let test = TestApp::start().await;
+    let secure = |(name, value)| (name, if name == "email" { "gwen@parry.example.cjsm.net" } else { value });
+    let fields: Vec<_> = stranger(&QUESTION).into_iter().map(secure).collect();
+    ask(&mut test.browser(), "technical", &fields).await;
+    test.deliver().await;
+    assert!(test.outside.last_email_to("gwen@parry.example").is_some());
+}

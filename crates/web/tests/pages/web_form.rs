@@ -234,3 +234,14 @@ async fn an_officer_sees_which_address_is_not_confirmed_and_sends_the_links_agai
         officer.browser.get(&format!("/registrations/{id}")).await.text().contains("The addresses on the form are confirmed.")
     );
 }
+
+#[tokio::test]
+async fn the_link_back_goes_to_the_ordinary_address_behind_one_of_the_secure_service() {
+    let test = TestApp::start().await;
+    let mut browser = test.browser();
+    let answer = browser.submit("/register/web", "/register/web", &[("email", "somebody@oneill.example.cjsm.net")]).await;
+    let tasks = browser.get(&answer.location.expect("the list of tasks")).await.text();
+    assert!(tasks.contains("somebody@oneill.example") && !tasks.contains("cjsm"), "{tasks}");
+    test.deliver().await;
+    assert!(test.outside.last_email_to("somebody@oneill.example").is_some());
+}

@@ -82,7 +82,7 @@ fn reach(boxes: &Boxes, errors: &mut Errors) -> Option<Reach> {
 fn stranger(boxes: &Boxes, lang: Lang, errors: &mut Errors) -> Option<Asker> {
     let name = line(boxes, "name", "help-name-missing", errors);
     let organisation = line(boxes, "organisation", "help-organisation-missing", errors);
-    let email = match EmailAddress::parse(boxes.one("email")) {
+    let email = match EmailAddress::typed(boxes.one("email")) {
         Ok(email) => Some(Some(email)),
         Err(ValueError::EmailMissing) => Some(None),
         Err(problem) => errors.take::<(), _>("email", Err(problem)).map(|()| None),

@@ -40,6 +40,17 @@ async fn a_forgotten_password_is_replaced_with_the_link_and_the_authenticator() 
 }
 
 #[tokio::test]
+async fn a_forgotten_password_is_asked_for_with_the_address_of_the_secure_service_too() {
+    let test = TestApp::start().await;
+    active(&test).await;
+    let before = test.outside.emails().len();
+    let secure = format!("{EMAIL}.cjsm.net");
+    test.browser().submit("/forgotten-password", "/forgotten-password", &[("email", &secure)]).await;
+    test.deliver().await;
+    assert_eq!(test.outside.emails()[before..].iter().map(|it| it.to_address.as_str()).collect::<Vec<_>>(), [EMAIL]);
+}
+
+#[tokio::test]
 async fn a_link_for_a_new_password_ends_after_an_hour_and_with_the_next() {
     let test = TestApp::start().await;
     active(&test).await;

@@ -87,9 +87,25 @@ async fn an_address_is_the_same_however_it_is_written() {
     let test = TestApp::start().await;
     active(&test).await;
     let mut browser = test.browser();
-    let shouted = format!(" {} ", EMAIL.to_uppercase());
-    let answer = browser.submit("/sign-in", "/sign-in", &[("email", &shouted), ("password", PASSWORD)]).await;
-    assert_eq!(answer.location.as_deref(), Some("/sign-in/code"));
+    for written in [format!(" {} ", EMAIL.to_uppercase()), format!("{EMAIL}.cjsm.net")] {
+        let answer = browser.submit("/sign-in", "/sign-in", &[("email", &written), ("password", PASSWORD)]).await;
+        assert_eq!(answer.location.as_deref(), Some("/sign-in/code"), "{written}");
+    }
+}
+
+#[tokio::test]
+async fn the_address_of_the_secure_service_gives_no_further_tries() {
+    let test = TestApp::start().await;
+    active(&test).await;
+    let mut browser = test.browser();
+    let page = browser.get("/sign-in").await;
+    let secure = format!("{EMAIL}.cjsm.net");
+    for email in [EMAIL, &secure].into_iter().cycle().take(10) {
+        assert_eq!(browser.post(&page, "/sign-in", &[("email", email), ("password", "wrong one")]).await.status, 422);
+    }
+    for email in [EMAIL, &secure] {
+        assert_eq!(browser.post(&page, "/sign-in", &[("email", email), ("password", PASSWORD)]).await.status, 429, "{email}");
+    }
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ pub(super) async fn get(page: Page, State(app): State<App>, Query(typed): Query<
 pub(super) async fn post(page: Page, State(app): State<App>, client: Client, form: Form<Typed>) -> Result<Response, PageError> {
     let Form { command, fields: typed } = form;
     let mut errors = Errors::new();
-    let Some(email) = errors.take("email", EmailAddress::parse(&typed.email)) else {
+    let Some(email) = errors.take("email", EmailAddress::typed(&typed.email)) else {
         return Ok(page.refuse("register/web/start.html", data(&app, &typed, &errors)));
     };
     let upload = Some(typed.upload.clone()).filter(|upload| !upload.is_empty());
