@@ -116,7 +116,7 @@ fn organisation(reading: &mut Reading<'_>) -> Option<Organisation> {
 
 /// An e-mail address; one of the secure service is read as the ordinary one behind it, where there is one.
 pub fn address_of_mail(text: &str) -> Result<EmailAddress, ValueError> {
-    EmailAddress::parse(text).map(|address| address.ordinary().unwrap_or(address))
+    EmailAddress::typed(text)
 }
 
 fn address(reading: &mut Reading<'_>) -> Option<Address> {

@@ -237,7 +237,7 @@ async fn the_applicant_follows_it_by_reference_and_address_and_nobody_else_learn
     assert!(receipt.contains("/register/prosecutor/follow"), "{receipt}");
     let at = receipt.find("PRO-").unwrap();
     let reference = receipt[at..at + 13].to_owned();
-    let told = follow(&test, &reference.to_lowercase().replace('-', " "), "MAIR@transport.example").await;
+    let told = follow(&test, &reference.to_lowercase().replace('-', " "), "MAIR@transport.example.cjsm.net").await;
     let page = told.text();
     assert!(told.status == 200 && page.contains(&reference) && page.contains("Received on 23 November 2026"), "{page}");
     assert!(!page.contains("Transport Authority") && !page.contains("Mair"), "{page}");

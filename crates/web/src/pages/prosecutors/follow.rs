@@ -35,7 +35,7 @@ pub(super) async fn post(page: Page, State(app): State<App>, client: Client, for
     if known.is_none() {
         errors.add("reference", "prosecutor-follow-not-a-reference");
     }
-    let address = errors.take("email", EmailAddress::parse(&email));
+    let address = errors.take("email", EmailAddress::typed(&email));
     let again = |errors: &Errors| {
         Ok(page.refuse(
             "prosecutors/follow.html",
