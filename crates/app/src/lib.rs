@@ -164,7 +164,7 @@ pub use prosecutors::{
     ProsecutorDraft, ProsecutorFound, ProsecutorProgress, Prosecutors,
 };
 pub use read_help_answer::AnswerByLink;
-pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption};
+pub use read_registration::{LARGEST_FORM, ReadRefusal, ToMend, kept as kept_assumption, kept_in};
 pub use receive_registration_mail::MailTaken;
 pub use registration_drafts::{Draft, Found, Marked};
 pub use registration_history::{Happened, History, Look};

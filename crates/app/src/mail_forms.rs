@@ -158,7 +158,7 @@ impl App {
         };
         match refused {
             Refused::Unreadable(why) => Ok(Err(Some(why))),
-            Refused::Problems { problems, assumptions, kind } => {
+            Refused::Problems { problems, assumptions, kind, .. } => {
                 let organisation_missing = problems.iter().any(|it| it.what == What::Form(Rule::OrganisationSheetMissing));
                 let users_missing = without_users(&assumptions);
                 let (bytes, limits) = (bytes.clone(), self.form_limits());

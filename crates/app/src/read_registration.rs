@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use domain::{StoredFile, id::RegistrationId, time::Timestamp};
+use domain::{StoredFile, id::RegistrationId, time::Timestamp, values::Language};
 use policy::{Action, Actor, Facts};
 use registration_form::{Against, Assumption, Kind, Limits, Problem, Reading, Refused, Unreadable};
 use store::{AttemptLimit, Attempts};
@@ -103,7 +103,7 @@ impl App {
         }
         match read? {
             Ok(reading) => Ok(Ok(reading)),
-            Err(Refused::Problems { problems, assumptions, kind }) => Ok(Err(WithProblems { problems, assumptions, kind })),
+            Err(Refused::Problems { problems, assumptions, kind, .. }) => Ok(Err(WithProblems { problems, assumptions, kind })),
             Err(Refused::Unreadable(why)) => {
                 if why != Unreadable::Empty {
                     self.keep_unread_upload(name, bytes, why.key()).await.map_err(untold)?;
@@ -175,14 +175,31 @@ pub(crate) fn wait(tried: Attempts, now: Timestamp) -> Option<u64> {
     Some(left.div_ceil(1_000_000))
 }
 
-/// An assumption as the log keeps it: the key of its sentence, its arguments, and where it was made.
+/// What ends the name under which the Welsh of an argument is kept, where it is not the same.
+const WELSH: &str = "-cy";
+
+/// An assumption as the log keeps it: the key of its sentence, its arguments in each language, and where it was made.
 pub fn kept(assumption: &Assumption) -> (String, Vec<(String, String)>) {
     let place = &assumption.place;
-    let mut args: Vec<(String, String)> = assumption.args.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+    let mut args: Vec<(String, String)> = Vec::new();
+    for (name, text) in &assumption.args {
+        args.push(((*name).to_owned(), text.of(Language::English).to_owned()));
+        args.extend(text.welsh().map(|welsh| (format!("{name}{WELSH}"), welsh.to_owned())));
+    }
     args.push(("sheet".to_owned(), place.sheet.clone()));
     let column = place.column.as_ref().map_or("", |column| column.letter.as_str());
     args.push(("cell".to_owned(), format!("{column}{}", place.row.map(|row| row.to_string()).unwrap_or_default())));
     (assumption.key(), args)
+}
+
+/// The arguments of a kept assumption for a reader of this language. What was kept before both languages were is said as it was kept.
+pub fn kept_in(args: &[(String, String)], language: Language) -> Vec<(&str, &str)> {
+    let welsh = |name: &str| {
+        let of = |known: &str| known.strip_suffix(WELSH) == Some(name);
+        args.iter().find(|(known, _)| language == Language::Welsh && of(known)).map(|(_, text)| text.as_str())
+    };
+    let plain = args.iter().filter(|(name, _)| !name.ends_with(WELSH));
+    plain.map(|(name, text)| (name.as_str(), welsh(name).unwrap_or(text))).collect()
 }
 
 /// Keeping what could not be read refuses nothing: whatever fails there is a fault of ours.
@@ -190,5 +207,20 @@ fn untold(failure: Failure<()>) -> Failure<ReadRefusal> {
     match failure {
         Failure::Refused(()) => Failure::Changed,
         other => other.map(|()| ReadRefusal::TooSlow),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_assumption_is_said_to_each_reader_in_their_language_and_an_old_one_as_it_was_kept() {
+        let pair = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let args = [pair("value", "3/4/2027"), pair("read", "3 April 2027"), pair("read-cy", "3 Ebrill 2027")];
+        assert_eq!(kept_in(&args, Language::English), [("value", "3/4/2027"), ("read", "3 April 2027")]);
+        assert_eq!(kept_in(&args, Language::Welsh), [("value", "3/4/2027"), ("read", "3 Ebrill 2027")]);
+        let old = [pair("read", "3 Ebrill 2027")];
+        assert_eq!(kept_in(&old, Language::English), kept_in(&old, Language::Welsh));
     }
 }

@@ -5,6 +5,7 @@ use domain::{
     StoredFile,
     id::RegistrationId,
     registration::{self, form::Form},
+    values::Language,
 };
 use serde::{Deserialize, Serialize};
 use store::{
@@ -85,12 +86,13 @@ impl App {
         }
     }
 
-    /// The sender's own form with marks: what is wrong in words of `say`, and what is worth a second look in words of `remark`.
+    /// The sender's own form with marks: what is wrong in words of `say`, and what is worth a second look in words of `remark`,
+    /// both in the language of the form.
     pub async fn marked_registration(
         &self,
         token: &str,
-        say: impl Fn(&Problem) -> String + Send + 'static,
-        remark: impl Fn(&Assumption) -> String + Send + 'static,
+        say: impl Fn(&Problem, Language) -> String + Send + 'static,
+        remark: impl Fn(&Assumption, Language) -> String + Send + 'static,
     ) -> Outcome<Marked, ()> {
         let Upload::ToMend { file, kind } = self.upload(token).await? else { return Err(Failure::Hidden) };
         let (bytes, limits) = (self.open_file(&file).await?, self.form_limits());
@@ -99,9 +101,9 @@ impl App {
         let marked = in_turn(move || {
             let against = Against { courts: &tables.courts, today };
             let marks = match registration_form::read(&bytes, &limits, &against) {
-                Err(Refused::Problems { problems, assumptions, .. }) => {
-                    let problem = |it: &Problem| Mark { place: it.place.clone(), said: say(it), must: true };
-                    let warning = |it: &Assumption| Mark { place: it.place.clone(), said: remark(it), must: false };
+                Err(Refused::Problems { problems, assumptions, language, .. }) => {
+                    let problem = |it: &Problem| Mark { place: it.place.clone(), said: say(it, language), must: true };
+                    let warning = |it: &Assumption| Mark { place: it.place.clone(), said: remark(it, language), must: false };
                     let warnings = assumptions.iter().filter(|it| it.what.is_warning());
                     problems.iter().map(problem).chain(warnings.map(warning)).collect()
                 }

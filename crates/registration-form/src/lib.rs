@@ -29,7 +29,7 @@ pub use fields::{
 };
 pub use fold::guarded;
 pub use limits::Limits;
-pub use problem::{Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What};
+pub use problem::{Argument, Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What};
 pub use read::{Reading, Refused, contact, read};
 pub use typed::{
     Answers, Checked, Part, Pasted, Typed, TypedProblem, check_typed, office_fields, pasted_users, terms_version, user_fields,

@@ -6,8 +6,9 @@ use std::{borrow::Cow, collections::BTreeMap};
 use domain::values::ValueError;
 
 use crate::{
+    columns::Words,
     fold::quoted,
-    problem::{Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What},
+    problem::{Argument, Arguments, Assumed, Assumption, ColumnPlace, HowRead, Place, Problem, Rule, What},
 };
 
 /// Part of the form, then row or field, then column.
@@ -33,11 +34,16 @@ pub(crate) struct Spot<'a> {
     pub(crate) row: Option<u32>,
     /// Counted from 0.
     pub(crate) column: Option<u32>,
-    pub(crate) label: &'static str,
+    /// What the field is called: in sentences by the language of their reader.
+    pub(crate) label: Words,
     pub(crate) value: Cow<'a, str>,
 }
 
 impl Spot<'_> {
+    fn label(&self) -> Argument {
+        Argument::each(|language| self.label.of(language).to_owned())
+    }
+
     fn place(&self) -> Place {
         Place { sheet: self.sheet.to_owned(), row: self.row, column: self.column.map(ColumnPlace::at) }
     }
@@ -76,7 +82,7 @@ impl Notes {
     }
 
     fn problem(&mut self, spot: &Spot<'_>, what: What, more: Arguments) {
-        let mut args = vec![("label", spot.label.to_owned()), ("value", quoted(&spot.value))];
+        let mut args = vec![("label", spot.label()), ("value", quoted(&spot.value).into())];
         args.extend(more);
         self.push(spot.order, Problem { place: spot.place(), what, args });
     }
@@ -93,8 +99,8 @@ impl Notes {
     }
 
     /// Notes how a cell was read: `read` is what it was taken for.
-    pub(crate) fn assume(&mut self, spot: &Spot<'_>, what: Assumed, read: String) {
-        let args = vec![("label", spot.label.to_owned()), ("value", quoted(&spot.value)), ("read", read)];
+    pub(crate) fn assume(&mut self, spot: &Spot<'_>, what: Assumed, read: impl Into<Argument>) {
+        let args = vec![("label", spot.label()), ("value", quoted(&spot.value).into()), ("read", read.into())];
         self.remark(Assumption { place: spot.place(), what, args });
     }
 
@@ -124,13 +130,13 @@ impl Notes {
     pub(crate) fn finish(mut self) -> (Vec<Problem>, Vec<Assumption>) {
         let unsaid: usize = self.kinds.values().map(|count| count.saturating_sub(self.most)).sum();
         if unsaid > 0 {
-            self.assume_at(Place::default(), HowRead::AndMore, vec![("count", unsaid.to_string())]);
+            self.assume_at(Place::default(), HowRead::AndMore, vec![("count", unsaid.to_string().into())]);
         }
         self.problems.sort_by_key(|(order, _)| *order);
         let more = self.problems.len() > self.most;
         let mut problems: Vec<Problem> = self.problems.into_iter().map(|(_, problem)| problem).take(self.most).collect();
         if more {
-            let args = vec![("count", self.most.to_string())];
+            let args = vec![("count", self.most.to_string().into())];
             problems.push(Problem { place: Place::default(), what: What::Form(Rule::TooManyProblems), args });
         }
         (problems, self.assumptions)

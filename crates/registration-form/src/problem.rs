@@ -1,7 +1,7 @@
 //! What is wrong with a form, where, and how to mend it; and what was assumed in reading it.
 //! Holds keys of sentences and their arguments, never a sentence.
 
-use domain::values::{PhoneAssumption, ValueError};
+use domain::values::{Language, PhoneAssumption, ValueError};
 use strum::{EnumIter, IntoStaticStr};
 
 /// Where in the file as it came.
@@ -39,7 +39,50 @@ impl ColumnPlace {
 }
 
 /// Arguments of a sentence: name and text.
-pub type Arguments = Vec<(&'static str, String)>;
+pub type Arguments = Vec<(&'static str, Argument)>;
+
+/// What a sentence is filled in with: words in the language of whoever reads it, or a text that is in none.
+///
+/// A form may be in Welsh and its officer read English: which of the two it is said in, is known only when it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    english: String,
+    /// Where it is another one.
+    welsh: Option<String>,
+}
+
+impl Argument {
+    /// What is said in each language.
+    pub(crate) fn each(said: impl Fn(Language) -> String) -> Self {
+        let (english, welsh) = (said(Language::English), said(Language::Welsh));
+        Self { welsh: (welsh != english).then_some(welsh), english }
+    }
+
+    /// What a reader of this language is told.
+    pub fn of(&self, language: Language) -> &str {
+        match (language, &self.welsh) {
+            (Language::Welsh, Some(welsh)) => welsh,
+            _ => &self.english,
+        }
+    }
+
+    /// The Welsh, where it is not the same.
+    pub fn welsh(&self) -> Option<&str> {
+        self.welsh.as_deref()
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self { english: text, welsh: None }
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
 
 /// One thing that has to be mended. `value` and `label` are always among the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +98,7 @@ pub struct Problem {
 impl Problem {
     /// A problem of a value that has no place of its own.
     pub(crate) fn alone(rule: Rule, value: String) -> Self {
-        Self { place: Place::default(), what: What::Form(rule), args: vec![("label", String::new()), ("value", value)] }
+        Self { place: Place::default(), what: What::Form(rule), args: vec![("label", "".into()), ("value", value.into())] }
     }
 
     /// Locale key of the sentence that says what is wrong.

@@ -1,7 +1,7 @@
 //! The whole way: bytes, cells, fields, form.
 //! The only entry for forms that arrive as files, so that every road reads alike.
 
-use domain::registration::form::Form;
+use domain::{registration::form::Form, values::Language};
 
 use crate::{
     against::Against,
@@ -38,6 +38,8 @@ pub enum Refused {
         assumptions: Vec<Assumption>,
         /// What kind of file it came in.
         kind: Kind,
+        /// The language that it is written in.
+        language: Language,
     },
 }
 
@@ -51,11 +53,12 @@ pub fn read(bytes: &[u8], limits: &Limits, against: &Against<'_>) -> Result<Read
     let mut notes = Notes::new(limits.problems);
     layout::describe(&book, &mut notes);
     let found = layout::find(book, &mut notes).ok_or(Refused::Unreadable(Unreadable::NotTheForm))?;
+    let language = found.language.unwrap_or_default();
     let form = check(&found, against, &mut notes);
     let (problems, assumptions) = notes.finish();
     match form {
         Some(submission) if problems.is_empty() => Ok(Reading { submission, assumptions, kind }),
-        _ => Err(Refused::Problems { problems, assumptions, kind }),
+        _ => Err(Refused::Problems { problems, assumptions, kind, language }),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The two languages of the courts of England and Wales (Welsh Language Act 1993, s. 22).
 //! Does not decide who reads which: that is a choice of the person.
 
+use domain::values::Language;
 use serde::{Deserialize, Serialize};
 
 /// A language that every page and message exists in.
@@ -12,6 +13,24 @@ pub enum Lang {
     En,
     /// Welsh (Cymraeg).
     Cy,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::English,
+            Lang::Cy => Self::Welsh,
+        }
+    }
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::English => Self::En,
+            Language::Welsh => Self::Cy,
+        }
+    }
 }
 
 impl Lang {

@@ -186,7 +186,10 @@ async fn a_draft_is_open_for_thirty_days_and_to_its_sender_only() {
     let test = TestApp::start().await;
     let token = read(&test.app, FORM).await;
     assert!(matches!(test.app.registration_draft("another").await, Err(Failure::Hidden)));
-    assert!(matches!(test.app.marked_registration(&token, |_| String::new(), |_| String::new()).await, Err(Failure::Hidden)));
+    assert!(matches!(
+        test.app.marked_registration(&token, |_, _| String::new(), |_, _| String::new()).await,
+        Err(Failure::Hidden)
+    ));
     test.pass_seconds(30 * 86_400 - 1);
     assert!(matches!(test.app.registration_draft(&token).await, Ok(Found::Waiting(_))));
     test.pass_seconds(1);
@@ -325,7 +328,7 @@ async fn a_form_with_problems_comes_back_marked() {
         assert!(!mend.problems.is_empty());
         let marked = test
             .app
-            .marked_registration(&mend.marked, registration_form::Problem::key, registration_form::Assumption::key)
+            .marked_registration(&mend.marked, |problem, _| problem.key(), |assumption, _| assumption.key())
             .await
             .unwrap();
         assert_eq!(marked.ending, if format == Format::Csv { "csv" } else { "xlsx" });

@@ -130,7 +130,7 @@ impl Told {
     }
 
     fn line(&self, kind: &'static str, place: &Place, key: &str, remedy: Option<&str>, args: &Arguments) -> Line {
-        let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, value.of(self.lang.into()).into())).collect();
         let (said, remedy) = (self.words.get(self.lang, key, &args), remedy.map(|key| self.words.get(self.lang, key, &args)));
         let whole = [self.place(place), [said.as_str(), remedy.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned()];
         let whole = whole.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");

@@ -6,7 +6,7 @@ use domain::{time::Date, values::Language};
 use crate::{
     bytes::{Cell, date_of_day_number},
     fold::fold,
-    problem::HowRead,
+    problem::{Argument, HowRead},
 };
 
 /// English and Welsh, and the Welsh name as it is after "o" (of), which softens its first letter.
@@ -61,7 +61,11 @@ fn from_text(text: &str, from_1904: bool) -> Option<(Date, Option<HowRead>)> {
 }
 
 /// A date as people say it: 3 April 2026, 3 Ebrill 2026.
-pub(super) fn said(date: Date, language: Language) -> String {
+pub(super) fn said(date: Date) -> Argument {
+    Argument::each(|language| in_words(date, language))
+}
+
+fn in_words(date: Date, language: Language) -> String {
     let month = usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index));
     let mut name = month.map_or("", |[english, welsh, _]| if language == Language::Welsh { welsh } else { english }).to_owned();
     if let Some(first) = name.get_mut(..1) {
@@ -153,10 +157,10 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_said_in_the_language_of_the_form() {
-        let spring = Date::new(2026, 4, 3).unwrap();
-        assert_eq!(said(spring, Language::English), "3 April 2026");
-        assert_eq!(said(spring, Language::Welsh), "3 Ebrill 2026");
+    fn a_date_is_said_in_the_language_of_its_reader() {
+        let spring = said(Date::new(2026, 4, 3).unwrap());
+        assert_eq!(spring.of(Language::English), "3 April 2026");
+        assert_eq!(spring.of(Language::Welsh), "3 Ebrill 2026");
     }
 
     #[test]

@@ -3,13 +3,13 @@
 
 use domain::{
     time::Date,
-    values::{Language, PhoneNumber, ValueError},
+    values::{PhoneNumber, ValueError},
 };
 
 use super::date;
 use crate::{
     bytes::Cell,
-    columns::{Column, ORGANISATION, OrganisationField, SheetName, title},
+    columns::{Column, ORGANISATION, OrganisationField, SheetName, Words, title},
     fold::{fold, shown},
     layout::{Entry, Found, Header},
     notes::{Notes, Spot},
@@ -24,7 +24,6 @@ pub(super) struct Given<'a> {
     /// Its absence has been reported once already, with its label or its column.
     reported: bool,
     from_1904: bool,
-    pub(super) language: Language,
 }
 
 /// What people write where they have nothing to enter, folded.
@@ -193,7 +192,7 @@ impl Given<'_> {
         match date::read(cell, self.from_1904) {
             Some((date, None)) => Some(date),
             Some((date, Some(reading))) => {
-                notes.assume(&self.spot, Assumed::Form(reading), self.said(date));
+                notes.assume(&self.spot, Assumed::Form(reading), date::said(date));
                 Some(date)
             }
             None => {
@@ -201,11 +200,6 @@ impl Given<'_> {
                 None
             }
         }
-    }
-
-    /// A date in the words of the form's language.
-    pub(super) fn said(&self, date: Date) -> String {
-        date::said(date, self.language)
     }
 
     /// A date that has to be there.
@@ -232,7 +226,7 @@ const fn is_of_list(error: ValueError) -> bool {
 pub(super) fn of_organisation(found: &Found, field: OrganisationField) -> Given<'_> {
     let language = found.language.unwrap_or_default();
     let column = ORGANISATION.iter().find(|column| column.field == field);
-    let label = column.map_or("", |column| column.label.of(language));
+    let label = column.map_or(Words::NONE, |column| column.label);
     let line = found.organisation.iter().find(|line| line.field == field);
     let sheet =
         line.map_or_else(|| title(SheetName::Organisation, language), |line| found.sheet(line.sheet, SheetName::Organisation));
@@ -250,7 +244,6 @@ pub(super) fn of_organisation(found: &Found, field: OrganisationField) -> Given<
         cell,
         reported,
         from_1904: found.from_1904,
-        language,
     }
 }
 
@@ -262,7 +255,6 @@ pub(super) fn of_entry<'a, F: Copy + PartialEq>(
     field: F,
     part: (u8, SheetName),
 ) -> Given<'a> {
-    let language = found.language.unwrap_or_default();
     let described = columns.iter().find(|column| column.field == field);
     let column = header.column(field);
     let cell = column.and_then(|at| entry.cells.iter().find(|(column, _)| *column == at)).map(|(_, cell)| cell);
@@ -272,13 +264,12 @@ pub(super) fn of_entry<'a, F: Copy + PartialEq>(
             sheet: found.sheet(header.sheet, part.1),
             row: Some(entry.row),
             column,
-            label: described.map_or("", |column| column.label.of(language)),
+            label: described.map_or(Words::NONE, |column| column.label),
             value: cell.map(shown).unwrap_or_default(),
         },
         cell,
         reported: column.is_none() && described.is_some_and(|column| column.required),
         from_1904: found.from_1904,
-        language,
     }
 }
 
@@ -296,7 +287,7 @@ pub(super) fn complain_of_more_cells<F>(
         sheet: found.sheet(header.sheet, part.1),
         row: Some(entry.row),
         column: Some(*column),
-        label: "",
+        label: Words::NONE,
         value: shown(cell),
     };
     notes.refuse(&spot, Rule::MoreCells, Vec::new());
@@ -342,7 +333,8 @@ pub(super) fn missing_columns<F: Copy + PartialEq>(
             sheet: found.sheet(header.sheet, part.1),
             row: Some(header.row),
             column: None,
-            label: column.label.of(language),
+            // It is to be written into the form, whatever the language of who is told.
+            label: Words::both(column.label.of(language)),
             value: "".into(),
         };
         notes.refuse(&spot, Rule::ColumnMissing, Vec::new());

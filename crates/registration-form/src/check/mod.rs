@@ -22,7 +22,7 @@ use crate::{
     fold::fold,
     layout::{Found, complain_of_missing_parts},
     notes::Notes,
-    problem::{Assumed, HowRead, Rule},
+    problem::{Argument, Assumed, HowRead, Rule},
 };
 pub use contact::Contact;
 pub(crate) use contact::contact;
@@ -63,7 +63,7 @@ fn first_hearing(court: &Given<'_>, date: &Given<'_>, against: &Against<'_>, not
     match found {
         Ok(known) => {
             if ![&known.name, &known.welsh_name, &known.code].iter().any(|name| fold(name) == fold(typed)) {
-                notes.assume(&court.spot, Assumed::Form(HowRead::CourtRead), named(known, court.language).to_owned());
+                notes.assume(&court.spot, Assumed::Form(HowRead::CourtRead), court_name(known));
             }
             CourtCode::parse(&known.code).ok().map(|code| FirstHearing { court: code, date: day })
         }
@@ -72,8 +72,8 @@ fn first_hearing(court: &Given<'_>, date: &Given<'_>, against: &Against<'_>, not
             None
         }
         Err(near) => {
-            let names: Vec<&str> = near.iter().take(3).map(|near| named(near, court.language)).collect();
-            notes.refuse(&court.spot, Rule::CourtUnlike, vec![("suggestion", names.join("; "))]);
+            let names = |language| near.iter().take(3).map(|near| named(near, language)).collect::<Vec<_>>().join("; ");
+            notes.refuse(&court.spot, Rule::CourtUnlike, vec![("suggestion", Argument::each(names))]);
             None
         }
     }
@@ -83,14 +83,18 @@ fn first_hearing(court: &Given<'_>, date: &Given<'_>, against: &Against<'_>, not
 fn hearing_day(date: &Given<'_>, today: Date, notes: &mut Notes) -> Option<Date> {
     let day = date.date(notes)?;
     if day < today {
-        notes.assume(&date.spot, Assumed::Form(HowRead::HearingOver), date.said(day));
+        notes.assume(&date.spot, Assumed::Form(HowRead::HearingOver), date::said(day));
     } else if day.year() > today.year() + 2 {
-        notes.assume(&date.spot, Assumed::Form(HowRead::HearingFarAhead), date.said(day));
+        notes.assume(&date.spot, Assumed::Form(HowRead::HearingFarAhead), date::said(day));
     }
     Some(day)
 }
 
-/// The name of a court in the language of the form.
+/// What a court was read as.
+fn court_name(court: &Court) -> Argument {
+    Argument::each(|language| named(court, language).to_owned())
+}
+
 fn named(court: &Court, language: Language) -> &str {
     match language {
         Language::English => &court.name,

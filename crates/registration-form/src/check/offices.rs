@@ -34,7 +34,7 @@ pub(super) fn offices(found: &Found, notes: &mut Notes) -> Vec<Office> {
         let Some(header) = table.headers.get(entry.header) else { continue };
         let given = |field| of_entry(found, OFFICE, (header, entry), field, PART);
         if count == MOST_OFFICES {
-            notes.refuse(&given(F::Name).spot, Rule::TooManyOffices, vec![("most", MOST_OFFICES.to_string())]);
+            notes.refuse(&given(F::Name).spot, Rule::TooManyOffices, vec![("most", MOST_OFFICES.to_string().into())]);
             break;
         }
         complain_of_more_cells(found, (header, entry), PART, notes);

@@ -11,17 +11,17 @@ use domain::{
 };
 
 use super::{
-    first_hearing,
+    date, first_hearing,
     given::{Given, of_organisation},
     person::Person,
 };
 use crate::{
     against::Against,
-    columns::{Choice, ORGANISATION, OrganisationField as F, VERSION, choices, says_yes, word},
+    columns::{Choice, ORGANISATION, OrganisationField as F, VERSION, Words, choices, says_yes, word},
     fold::{fold, shown},
     layout::Found,
     notes::{Notes, Spot},
-    problem::{Arguments, Assumed, HowRead, Rule},
+    problem::{Argument, Arguments, Assumed, HowRead, Rule},
 };
 
 /// Reads the organisation.
@@ -95,7 +95,7 @@ pub(super) fn acceptance(found: &Found, today: Date, notes: &mut Notes) -> Optio
     let day = given(F::AcceptedOn);
     let date = day.required_date(notes);
     if let Some(date) = date.filter(|date| *date > today) {
-        notes.assume(&day.spot, Assumed::Form(HowRead::AcceptedAhead), day.said(date));
+        notes.assume(&day.spot, Assumed::Form(HowRead::AcceptedAhead), date::said(date));
     }
     let version = version?.or_else(|| Line::parse(VERSION).ok());
     Some(Acceptance { version: version?, name: name?, capacity: capacity?, date: date? })
@@ -124,7 +124,7 @@ pub(super) fn remark_on_choice(given: &Given<'_>, choice: Choice, answers: &[usi
     let list = |language| answers.iter().map(|index| word(choice, *index, language)).collect::<Vec<_>>().join(", ");
     let typed = fold(given.text());
     if [Language::English, Language::Welsh].into_iter().all(|language| fold(&list(language)) != typed) {
-        notes.assume(&given.spot, Assumed::Form(HowRead::AnswerRead), list(given.language));
+        notes.assume(&given.spot, Assumed::Form(HowRead::AnswerRead), Argument::each(list));
     }
 }
 
@@ -156,7 +156,10 @@ fn report_missing_labels(found: &Found, notes: &mut Notes) {
     }
     for column in ORGANISATION.iter().filter(|column| column.required) {
         if !found.organisation.iter().any(|line| line.field == column.field) {
-            notes.refuse(&of_organisation(found, column.field).spot, Rule::LabelMissing, Arguments::new());
+            // It is to be written into the form: there it stands in the form's language, whoever is told.
+            let label = Words::both(column.label.of(found.language.unwrap_or_default()));
+            let spot = Spot { label, ..of_organisation(found, column.field).spot };
+            notes.refuse(&spot, Rule::LabelMissing, Arguments::new());
         }
     }
 }

@@ -17,11 +17,11 @@ use super::{
 };
 use crate::{
     against::Against,
-    columns::{Choice, SheetName, USER, UserField as F, choices, near},
+    columns::{Choice, SheetName, USER, UserField as F, near, word},
     fold::fold,
     layout::Found,
     notes::{Notes, Spot},
-    problem::{Assumed, HowRead, Place, Rule},
+    problem::{Argument, Assumed, HowRead, Place, Rule},
 };
 
 const PART: (u8, SheetName) = (2, SheetName::Users);
@@ -81,7 +81,7 @@ impl People<'_> {
         let supervisor = given(F::SupervisedBy);
         if let Some(qualification) = meant {
             if roles.iter().any(|role| !role.is_open_to(qualification)) {
-                notes.refuse(&role.spot, Rule::AdvocateNotQualified, vec![("qualification", qualified.text().to_owned())]);
+                notes.refuse(&role.spot, Rule::AdvocateNotQualified, vec![("qualification", qualified.text().into())]);
             }
             if !qualification.is_authorised() && roles.contains(&Role::DefenceLawyer) && says_nothing(supervisor.text()) {
                 notes.refuse(&supervisor.spot, Rule::SupervisorMissing, Vec::new());
@@ -140,9 +140,9 @@ fn roles(role: &Given<'_>, qualification: Option<Qualification>, notes: &mut Not
 
 fn refuse_roles(role: &Given<'_>, error: ValueError, qualification: Option<Qualification>, notes: &mut Notes) {
     let is_open = |role: &Role| qualification.is_none_or(|qualification| role.is_open_to(qualification));
-    let printed = |(index, _): (usize, Role)| choices(Choice::Role).get(index).map(|words| words.of(role.language));
-    let open: Vec<&str> = Role::all().enumerate().filter(|(_, role)| is_open(role)).filter_map(printed).collect();
-    notes.refuse_value(&role.spot, error, vec![("roles", open.join(", "))]);
+    let open: Vec<usize> = Role::all().enumerate().filter(|(_, role)| is_open(role)).map(|(index, _)| index).collect();
+    let printed = |language| open.iter().map(|index| word(Choice::Role, *index, language)).collect::<Vec<_>>().join(", ");
+    notes.refuse_value(&role.spot, error, vec![("roles", Argument::each(printed))]);
 }
 
 /// The qualification that was probably meant by a word that is none.

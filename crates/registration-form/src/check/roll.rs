@@ -5,15 +5,15 @@ use std::{collections::HashMap, rc::Rc};
 
 use domain::{
     registration::form::{Administrator, FirstHearing, User, Work},
-    values::{PersonName, PhoneNumber},
+    values::{PersonName, PhoneNumber, Qualification},
 };
 
 use super::{given::Given, person::Person};
 use crate::{
-    columns::UserField as F,
+    columns::{Choice, UserField as F, word},
     fold::fold,
     notes::Notes,
-    problem::{Assumed, HowRead, Rule},
+    problem::{Argument, Assumed, HowRead, Rule},
 };
 
 /// The people read so far, found by e-mail and by mobile.
@@ -63,7 +63,7 @@ impl Roll {
         let holder = person.mobile.as_ref().and_then(|mobile| self.by_mobile.get(mobile));
         match holder {
             Some(holder) if !holder.may_be(&person) => {
-                notes.refuse(&given(F::Mobile).spot, Rule::MobileShared, vec![("person", holder.called())]);
+                notes.refuse(&given(F::Mobile).spot, Rule::MobileShared, vec![("person", holder.called().into())]);
             }
             Some(_) => {}
             None => self.keep_mobile(&person),
@@ -116,7 +116,7 @@ impl Roll {
 
 /// Whether a row with a known e-mail is the same person: mobile and last name must agree, as far as they can be read.
 fn compare<'a>(known: &Person, person: &Person, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> bool {
-    let who = || vec![("person", known.called())];
+    let who = || vec![("person", known.called().into())];
     if known.part_of_name(person, |name| &name.last) == Some(false) {
         notes.refuse(&given(F::Email).spot, Rule::EmailShared, who());
         return false;
@@ -136,16 +136,21 @@ fn compare<'a>(known: &Person, person: &Person, given: &dyn Fn(F) -> Given<'a>, 
     true
 }
 
+/// A qualification as the form prints it.
+fn printed(qualification: Qualification) -> Argument {
+    Argument::each(|language| word(Choice::Qualification, qualification as usize, language).to_owned())
+}
+
 /// Adds what another row says of the same person: all roles, and what was left out before.
 fn merge<'a>(work: &mut Work, more: Work, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) {
     if let (Some(one), Some(other)) = (&work.regulator_number, &more.regulator_number)
         && one != other
     {
-        notes.refuse(&given(F::RegulatorNumber).spot, Rule::RegulatorNumberDiffers, vec![("other", one.to_string())]);
+        notes.refuse(&given(F::RegulatorNumber).spot, Rule::RegulatorNumberDiffers, vec![("other", one.to_string().into())]);
     }
     if work.qualification != more.qualification {
         let spot = given(F::QualifiedAs).spot;
-        notes.refuse(&spot, Rule::QualificationDiffers, vec![("other", work.qualification.to_string())]);
+        notes.refuse(&spot, Rule::QualificationDiffers, vec![("other", printed(work.qualification))]);
     }
     for (field, one, other) in [(F::SupervisedBy, &work.supervisor, &more.supervisor), (F::Office, &work.office, &more.office)] {
         if let (Some(one), Some(other)) = (one, other)
@@ -158,7 +163,7 @@ fn merge<'a>(work: &mut Work, more: Work, given: &dyn Fn(F) -> Given<'a>, notes:
     work.roles.sort_unstable();
     work.roles.dedup();
     if work.roles.iter().any(|role| !role.is_open_to(work.qualification)) {
-        let qualification = vec![("qualification", work.qualification.to_string())];
+        let qualification = vec![("qualification", printed(work.qualification))];
         notes.refuse(&given(F::Role).spot, Rule::AdvocateNotQualified, qualification);
     }
     work.supervisor = work.supervisor.take().or(more.supervisor);

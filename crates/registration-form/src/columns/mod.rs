@@ -36,6 +36,11 @@ impl Words {
         Self { en, cy }
     }
 
+    /// Words that are to stay as they are in either.
+    pub(crate) const fn both(text: &'static str) -> Self {
+        Self::new(text, text)
+    }
+
     pub(crate) const fn of(self, language: Language) -> &'static str {
         match language {
             Language::English => self.en,

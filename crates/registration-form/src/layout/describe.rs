@@ -11,7 +11,7 @@ use crate::{
 
 /// Says back what of the file was not read, and why it could be read at all.
 pub(crate) fn describe(book: &Book, notes: &mut Notes) {
-    let whole = |value: &str| vec![("value", value.to_owned())];
+    let whole = |value: &str| vec![("value", value.into())];
     if let Some(encoding) = book.encoding {
         notes.assume_at(Place::default(), HowRead::Encoding, whole(encoding));
     }

@@ -212,7 +212,7 @@ impl Finder<'_> {
             return;
         }
         let how = if self.guessed { HowRead::SheetGuessed } else { HowRead::SheetIgnored };
-        self.notes.assume_at(Place { sheet: name.clone(), ..Place::default() }, how, vec![("value", name)]);
+        self.notes.assume_at(Place { sheet: name.clone(), ..Place::default() }, how, vec![("value", name.into())]);
     }
 
     fn row(&mut self, sheet: usize, row: Row) {
@@ -345,13 +345,13 @@ impl Finder<'_> {
         }
         let part = if matches!(self.section, Section::Users) { 2 } else { 1 };
         let sheet = self.found.sheets.get(sheet).cloned().unwrap_or_default();
-        let args = vec![("label", String::new()), ("value", crate::fold::quoted(&shown(first)))];
+        let args = vec![("label", "".into()), ("value", crate::fold::quoted(&shown(first)).into())];
         self.notes.problem_at((part, row.number, *column), Place::cell(sheet, row.number, *column), Rule::ExampleLeft, args);
     }
 
     fn ignored(&mut self, reading: HowRead, row: u32, column: u32, label: &str) {
         let sheet = self.found.sheets.last().cloned().unwrap_or_default();
-        self.notes.assume_at(Place::cell(sheet, row, column), reading, vec![("value", crate::fold::quoted(label))]);
+        self.notes.assume_at(Place::cell(sheet, row, column), reading, vec![("value", crate::fold::quoted(label).into())]);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every problem at once, in the order of the form, each at its place.
 
+use domain::values::Language;
 use registration_form::Refused;
 
 use crate::sample::{assumed, csv_with, good, problems, read_text};
@@ -106,7 +107,12 @@ fn a_court_that_is_not_known_is_answered_with_those_that_come_near() {
         panic!()
     };
     assert_eq!(found[0].what.name(), "court-unlike");
-    assert!(found[0].args.iter().any(|(name, text)| *name == "suggestion" && text.contains("Cardiff Crown Court")));
+    assert!(
+        found[0]
+            .args
+            .iter()
+            .any(|(name, text)| *name == "suggestion" && text.of(Language::English).contains("Cardiff Crown Court"))
+    );
     assert_eq!(problems(&csv_with(&[("Date of first hearing", "3/4/2027")], "")), ["court-needed"]);
 }
 
@@ -155,7 +161,7 @@ fn a_misspelt_answer_hides_no_other_problem() {
     assert_eq!(row("Trainee", "Defence lawyer Advocate"), ["advocate-not-qualified", "supervisor-missing"]);
     let text = csv_with(&[], "Tom,Lee,tom@oneill.example,07700900456,Traine,Partner,Siân O'Neill,\n");
     let Err(Refused::Problems { problems, .. }) = read_text(&text) else { panic!() };
-    let roles = problems[1].args.iter().find(|(name, _)| *name == "roles").map(|(_, roles)| roles.as_str());
+    let roles = problems[1].args.iter().find(|(name, _)| *name == "roles").map(|(_, roles)| roles.of(Language::English));
     assert_eq!(
         roles,
         Some("Organisation administrator, Defence lawyer, Chambers clerk, Chambers admin"),
@@ -201,7 +207,8 @@ fn an_answer_in_other_words_than_the_forms_is_said_back() {
         .iter()
         .filter(|assumption| matches!(assumption.what.name(), "answer-read" | "supervisor-not-listed"))
         .map(|assumption| {
-            let read = assumption.args.iter().find(|(name, _)| *name == "read").map_or("", |(_, read)| read.as_str());
+            let read =
+                assumption.args.iter().find(|(name, _)| *name == "read").map_or("", |(_, read)| read.of(Language::English));
             (assumption.what.name(), read)
         })
         .collect();
@@ -212,6 +219,36 @@ fn an_answer_in_other_words_than_the_forms_is_said_back() {
         ("supervisor-not-listed", "Sian O’Neil"),
     ];
     assert_eq!(said, expected);
+}
+
+#[test]
+fn what_was_understood_is_said_in_the_language_of_its_reader() {
+    let changes = [
+        ("Organisation type", "Law firm"),
+        ("First court", "Leeds Magistrates' Court"),
+        ("Date of first hearing", "3/4/2027"),
+        ("Charity number", "n/a"),
+    ];
+    let reading = good(&csv_with(&changes, ""));
+    let said = |name: &str, argument: &str, language| {
+        let remark = reading.assumptions.iter().find(|it| it.what.name() == name);
+        let found = remark.and_then(|it| it.args.iter().find(|(known, _)| *known == argument));
+        found.map(|(_, text)| text.of(language).to_owned()).unwrap_or_default()
+    };
+    for (name, argument, english, welsh) in [
+        ("date-day-first", "read", "3 April 2027", "3 Ebrill 2027"),
+        ("date-day-first", "value", "3/4/2027", "3/4/2027"),
+        ("answer-read", "read", "Solicitors' firm", "Cwmni cyfreithwyr"),
+        ("left-out", "label", "Charity number", "Rhif elusen"),
+    ] {
+        assert_eq!(said(name, argument, Language::English), english, "{name}");
+        assert_eq!(said(name, argument, Language::Welsh), welsh, "{name}");
+    }
+    let text = csv_with(&[], "").replace("\"Town or city\",\"Wrexham\"\n", "");
+    let Err(Refused::Problems { problems, language, .. }) = read_text(&text) else { panic!() };
+    assert_eq!((problems[0].what.name(), language), ("label-missing", Language::English));
+    let label = problems[0].args.iter().find(|(name, _)| *name == "label").map(|(_, label)| label.of(Language::Welsh));
+    assert_eq!(label, Some("Town or city"), "it is to be written into a form in English");
 }
 
 #[test]

@@ -54,10 +54,7 @@ fn a_problem_says_in_which_row_and_field_it_is() {
     let checked = check_typed(&typed(&csv_with(&[], &users)), Language::English, true, &AGAINST);
     let shared = &checked.problems[0];
     assert_eq!((shared.part, shared.field), (Part::User(1), "mobile"));
-    assert!(
-        shared.problem.args.contains(&("person", "Siân O'Neill".to_owned())),
-        "the administrator is named, on no row of people"
-    );
+    assert!(shared.problem.args.contains(&("person", "Siân O'Neill".into())), "the administrator is named, on no row of people");
 }
 
 #[test]

@@ -134,7 +134,7 @@ impl Misshapen {
 
 /// A problem of the form as the answer says it.
 pub(super) fn item(page: &Page, problem: &FieldProblem) -> ProblemItem {
-    let args: Vec<_> = problem.problem.args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    let args: Vec<_> = problem.problem.args.iter().map(|(name, text)| (*name, text.of(page.lang().into()).into())).collect();
     ProblemItem {
         pointer: Some(problem.at.as_ref().map(pointer).unwrap_or_default()),
         parameter: None,
@@ -163,7 +163,7 @@ pub(super) struct RemarkItem {
 /// A remark as the answer says it.
 pub(super) fn remark(page: &Page, remark: &FieldRemark) -> RemarkItem {
     let assumption = &remark.assumption;
-    let args: Vec<_> = assumption.args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    let args: Vec<_> = assumption.args.iter().map(|(name, text)| (*name, text.of(page.lang().into()).into())).collect();
     RemarkItem {
         kind: if assumption.what.is_warning() { "warning" } else { "assumed" },
         pointer: remark.at.as_ref().map(pointer).unwrap_or_default(),

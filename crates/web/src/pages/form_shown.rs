@@ -62,11 +62,12 @@ pub(crate) struct Remark {
     pub(crate) understood: Option<String>,
 }
 
-/// The sentences of assumptions and warnings as the log keeps them.
+/// The sentences of assumptions and warnings as the log keeps them, in the language of the page.
 pub(crate) fn remarks(page: &Page, assumptions: &[(String, Vec<(String, String)>)]) -> Vec<Remark> {
     let one = |(key, args): &(String, Vec<(String, String)>)| {
-        let given = |name: &str| args.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text.as_str());
-        let filled: Vec<(&str, words::Arg)> = args.iter().map(|(name, text)| (name.as_str(), text.as_str().into())).collect();
+        let args = app::kept_in(args, page.lang().into());
+        let given = |name: &str| args.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| *text);
+        let filled: Vec<(&str, words::Arg)> = args.iter().map(|(name, text)| (*name, (*text).into())).collect();
         let place = [given("sheet"), given("cell")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let (sent, understood) = (given("value"), given("read"));
         let differs = !sent.is_empty() && !understood.is_empty();

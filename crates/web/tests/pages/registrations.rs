@@ -119,6 +119,32 @@ async fn the_form_comes_in_the_language_of_the_page_and_is_read_back_filled_in()
 }
 
 #[tokio::test]
+async fn a_remark_is_in_the_language_of_its_reader_and_a_marked_copy_in_that_of_the_form() {
+    let test = TestApp::start().await;
+    let slip = FORM.replace("2026-12-01", "1/12/2026").replace("Solicitors' firm", "Law firm");
+    let mut firm = test.browser();
+    let check = upload(&mut firm, "form.csv", slip.as_bytes()).await.location.expect("the check page");
+    for (lang, day, kind) in [("cy", "1 Rhagfyr 2026", "Cwmni cyfreithwyr"), ("en", "1 December 2026", "Solicitors&#39; firm")] {
+        let page = firm.get(&format!("{check}?lang={lang}")).await.text();
+        assert!(page.contains(&format!(": {day}.")) && page.contains(kind), "{lang}: {page}");
+    }
+    send(&mut firm, &slip).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = only_one(&mut officer).await;
+    for (lang, day) in [("cy", "1 Rhagfyr 2026"), ("en", "1 December 2026")] {
+        let page = officer.browser.get(&format!("{address}?lang={lang}")).await.text();
+        assert!(page.contains(&format!(": {day}.")), "{lang}: {page}");
+    }
+    let welsh = firm.get("/register/upload?lang=cy").await;
+    let bad = slip.replace("Postcode,LL11 1AA", "Postcode,LL1");
+    let page = firm.upload(&welsh, "/register/upload", &[], ("form", "form.csv", bad.as_bytes())).await.text();
+    assert!(page.contains("1 Rhagfyr 2026"), "{page}");
+    let at = page.find("href=\"/register/marked/").expect("the marked form") + 6;
+    let marked = firm.get(page[at..].split('"').next().unwrap()).await.text();
+    assert!(marked.contains("‘LL1’ is not a full postcode. Enter a full postcode"), "{marked}");
+}
+
+#[tokio::test]
 async fn every_problem_is_listed_at_once_and_the_form_comes_back_marked() {
     let test = TestApp::start().await;
     let mut browser = test.browser();

@@ -68,7 +68,7 @@ pub(super) fn remarked(words: &Words, lang: Lang, assumption: &Assumption) -> St
 }
 
 fn sentence(words: &Words, lang: Lang, key: &str, args: &Arguments) -> String {
-    let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (*name, text.of(lang.into()).into())).collect();
     words.get(lang, key, &args)
 }
 

@@ -9,14 +9,15 @@ use crate::chassis::{Errors, Page};
 
 /// The sentence of a problem: what is wrong, where something was typed, and how to mend it.
 pub(super) fn sentence(page: &Page, problem: &Problem) -> String {
-    let say = |key: &str| page.t(key, &args(&problem.args));
-    let blank = problem.args.iter().any(|(name, text)| *name == "value" && text.is_empty());
+    let language: Language = page.lang().into();
+    let say = |key: &str| page.t(key, &args(&problem.args, language));
+    let blank = problem.args.iter().any(|(name, text)| *name == "value" && text.of(language).is_empty());
     let remedy = say(&problem.remedy());
     if blank { remedy } else { format!("{} {remedy}", say(&problem.key())) }
 }
 
-fn args(args: &Arguments) -> Vec<(&str, Arg)> {
-    args.iter().map(|(name, text)| (*name, text.as_str().into())).collect()
+fn args(args: &Arguments, language: Language) -> Vec<(&str, Arg)> {
+    args.iter().map(|(name, text)| (*name, text.of(language).into())).collect()
 }
 
 /// The problems of one part beside its fields, each once; those of fields that the page does not show stand above.
