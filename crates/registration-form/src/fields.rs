@@ -1,5 +1,9 @@
 //! A form that was given field by field, as programs send it: the same fields, the same checks, another way in.
 //! The names of the fields are those of the columns, so that this way and the files cannot differ.
+//!
+//! Beside [`crate::typed`], because a program and a person are told different things: a program sends a whole form at once, its members
+//! are `camelCase`, a name that no field has is refused, and each problem has its place in the body; a page sends one topic at a
+//! time, keeps what is wrong as it was typed, and has boxes of its own. A body has this way in and no other.
 
 use domain::{registration::form::Form, values::Language};
 

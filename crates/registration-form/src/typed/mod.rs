@@ -1,5 +1,6 @@
 //! A form that is typed page by page: each answer as text under the name of its field, checked by the rules of the files.
 //! Knows no page, and no rule of its own: what is typed and what is uploaded are judged by the same [`check`].
+//! What programs send has a way in of its own, [`crate::fields`], which says why.
 
 mod fill;
 mod paste;

@@ -8,14 +8,27 @@ use axum::{
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::answer::Refused;
+use super::{
+    answer::Refused,
+    members::{self, Twice},
+};
 use crate::chassis::{Page, PageError, ProblemDetails};
 
 /// The most that a body may hold, in bytes: a form with several thousand people.
 pub(super) const MOST: usize = 2_000_000;
 
+/// A body.
+pub(super) struct Body {
+    /// As it came.
+    pub(super) bytes: Bytes,
+    /// As JSON.
+    pub(super) value: Value,
+    /// What was given more than once in it: of that the value holds the last only, so it must be refused.
+    pub(super) twice: Twice,
+}
+
 /// The body as it came, and as JSON.
-pub(super) async fn json(page: &Page, request: Request) -> Result<(Bytes, Value), Refused> {
+pub(super) async fn json(page: &Page, request: Request) -> Result<Body, Refused> {
     let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     if !kind.eq_ignore_ascii_case("application/json") {
@@ -23,8 +36,8 @@ pub(super) async fn json(page: &Page, request: Request) -> Result<(Bytes, Value)
         return Err(Refused::new(page, &problem));
     }
     let bytes = to_bytes(request.into_body(), MOST).await.map_err(|_| PageError::TooLarge { limit: MOST as u64 })?;
-    match serde_json::from_slice(&bytes) {
-        Ok(value) => Ok((bytes, value)),
+    match members::read(&bytes) {
+        Ok((value, twice)) => Ok(Body { bytes, value, twice }),
         Err(error) => {
             let mut problem = ProblemDetails::named(page, StatusCode::BAD_REQUEST, "bad-json");
             let at = [("line", error.line().to_string().into()), ("column", error.column().to_string().into())];

@@ -1,7 +1,6 @@
 //! The registration form as JSON: its fields by the names of the form, and its problems by JSON pointers.
 //! Checks no value: that is the form's own reader's.
 
-use domain::values::Language;
 use registration_form::{FieldAt, FieldProblem, FieldRemark, Fields, FormPart, Limits, Row, Said, field_names};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -14,6 +13,7 @@ use utoipa::{
 };
 use words::Lang;
 
+use super::{body::Body, members::escaped};
 use crate::chassis::{Page, ProblemItem};
 
 /// What has the wrong shape: where, and which sentence says so.
@@ -30,13 +30,16 @@ pub(super) struct Wrong {
 }
 
 /// Reads the shape of a form, or what is wrong with it.
-pub(super) fn fields(body: &Value, lang: Lang) -> Result<Fields, Wrong> {
-    let mut wrong = Wrong::default();
-    let Value::Object(parts) = body else {
+pub(super) fn fields(body: &Body, lang: Lang) -> Result<Fields, Wrong> {
+    let mut wrong = Wrong { more: body.twice.more, ..Wrong::default() };
+    for pointer in &body.twice.listed {
+        wrong.add(pointer, "given-twice");
+    }
+    let Value::Object(parts) = &body.value else {
         wrong.add("", "not-an-object");
         return Err(wrong);
     };
-    let mut fields = Fields { language: language(lang), ..Fields::default() };
+    let mut fields = Fields { language: lang.into(), ..Fields::default() };
     for (name, value) in parts {
         let place = format!("/{}", escaped(name));
         match (name.as_str(), value) {
@@ -79,16 +82,25 @@ fn row(part: FormPart, object: &Map<String, Value>, place: &str, wrong: &mut Wro
         }
         match value {
             Value::Null => {}
-            Value::String(text) => row.push((name.clone(), Said::Text(text.clone()))),
+            Value::String(text) => said(name, text.clone(), &place, &mut row, wrong),
             Value::Bool(flag) => row.push((name.clone(), Said::Flag(*flag))),
             Value::Array(items) if items.iter().all(Value::is_string) => {
                 let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-                row.push((name.clone(), Said::Text(texts.join(", "))));
+                said(name, texts.join(", "), &place, &mut row, wrong);
             }
             _ => wrong.add(&place, "not-text"),
         }
     }
     row
+}
+
+/// Keeps a text. The reader of forms cuts what is longer than any answer may be: it is refused here, so that nothing is cut unseen.
+fn said(name: &str, text: String, place: &str, row: &mut Row, wrong: &mut Wrong) {
+    if text.chars().nth(Limits::default().cell_chars).is_some() {
+        wrong.add(place, "too-long");
+    } else {
+        row.push((name.to_owned(), Said::Text(text)));
+    }
 }
 
 impl Wrong {
@@ -110,18 +122,6 @@ impl Wrong {
             remedy: None,
         });
         self.listed.iter().map(|one| one.item(page)).chain(more).collect()
-    }
-}
-
-/// RFC 6901, section 3.
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
-
-const fn language(lang: Lang) -> Language {
-    match lang {
-        Lang::En => Language::English,
-        Lang::Cy => Language::Welsh,
     }
 }
 

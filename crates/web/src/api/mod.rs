@@ -6,6 +6,7 @@ mod body;
 mod courts;
 mod describe;
 mod form;
+mod members;
 mod registrations;
 
 use std::sync::LazyLock;

@@ -82,8 +82,9 @@ pub(super) async fn create(page: Page, State(app): State<App>, client: Client, r
         };
         Refused::new(&page, &ProblemDetails::named(&page, StatusCode::BAD_REQUEST, "bad-parameter").with(vec![item]))
     })?;
-    let (bytes, body) = body::json(&page, request).await?;
+    let body = body::json(&page, request).await?;
     let fields = form::fields(&body, page.lang());
+    let bytes = body.bytes;
     let fields = fields.map_err(|wrong| Refused::new(&page, &invalid(&page).with(wrong.items(&page))))?;
     match app.submit_registration_fields(&key, SentFields { bytes, fields }, &client.0).await {
         Ok(sent) => created(&page, &sent),

@@ -175,6 +175,32 @@ async fn a_form_of_the_wrong_shape_is_told_where() {
 }
 
 #[tokio::test]
+async fn a_member_that_is_given_twice_is_refused_by_name_and_nothing_is_cut() {
+    let test = TestApp::start().await;
+    let good = form().to_string();
+    let twice = good.replace("\"town\":\"Wrexham\"", "\"town\":\"Wrexham\",\"town\":\"Cardiff\"");
+    let twice = twice.replace("\"users\":", "\"users\":[],\"users\":");
+    let english = problem(&send(&test, &[KEY, JSON], &twice).await, 422);
+    assert_eq!(english["type"], "/api#invalid-form");
+    let named: BTreeSet<(&str, &str)> = english["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["pointer"].as_str().unwrap(), it["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(named, BTreeSet::from([("/organisation/town", "given-twice"), ("/users", "given-twice")]));
+    let mut long = form();
+    long["organisation"]["town"] = json!(format!("Wrexham{}and more", " ".repeat(2_000)));
+    let long = problem(&send(&test, &[KEY, JSON], &long.to_string()).await, 422);
+    assert_eq!(
+        (long["errors"][0]["pointer"].as_str(), long["errors"][0]["code"].as_str()),
+        (Some("/organisation/town"), Some("too-long"))
+    );
+    assert!(test.waiting_registrations().await.is_empty());
+    assert_eq!(send(&test, &[KEY, JSON], &good).await.status, 201, "the key is free yet");
+}
+
+#[tokio::test]
 async fn a_form_of_nothing_but_wrong_shapes_is_told_the_first_and_how_many_more() {
     let test = TestApp::start().await;
     let names: serde_json::Map<String, Value> = (0..700).map(|nth| (format!("shoe{nth}"), Value::from("9"))).collect();
