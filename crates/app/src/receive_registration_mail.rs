@@ -7,7 +7,7 @@ use documents::mail::{Automatic, Mail, MailLimits, read_mail};
 use domain::{
     Context,
     arrival::{self, Contents, Ignored, Receive, Received, Road, receive},
-    help_request::{self, AskForHelp, ask_for_help},
+    help_request::{self, AskForHelp, AskRefusal, ask_for_help},
     id::ArrivalId,
     registration::{self, Submit, submit},
 };
@@ -181,7 +181,12 @@ impl App {
         };
         let decide = move |streams: &Streams<'_>, cx: &Context| {
             let plan = plan.clone();
-            let command = Receive { received: plan.received, contents: plan.contents };
+            let question = plan.question.map(|question| {
+                let stream = question.request.uuid();
+                (stream, ask_for_help(&streams.state(stream), question, cx))
+            });
+            let (contents, asked) = with_question(plan.contents, question);
+            let command = Receive { received: plan.received, contents };
             let events = match receive(&streams.state(id.uuid()), command) {
                 Ok(events) => events,
                 // The same message by another way at the same moment.
@@ -192,13 +197,12 @@ impl App {
             let mut done = Done::in_stream(id.uuid(), events, true);
             for form in plan.forms {
                 let stream = form.registration.uuid();
+                // All that can be refused here is a form that is in already: then nothing is missing.
                 let submitted = submit(&streams.state(stream), form, cx);
                 done.also::<registration::Event>(stream, submitted.unwrap_or_default());
             }
-            if let Some(question) = plan.question {
-                let stream = question.request.uuid();
-                let asked = ask_for_help(&streams.state(stream), question, cx);
-                done.also::<help_request::Event>(stream, asked.unwrap_or_default());
+            if let Some((stream, asked)) = asked {
+                done.also::<help_request::Event>(stream, asked);
             }
             Ok(done)
         };
@@ -237,6 +241,39 @@ impl App {
     }
 }
 
+/// What is said of a message that may ask something: where the question is refused, it waits among what was not read, so that
+/// somebody reads it.
+fn with_question(
+    contents: Contents,
+    question: Option<(Uuid, Result<Vec<help_request::Event>, AskRefusal>)>,
+) -> (Contents, Option<(Uuid, Vec<help_request::Event>)>) {
+    match question {
+        None => (contents, None),
+        Some((stream, Ok(asked))) => (contents, Some((stream, asked))),
+        Some((_, Err(refused))) => {
+            tracing::warn!(%refused, "a question that came by e-mail is kept as not read");
+            (unread("arrival-no-form"), None)
+        }
+    }
+}
+
 fn unread(why: &str) -> Contents {
     Contents::NotRead(why.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::id::HelpRequestId;
+
+    use super::*;
+
+    #[test]
+    fn a_question_that_is_refused_leaves_its_message_among_what_was_not_read() {
+        let stream = Uuid::from_u128(7);
+        let question = || Contents::Question(HelpRequestId(stream));
+        let (contents, asked) = with_question(question(), Some((stream, Err(AskRefusal::NothingAsked))));
+        assert!(matches!(contents, Contents::NotRead(_)) && asked.is_none(), "{contents:?}");
+        let (contents, asked) = with_question(question(), Some((stream, Ok(Vec::new()))));
+        assert!(matches!(contents, Contents::Question(_)) && asked.is_some(), "{contents:?}");
+    }
 }

@@ -230,7 +230,8 @@ impl App {
 /// Whom an e-mail is for.
 #[derive(Debug, Clone)]
 struct Recipient {
-    /// The name; none where nobody has confirmed the address: then whoever filled a form in may have chosen both.
+    /// The name of an account, or of an administrator who has confirmed this address. None otherwise: a shared mailbox has no name,
+    /// and where nobody has confirmed an address, whoever filled a form in may have chosen both.
     name: Option<String>,
     address: String,
     lang: Lang,
