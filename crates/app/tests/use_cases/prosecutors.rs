@@ -241,6 +241,8 @@ async fn the_main_address_hears_of_the_approval_in_its_language(test: &TestApp) 
             ("mobile", if language == "en" { "07700 900323" } else { "07700 900324" }),
         ];
         let reference = sent_with(test, &answers).await;
+        // The receipt goes first.
+        test.deliver().await;
         let id = id(test, &reference).await;
         test.ready_to_approve_prosecutor(id).await;
         let approved = test.app.approve_prosecutor(&officer.session, test.app.new_id(), (id, Seen::ALL)).await.unwrap();
