@@ -7,7 +7,7 @@ use domain::{
     registration::{Lookalike, lookalike},
     state::Folds,
     time::Timestamp,
-    values::EmailAddress,
+    values::{EmailAddress, PhoneNumber},
 };
 use policy::{Action, Facts};
 use store::Fault;
@@ -87,16 +87,23 @@ impl App {
         }
         let pending = state.changes.iter().find(|it| it.requested.id == change).cloned().ok_or(Failure::Hidden)?;
         self.record_look(session, "open-organisation-change", ("organisation", id.uuid()), String::new()).await?;
+        let is_open = pending.is_open();
         let own = pending.is_own(session.user.id) || pending.standing == ChangeStanding::FirstApproved(session.user.id);
         let requested = pending.requested;
         let before = before.filter(|_| pending.standing == ChangeStanding::Approved).unwrap_or_else(|| state.clone());
         let registered = before.registered.as_ref().ok_or(Failure::Hidden)?;
-        let (mut holder, mut look_twice, is_open) =
-            (None, None, !matches!(pending.standing, ChangeStanding::Approved | ChangeStanding::Refused));
+        let (mut holder, mut look_twice) = (None, None);
+        let mut to = self.change_in_words(&requested.change).await?;
         let from = match &requested.change {
+            Change::NamedAdministrator(person) => {
+                // The first code goes there, so the second officer checks it as well.
+                to = format!("{to}, {}", PhoneNumber::parse(&person.mobile).map_or_else(|_| person.mobile.clone(), |it| it.spoken()));
+                look_twice = self.look_twice_at(is_open, &person.email).await?;
+                self.person_named(registered.administrator).await?
+            }
             Change::Administrator(_) => self.person_named(registered.administrator).await?,
             Change::Email(email) => {
-                look_twice = if is_open { self.look_twice(email).await? } else { None };
+                look_twice = self.look_twice_at(is_open, email.as_str()).await?;
                 registered.email.clone()
             }
             Change::LaaAccount(office) => {
@@ -107,7 +114,7 @@ impl App {
         };
         Ok(OpenedChange {
             organisation: registered.name.clone(),
-            to: self.change_in_words(&requested.change).await?,
+            to,
             standing: pending.standing,
             may_approve: is_open && !own,
             requested,
@@ -116,6 +123,13 @@ impl App {
             look_twice,
             happened,
         })
+    }
+
+    async fn look_twice_at(&self, is_open: bool, email: &str) -> Result<Option<LookTwice>, Fault> {
+        match EmailAddress::parse(email) {
+            Ok(email) if is_open => self.look_twice(&email).await,
+            _ => Ok(None),
+        }
     }
 
     /// What an officer should see of an address, by the domains that organisations and registers have.
@@ -140,6 +154,7 @@ fn told(event: &Event, change: ChangeId) -> Option<(&'static str, String, domain
         Event::ChangeApproved(it) if it.approval.change == change => {
             Some(("approved", it.approval.found.clone(), it.approval.by, it.approval.at))
         }
+        Event::ChangeWithdrawn { change: which, by, at } if *which == change => Some(("withdrawn", String::new(), *by, *at)),
         Event::ChangeRefused { change: which, reason, by, at } if *which == change => Some(("refused", reason.clone(), *by, *at)),
         _ => None,
     }

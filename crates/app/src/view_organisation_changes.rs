@@ -18,7 +18,7 @@ pub struct OrganisationChanges {
     pub first_approved: Vec<ChangeListed>,
     /// Those that nobody has approved, the oldest first.
     pub requested: Vec<ChangeListed>,
-    /// Those that were approved or refused, the latest first.
+    /// Those that were approved, refused or taken back, the latest first.
     pub decided: Vec<ChangeListed>,
 }
 
@@ -55,6 +55,7 @@ impl App {
         let (first, requested) = (list(Standing::FirstApproved).await?, list(Standing::Requested).await?);
         let mut decided = list(Standing::Approved).await?;
         decided.extend(list(Standing::Refused).await?);
+        decided.extend(list(Standing::Withdrawn).await?);
         decided.sort_by_key(|change| std::cmp::Reverse((change.requested, change.id)));
         let all = || first.iter().chain(&requested).chain(&decided);
         let ids: BTreeSet<OrganisationId> = all().map(|change| change.organisation).collect();

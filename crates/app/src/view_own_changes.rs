@@ -1,7 +1,7 @@
 //! The administrator of an organisation sees what it is now, and the changes that were asked for.
 
 use domain::{
-    id::{OfficeId, UserId},
+    id::{ChangeId, OfficeId, UserId},
     organisation::{Change, ChangeStanding, Event, State},
     time::Timestamp,
 };
@@ -46,6 +46,8 @@ pub struct OwnChange {
     pub at: Timestamp,
     /// Why it was refused.
     pub refused: Option<String>,
+    /// Which it is, where it can be taken back.
+    pub withdraw: Option<ChangeId>,
 }
 
 impl App {
@@ -70,7 +72,10 @@ impl App {
             let requested = &pending.requested;
             let to = self.change_in_words(&requested.change).await?;
             let refused = refused.get(&requested.id).cloned();
-            changes.push(OwnChange { kind: requested.change.kind(), to, standing: pending.standing, at: requested.at, refused });
+            let own = !matches!(requested.change, Change::NamedAdministrator(_));
+            let withdraw = Some(requested.id).filter(|_| own && pending.is_open());
+            let (kind, standing, at) = (requested.change.kind(), pending.standing, requested.at);
+            changes.push(OwnChange { kind, to, standing, at, refused, withdraw });
         }
         let mut offices: Vec<(OfficeId, String)> = Vec::new();
         for office in state.offices() {
@@ -97,6 +102,7 @@ impl App {
             Change::LaaAccount(office) => {
                 format!("{} ({})", office.laa_account.as_deref().unwrap_or_default(), office.name)
             }
+            Change::NamedAdministrator(person) => format!("{} {} ({})", person.first_name, person.last_name, person.email),
         })
     }
 

@@ -26,6 +26,8 @@ pub struct People {
     pub asked: Vec<AskedToJoin>,
     /// Who should answer for it and has not joined it, so that nobody may administer it; for those at HMCTS.
     pub administrator_missing: Option<String>,
+    /// May the caller name another administrator, since nobody administers it and nobody is asked?
+    pub may_name: bool,
     /// After whom the next page begins, if there is one.
     pub next: Option<UserId>,
 }
@@ -100,7 +102,8 @@ impl App {
         // Whether somebody has an account elsewhere is for officers to know, not for a firm.
         let (asked, administrator_missing) =
             if first && !own { self.who_was_asked(session, id).await? } else { (Vec::new(), None) };
-        Ok(People { organisation, rows, asked, administrator_missing, next })
+        let may_name = first && !own && self.may_name_administrator(session, id).await?;
+        Ok(People { organisation, rows, asked, administrator_missing, may_name, next })
     }
 }
 

@@ -116,6 +116,10 @@ pub enum Action {
     AnswerAddition,
     /// Ask for a change that takes two officers, and see those that were asked for ([`crate::Facts::Organisation`]).
     RequestOrganisationChange,
+    /// Take back one that waits ([`crate::Facts::Organisation`]).
+    WithdrawOrganisationChange,
+    /// Name who is asked to answer for an organisation that has nobody to administer it ([`crate::Facts::Organisation`]).
+    NameAdministrator,
     /// See the changes that wait and those that were decided ([`crate::Facts::Service`]).
     ViewOrganisationChanges,
     /// Read one of them ([`crate::Facts::Organisation`]).

@@ -29,6 +29,8 @@ pub enum Standing {
     Approved,
     /// An officer refused it.
     Refused,
+    /// Who asked took it back.
+    Withdrawn,
 }
 
 /// A request.
@@ -55,20 +57,20 @@ impl Projection<Courts> for OrganisationChanges {
     }
 
     fn version(&self) -> i32 {
-        1
+        2
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        vec!["organisation_changes_v1"]
+        vec!["organisation_changes_v2"]
     }
 
     fn schema(&self) -> &'static str {
-        "CREATE TABLE organisation_changes_v1 (
+        "CREATE TABLE organisation_changes_v2 (
             id {uuid} PRIMARY KEY, organisation {uuid} NOT NULL, kind {text} NOT NULL, standing {text} NOT NULL,
             requested {int} NOT NULL, requester {uuid} NOT NULL, approver {uuid}
         ){strict};
-        CREATE INDEX organisation_changes_v1_list ON organisation_changes_v1 (standing, requested, id);
-        CREATE INDEX organisation_changes_v1_of ON organisation_changes_v1 (organisation, id)"
+        CREATE INDEX organisation_changes_v2_list ON organisation_changes_v2 (standing, requested, id);
+        CREATE INDEX organisation_changes_v2_of ON organisation_changes_v2 (organisation, id)"
     }
 
     fn handles(&self, kind: &str) -> bool {
@@ -81,7 +83,7 @@ impl Projection<Courts> for OrganisationChanges {
             Some(Event::Organisation(event)) => apply(tx, id, event).await,
             Some(_) => Ok(()),
             None => {
-                let sql = "DELETE FROM organisation_changes_v1 WHERE organisation = $1";
+                let sql = "DELETE FROM organisation_changes_v2 WHERE organisation = $1";
                 tx.execute(sql, &[id.into()]).await.map(|_| ())
             }
         }
@@ -99,27 +101,28 @@ async fn apply(tx: &mut Tx<'_>, organisation: Uuid, event: &organisation::Event)
                 requested.at.micros().into(),
                 requested.by.uuid().into(),
             ];
-            let sql = "INSERT INTO organisation_changes_v1 (id, organisation, kind, standing, requested, requester) \
+            let sql = "INSERT INTO organisation_changes_v2 (id, organisation, kind, standing, requested, requester) \
                        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
             return tx.execute(sql, &binds).await.map(|_| ());
         }
         organisation::Event::ChangeFirstApproved(first) => (first.change, Standing::FirstApproved, Some(first.by.uuid())),
         organisation::Event::ChangeApproved(approved) => (approved.approval.change, Standing::Approved, None),
         organisation::Event::ChangeRefused { change, .. } => (*change, Standing::Refused, None),
+        organisation::Event::ChangeWithdrawn { change, .. } => (*change, Standing::Withdrawn, None),
         _ => return Ok(()),
     };
     let binds = [change.uuid().into(), standing.to_string().into(), approver.into()];
-    tx.execute("UPDATE organisation_changes_v1 SET standing = $2, approver = $3 WHERE id = $1", &binds).await.map(|_| ())
+    tx.execute("UPDATE organisation_changes_v2 SET standing = $2, approver = $3 WHERE id = $1", &binds).await.map(|_| ())
 }
 
 /// Those that stand so, the oldest first; of those that are decided the latest first. One page: there are few.
 pub async fn list(reader: &Reader, standing: Standing) -> Result<Vec<OrganisationChange>, Fault> {
     let sql = store::Sql::new(
-        "SELECT id, organisation, kind, standing, requested, approver FROM organisation_changes_v1 WHERE standing = $1 ORDER BY ",
+        "SELECT id, organisation, kind, standing, requested, approver FROM organisation_changes_v2 WHERE standing = $1 ORDER BY ",
     );
     let order = match standing {
         Standing::Requested | Standing::FirstApproved => "requested, id LIMIT $2",
-        Standing::Approved | Standing::Refused => "requested DESC, id DESC LIMIT $2",
+        Standing::Approved | Standing::Refused | Standing::Withdrawn => "requested DESC, id DESC LIMIT $2",
     };
     let binds: [Value; 2] = [standing.to_string().into(), PAGE.into()];
     let rows = reader.rows(sql.push(order), &binds).await?;
@@ -139,7 +142,7 @@ pub async fn list(reader: &Reader, standing: Standing) -> Result<Vec<Organisatio
 
 /// How many stand so that this officer may decide: neither asked for nor approved first by them.
 pub async fn count_for(reader: &Reader, standing: Standing, officer: UserId) -> Result<i64, Fault> {
-    let sql = "SELECT COUNT(*) FROM organisation_changes_v1 WHERE standing = $1 AND requester <> $2 \
+    let sql = "SELECT COUNT(*) FROM organisation_changes_v2 WHERE standing = $1 AND requester <> $2 \
                AND (approver IS NULL OR approver <> $2)";
     let rows = reader.rows(sql, &[standing.to_string().into(), officer.uuid().into()]).await?;
     rows.first().map_or(Ok(0), |row| row.get(0))

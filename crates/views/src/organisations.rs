@@ -86,7 +86,7 @@ async fn changed(tx: &mut Tx<'_>, id: Uuid, change: &Change) -> Result<(), Fault
             tx.execute(sql, &[id.into(), email.as_str().into()]).await.map(|_| ())
         }
         Change::LaaAccount(office) => claim(tx, id, std::slice::from_ref(office)).await,
-        Change::Administrator(_) => Ok(()),
+        Change::Administrator(_) | Change::NamedAdministrator(_) => Ok(()),
     }
 }
 

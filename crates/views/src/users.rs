@@ -299,6 +299,13 @@ pub async fn administers_alone(reader: &Reader, id: UserId, organisation: Organi
     Ok(reader.rows(sql, &[organisation.uuid().into(), id.uuid().into()]).await?.is_empty())
 }
 
+/// Whether anybody administers an organisation, has been invited to or is asked to: whoever declined does not.
+pub async fn has_administrator(reader: &Reader, organisation: OrganisationId) -> Result<bool, Fault> {
+    let sql = "SELECT 1 FROM memberships_v3 WHERE organisation = $1 AND (accepted = 1 OR declined IS NULL) \
+               AND ' ' || groups || ' ' LIKE '% organisation-administrator %' LIMIT 1";
+    Ok(!reader.rows(sql, &[organisation.uuid().into()]).await?.is_empty())
+}
+
 /// Those of the mobile numbers (E.164) that belong to somebody, with the name of their organisation.
 pub async fn holding_mobiles(reader: &Reader, mobiles: &[String]) -> Result<Vec<(String, String)>, Fault> {
     holding(

@@ -3,11 +3,11 @@
 
 use domain::{
     id::{ChangeId, MessageId, OrganisationId},
-    organisation::{Event, State},
+    organisation::{Change, Event, Registered, State},
     state::Folds,
 };
 
-use super::{NotDelivered, Recipient};
+use super::{NotDelivered, Recipient, lang};
 use crate::{App, stream};
 
 /// Where an organisation's administrator sees what was asked for.
@@ -22,10 +22,12 @@ impl App {
         change: ChangeId,
     ) -> Result<(), NotDelivered> {
         let state: State = self.state(organisation.uuid()).await?;
-        if !state.changes.iter().any(|it| it.requested.id == change && it.is_open()) {
-            return Ok(());
-        }
+        let Some(pending) = state.changes.iter().find(|it| it.requested.id == change && it.is_open()) else { return Ok(()) };
+        let named = matches!(pending.requested.change, Change::NamedAdministrator(_));
         let Some(registered) = state.registered else { return Ok(()) };
+        if named {
+            return self.administrator_is_named(id, registered).await;
+        }
         let Some(user) = self.addressee(registered.administrator).await? else { return Ok(()) };
         let to = Recipient::person(&user);
         let args = [
@@ -34,6 +36,13 @@ impl App {
             ("contact", self.link(to.lang, "/contact").into()),
         ];
         self.mail(id, &to, "mail-change-requested", &args).await
+    }
+
+    /// To the organisation's main mailbox: who should answer for it has declined, and officers are about to ask somebody else.
+    async fn administrator_is_named(&self, id: MessageId, registered: Registered) -> Result<(), NotDelivered> {
+        let to = Recipient { name: None, address: registered.email, lang: lang(registered.language) };
+        let args = [("organisation", registered.name.into()), ("contact", self.link(to.lang, "/contact").into())];
+        self.mail(id, &to, "mail-administrator-named", &args).await
     }
 
     /// To who asked.
@@ -53,11 +62,15 @@ impl App {
                 refused = Some(reason);
             }
         }
-        let pending = state.changes.iter().find(|it| it.requested.id == change && !it.is_open());
+        let pending = state.changes.iter().find(|it| it.requested.id == change && it.is_decided());
         let (Some(pending), Some(registered)) = (pending, &state.registered) else { return Ok(()) };
         let Some(user) = self.addressee(pending.requested.by).await? else { return Ok(()) };
         let to = Recipient::person(&user);
-        let link = self.link(to.lang, OWN_CHANGES);
+        let link = match pending.requested.change {
+            // An officer asked.
+            Change::NamedAdministrator(_) => self.link(to.lang, &format!("/organisations/{organisation}/changes/{change}")),
+            _ => self.link(to.lang, OWN_CHANGES),
+        };
         let mut args = vec![("organisation", registered.name.as_str().into()), ("link", link.into())];
         let key = if refused.is_some() { "mail-change-refused" } else { "mail-change-approved" };
         args.extend(refused.map(|reason| ("reason", reason.into())));

@@ -37,6 +37,7 @@ mod long_lists;
 mod mail;
 mod mail_attachments;
 mod mail_questions;
+mod name_administrator;
 mod organisation_changes;
 mod own_registration;
 mod prosecutors;

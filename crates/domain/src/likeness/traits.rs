@@ -127,7 +127,7 @@ pub fn of_change(change: &Change) -> Vec<Key> {
     match change {
         Change::Email(email) => keys.email(email),
         Change::LaaAccount(office) => keys.office(office),
-        Change::Administrator(_) => {}
+        Change::Administrator(_) | Change::NamedAdministrator(_) => {}
     }
     keys.sorted()
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-use super::Office;
+use super::{Office, Proposed};
 use crate::{
     id::{ChangeId, RegistrationId, UserId},
     time::Timestamp,
@@ -25,21 +25,23 @@ pub enum Change {
     Email(EmailAddress),
     /// Another account number of the Legal Aid Agency: the office as it has it then.
     LaaAccount(Box<Office>),
+    /// An officer names who is asked to answer for an organisation that has nobody left to administer it.
+    NamedAdministrator(Box<Proposed>),
 }
 
-/// A change that the organisation's administrator asks for.
+/// A change that the organisation's administrator asks for, or an officer where it has none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestedChange {
     /// Which request.
     pub id: ChangeId,
     /// What changes.
     pub change: Change,
-    /// Why, in the administrator's words; none, where it came with a registration.
+    /// Why, in the words of who asks; none, where it came with a registration.
     pub reason: String,
     /// The registration that brought it, where its number came with one that was added to the organisation.
     #[serde(default)]
     pub registration: Option<RegistrationId>,
-    /// The administrator.
+    /// The administrator, or the officer.
     pub by: UserId,
     /// When.
     pub at: Timestamp,
@@ -87,6 +89,8 @@ pub enum ChangeStanding {
     Approved,
     /// An officer refused it.
     Refused,
+    /// An administrator of the organisation took it back.
+    Withdrawn,
 }
 
 impl Change {
@@ -100,6 +104,11 @@ impl PendingChange {
     /// Does an officer still have to decide?
     pub const fn is_open(&self) -> bool {
         matches!(self.standing, ChangeStanding::Requested | ChangeStanding::FirstApproved(_))
+    }
+
+    /// Did officers decide?
+    pub const fn is_decided(&self) -> bool {
+        matches!(self.standing, ChangeStanding::Approved | ChangeStanding::Refused)
     }
 
     /// Did this person ask for it, or would they answer for the organisation? Then it is not theirs to approve.

@@ -58,12 +58,21 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
-    /// Its administrator asked for a change that takes two officers.
+    /// Its administrator asked for a change that takes two officers; or an officer named an administrator, where it has none.
     ChangeRequested(Box<RequestedChange>),
     /// A first officer approved the change: nothing holds yet.
     ChangeFirstApproved(ChangeApproval),
     /// A second officer approved it: it holds from here on.
     ChangeApproved(Box<ApprovedChange>),
+    /// An administrator of the organisation took the request back before it held.
+    ChangeWithdrawn {
+        /// Which request.
+        change: ChangeId,
+        /// The administrator.
+        by: UserId,
+        /// When.
+        at: Timestamp,
+    },
     /// An officer refused it.
     ChangeRefused {
         /// Which request.

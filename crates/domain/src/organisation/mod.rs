@@ -4,23 +4,27 @@ mod answer_addition;
 mod approve_change;
 mod change;
 mod events;
+mod name_administrator;
 mod refuse_change;
 mod request_change;
 mod state;
 #[cfg(test)]
 pub(crate) mod tests_support;
 mod verify_laa_account;
+mod withdraw_change;
 
 pub use answer_addition::{AdditionAnswered, AnswerAddition, AnswerAdditionRefusal, answer_addition};
-pub use approve_change::{ApproveChange, ChangeApproved, approve_change};
+pub use approve_change::{AccountOf, ApproveChange, ChangeApproved, InTheWay, approve_change};
 pub use change::{ApprovedChange, Change, ChangeApproval, ChangeStanding, LONGEST_ABOUT_CHANGE, PendingChange, RequestedChange};
 pub use events::{Addition, Event, Office, Proposed, Registered, Verified};
+pub use name_administrator::{NameAdministrator, NameAdministratorRefusal, name_administrator};
 pub use refuse_change::{ChangeRefusal, RefuseChange, refuse_change};
 pub use request_change::{RequestChange, RequestChangeRefusal, WantedChange, request_change};
 pub use state::State;
 pub use verify_laa_account::{
     LONGEST_HOW, VerifyLaaAccount, VerifyRefusal, WithdrawVerification, verify_laa_account, withdraw_verification,
 };
+pub use withdraw_change::withdraw_change;
 
 use crate::id::OrganisationId;
 use uuid::Uuid;

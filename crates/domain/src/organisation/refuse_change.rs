@@ -37,6 +37,9 @@ pub enum ChangeRefusal {
     /// Somebody refused it first.
     #[error("this change has been refused already")]
     RefusedAlready,
+    /// An administrator of the organisation took it back first.
+    #[error("this change has been withdrawn")]
+    WithdrawnAlready,
     /// Who asked for it, or would answer for the organisation, does not approve it.
     #[error("this is your own request")]
     OwnRequest,
@@ -52,6 +55,12 @@ pub enum ChangeRefusal {
     /// The person left, or has no active account.
     #[error("this person can't answer for the organisation")]
     NotAMember,
+    /// The organisation has somebody to administer it, or somebody is asked to.
+    #[error("the organisation has an administrator")]
+    AdministratorThere,
+    /// The mobile number of the person who is named is somebody else's.
+    #[error("this mobile number is somebody else's")]
+    MobileTaken,
     /// What was checked must be said.
     #[error("say what was checked")]
     FoundNeeded,
@@ -70,6 +79,7 @@ impl State {
         match pending.standing {
             ChangeStanding::Approved => Err(ChangeRefusal::ApprovedAlready),
             ChangeStanding::Refused => Err(ChangeRefusal::RefusedAlready),
+            ChangeStanding::Withdrawn => Err(ChangeRefusal::WithdrawnAlready),
             ChangeStanding::Requested | ChangeStanding::FirstApproved(_) => Ok(pending),
         }
     }

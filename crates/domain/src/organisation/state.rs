@@ -72,7 +72,8 @@ impl State {
             (Change::Administrator(user), Some(registered)) => registered.administrator = *user,
             (Change::Email(email), Some(registered)) => registered.email = email.to_string(),
             (Change::LaaAccount(office), _) => self.take_account(office),
-            (_, None) => {}
+            // What holds then is whose account it became.
+            (Change::NamedAdministrator(_), _) | (_, None) => {}
         }
     }
 
@@ -113,6 +114,7 @@ impl Folds for State {
                 self.take(&approved.change);
             }
             Event::ChangeRefused { change, .. } => self.stands(*change, ChangeStanding::Refused),
+            Event::ChangeWithdrawn { change, .. } => self.stands(*change, ChangeStanding::Withdrawn),
         }
     }
 }

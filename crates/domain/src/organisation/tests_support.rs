@@ -2,8 +2,9 @@
 
 use uuid::Uuid;
 
-use super::{Change, Event, Office, Registered, RequestedChange, State};
+use super::{Change, Event, Office, Proposed, Registered, RequestedChange, State};
 use crate::{
+    group::Group,
     id::{ChangeId, OfficeId, OrganisationId, RegistrationId},
     registration::tests_evidence::{noon, officer},
     state::Folds,
@@ -46,6 +47,18 @@ pub(crate) fn a_firm() -> State {
         at: noon().now,
     };
     State { registered: Some(registered), ..State::default() }
+}
+
+/// Somebody who could administer it.
+pub(crate) fn a_person(email: &str) -> Proposed {
+    Proposed {
+        first_name: "Mair".to_owned(),
+        last_name: "Hughes".to_owned(),
+        email: email.to_owned(),
+        mobile: "+447700900456".to_owned(),
+        groups: vec![Group::OrganisationAdministrator],
+        language: Language::English,
+    }
 }
 
 /// The same, with a change that its administrator asked for.

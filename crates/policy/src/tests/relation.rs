@@ -95,6 +95,8 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::AskToJoinAgain
         | A::VerifyLaaAccount
         | A::RequestOrganisationChange
+        | A::WithdrawOrganisationChange
+        | A::NameAdministrator
         | A::OpenOrganisationChange
         | A::ApproveOrganisationChange
         | A::RefuseOrganisationChange => organisation(relation).map(|id| Facts::Organisation { id }),

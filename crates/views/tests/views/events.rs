@@ -150,6 +150,7 @@ fn changes() -> Vec<(Uuid, Event)> {
         Change::Email("office@other.example".parse().unwrap()),
         Change::LaaAccount(Box::new(account)),
         Change::Administrator(UserId(id(30))),
+        Change::Email("post@other.example".parse().unwrap()),
     ];
     let approval = |n| ChangeApproval { change: ChangeId(id(n)), found: "x".into(), by: UserId(id(33)), at: at(21) };
     let mut events: Vec<(Uuid, Event)> = Vec::new();
@@ -166,6 +167,7 @@ fn changes() -> Vec<(Uuid, Event)> {
         let decided = match n {
             90 => Organisation::ChangeFirstApproved(approval(n)),
             93 => Organisation::ChangeRefused { change: ChangeId(id(n)), reason: "x".into(), by: UserId(id(33)), at: at(21) },
+            94 => Organisation::ChangeWithdrawn { change: ChangeId(id(n)), by: UserId(id(30)), at: at(21) },
             _ => Organisation::ChangeApproved(Box::new(ApprovedChange { approval: approval(n), change })),
         };
         events.push((id(20), decided.into()));

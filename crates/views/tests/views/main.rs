@@ -77,6 +77,7 @@ async fn answers(test: &TestApp) -> Vec<String> {
     }
 
     say("people", format!("{:?}", users::of_organisation(&reader, firm, None).await.unwrap()));
+    say("has an administrator", format!("{:?}", users::has_administrator(&reader, firm).await.unwrap()));
     say("asked to join", format!("{:?}", users::asked_to_join(&reader, firm).await.unwrap()));
     say("mobiles", format!("{:?}", users::taken_mobiles(&reader, &["+447700900123".to_owned(), "x".to_owned()]).await.unwrap()));
     for typed in ["  GWEN@firm.example ", "gwen@firm.example.cjsm.net", "gwen@firm.cjsm.net"] {

@@ -131,3 +131,66 @@ async fn an_address_that_looks_like_anothers_or_is_free_mail_is_seen_by_the_offi
     let page = officer.browser.get(&format!("{address}?lang=en")).await.text();
     assert!(page.contains("office@saltgate.example") && !page.contains("looks like"), "{page}");
 }
+
+#[tokio::test]
+async fn an_administrator_takes_a_request_back() {
+    let test = TestApp::start().await;
+    let mut admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
+    let page = admin.browser.get("/people/changes").await;
+    let fields = [("kind", "email"), ("email", "office@other.example"), ("reason", "We moved")];
+    admin.browser.post(&page, "/people/changes", &fields).await;
+    let page = admin.browser.get("/people/changes").await;
+    let text = page.text();
+    let at = text.find("action=\"/people/changes/").expect("the button") + 8;
+    let withdraw = text[at..].split('"').next().unwrap().to_owned();
+    let done = admin.browser.post(&page, &withdraw, &[]).await;
+    assert_eq!(done.location.as_deref(), Some("/people/changes?withdrawn=true"), "{}", done.text());
+    let text = admin.browser.get("/people/changes?withdrawn=true").await.text();
+    assert!(text.contains("You have withdrawn the change") && !text.contains("/withdraw\""), "{text}");
+    let late = admin.browser.post(&page, &withdraw, &[]).await;
+    assert_eq!(late.location.as_deref(), Some("/people/changes?late=true"));
+    let welsh = admin.browser.get("/people/changes?late=true&lang=cy").await.text();
+    assert!(welsh.contains("Ni ellid tynnu’r newid yn ôl") && welsh.contains("Tynnwyd yn ôl"), "{welsh}");
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let list = officer.browser.get("/organisations/changes").await.text();
+    assert!(list.contains("No change waits for an officer") && list.contains("Withdrawn"), "{list}");
+    let page = officer.browser.get(&first_link(&list)).await.text();
+    assert!(page.contains("Withdrawn by the organisation") && !page.contains("/approve\""), "{page}");
+}
+
+#[tokio::test]
+async fn an_officer_names_an_administrator_and_a_second_one_approves() {
+    let test = TestApp::start().await;
+    let firm = test.organisation("Nobody’s").await;
+    let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let people = first.browser.get(&format!("/organisations/{firm}/people")).await.text();
+    let address = format!("/organisations/{firm}/administrator");
+    assert!(people.contains(&format!("href=\"{address}\"")), "{people}");
+    let page = first.browser.get(&address).await;
+    let wrong = [("first-name", "Mair"), ("last-name", ""), ("email", "mair"), ("mobile", "07700 900982")];
+    let sent = first.browser.post(&page, &address, &wrong).await;
+    let text = sent.text();
+    assert!(sent.status == StatusCode::UNPROCESSABLE_ENTITY && text.contains("href=\"#last-name\""), "{text}");
+    assert!(text.contains("href=\"#email\"") && text.contains("value=\"Mair\""), "{text}");
+    let mut fields = vec![("first-name", "Mair"), ("last-name", "Hughes"), ("email", "mair@firm.example"), ("mobile", "07700 900982")];
+    let sent = first.browser.post(&sent, &address, &fields).await;
+    assert!(sent.text().contains("Enter why it should be this person"), "{}", sent.text());
+    fields.extend([("reason", "Siân declined"), ("found", "Called the register’s number")]);
+    let sent = first.browser.post(&sent, &address, &fields).await;
+    let change = sent.location.expect("the change");
+    let page = first.browser.get(&change).await.text();
+    for said in ["You approved the change as the first officer", "Mair Hughes (mair@firm.example), 07700 900982", "Siân declined"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(page.contains("Another officer must approve it"), "{page}");
+    let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let change = change.split('?').next().unwrap();
+    let page = second.browser.get(change).await;
+    let sent = second.browser.post(&page, &format!("{change}/approve"), &[("found", "Called as well")]).await;
+    assert_eq!(sent.location, Some(format!("{change}?done=approved")), "{}", sent.text());
+    let people = second.browser.get(&format!("/organisations/{firm}/people?lang=cy")).await.text();
+    assert!(people.contains("mair@firm.example") && !people.contains(&address), "{people}");
+    let late = first.browser.get(&address).await;
+    let sent = first.browser.post(&late, &address, &fields).await;
+    assert!(sent.text().contains("Somebody administers this organisation now"), "{}", sent.text());
+}

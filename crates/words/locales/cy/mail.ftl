@@ -54,6 +54,13 @@ mail-change-requested-text =
     Os na ddylai neb yn { $organisation } fod wedi gofyn amdano, rhowch wybod i ni ar unwaith:
 
     { $contact }
+mail-administrator-named-subject = Mae gweinyddwr yn cael ei enwi i’ch sefydliad ar { $service }
+mail-administrator-named-text =
+    Nid oes neb yn gweinyddu { $organisation } ar { $service }, felly mae un o swyddogion Gwasanaeth Llysoedd a Thribiwnlysoedd EF wedi enwi rhywun. Nid oes dim yn newid nes bod ail swyddog wedi’i gymeradwyo.
+
+    Os na ofynnodd eich sefydliad am hyn, rhowch wybod i ni ar unwaith:
+
+    { $contact }
 mail-change-approved-subject = Cymeradwywyd y newid y gofynnoch amdano ar { $service }
 mail-change-approved-text =
     Cymeradwyodd dau swyddog y newid y gofynnoch amdano yn { $organisation }. Mae mewn grym o hyn ymlaen. Mewngofnodwch i’w weld:

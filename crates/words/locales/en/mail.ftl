@@ -54,6 +54,13 @@ mail-change-requested-text =
     If nobody at { $organisation } should have asked for it, tell us at once:
 
     { $contact }
+mail-administrator-named-subject = An administrator is being named for your organisation on { $service }
+mail-administrator-named-text =
+    Nobody administers { $organisation } on { $service }, so an officer of HM Courts and Tribunals Service has named somebody. Nothing changes until a second officer has approved it.
+
+    If your organisation did not ask for this, tell us at once:
+
+    { $contact }
 mail-change-approved-subject = The change that you asked for on { $service } was approved
 mail-change-approved-text =
     Two officers approved the change that you asked for at { $organisation }. It holds from now on. Sign in to see it:

@@ -13,12 +13,16 @@ paths! {
     CHANGE_APPROVE = "change-approve", 2, "/organisations/{organisation}/changes/{change}/approve";
     /// Where an officer refuses it.
     CHANGE_REFUSE = "change-refuse", 2, "/organisations/{organisation}/changes/{change}/refuse";
+    /// Where an officer names an administrator for an organisation that has none.
+    NAME_ADMINISTRATOR = "name-administrator", 1, "/organisations/{organisation}/administrator";
     /// What a registration adds to one's organisation.
     ADDITIONS = "additions", 0, "/people/additions";
     /// The people of one's own organisation.
     PEOPLE = "people", 0, "/people";
     /// What an organisation's administrator asks officers to change.
     OWN_CHANGES = "own-changes", 0, "/people/changes";
+    /// Where one of its administrators takes such a request back.
+    WITHDRAW_CHANGE = "withdraw-change", 1, "/people/changes/{change}/withdraw";
     /// The people of any organisation.
     ORGANISATION_PEOPLE = "organisation-people", 1, "/organisations/{organisation}/people";
     /// Where the mobile of somebody who has not activated the account is put right.

@@ -2,12 +2,12 @@
 
 use app::{App, NotRequested, OwnChange, TypedChange};
 use axum::{
-    extract::{Query, State},
+    extract::{Path, Query, State},
     response::Response,
 };
 use domain::{
-    id::CommandId,
-    organisation::{ChangeStanding, LONGEST_ABOUT_CHANGE, RequestChangeRefusal},
+    id::{ChangeId, CommandId},
+    organisation::{ChangeRefusal, ChangeStanding, LONGEST_ABOUT_CHANGE, RequestChangeRefusal},
 };
 use minijinja::{Value, context, value::Serde};
 use serde::{Deserialize, Serialize};
@@ -18,12 +18,18 @@ use crate::{
     failure::{Said, said},
 };
 
-/// Whether a request was just sent, to be said once.
+/// Whether a request was just sent or taken back, or could not be taken back any more, to be said once.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Just {
     sent: bool,
+    withdrawn: bool,
+    late: bool,
 }
+
+/// There is nothing to fill in.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Nothing {}
 
 /// The boxes; those of the kind that was chosen count.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -64,7 +70,7 @@ pub(super) async fn get(
     Query(just): Query<Just>,
 ) -> Result<Response, PageError> {
     let data = data(&app, &caller, &Typed::default(), &Errors::new()).await?;
-    Ok(page.render("people/changes.html", context! { sent => just.sent, ..data }))
+    Ok(page.render("people/changes.html", context! { sent => just.sent, withdrawn => just.withdrawn, late => just.late, ..data }))
 }
 
 pub(super) async fn post(page: Page, State(app): State<App>, caller: Caller, form: Form<Typed>) -> Result<Response, PageError> {
@@ -81,6 +87,24 @@ pub(super) async fn post(page: Page, State(app): State<App>, caller: Caller, for
     }
     let data = data(&app, &caller, &typed, &errors).await?;
     Ok(page.refuse("people/changes.html", data))
+}
+
+/// Takes a request back, and shows the list again: there it says what became of it.
+pub(super) async fn withdraw(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(change): Path<ChangeId>,
+    form: Form<Nothing>,
+) -> Result<Response, PageError> {
+    let list = paths::OWN_CHANGES.get();
+    match app.withdraw_organisation_change(&caller, CommandId(form.command), change).await {
+        Ok(()) => Ok(page.redirect(&format!("{list}?withdrawn=true"))),
+        Err(failure) => match said(failure)? {
+            Said::Refused(ChangeRefusal::NotThere) => Err(PageError::NotFound),
+            Said::Refused(_) | Said::Claimed(_) | Said::Changed => Ok(page.redirect(&format!("{list}?late=true"))),
+        },
+    }
 }
 
 /// Each refusal beside the box that can mend it.
@@ -117,6 +141,8 @@ fn change(change: &OwnChange) -> Value {
         ChangeStanding::FirstApproved(_) => "being-checked",
         ChangeStanding::Approved => "approved",
         ChangeStanding::Refused => "refused",
+        ChangeStanding::Withdrawn => "withdrawn",
     };
-    context! { kind => change.kind, to => change.to.as_str(), standing, at => change.at.micros(), refused => change.refused.as_deref() }
+    let withdraw = change.withdraw.map(|id| paths::WITHDRAW_CHANGE.url([&id]));
+    context! { withdraw, kind => change.kind, to => change.to.as_str(), standing, at => change.at.micros(), refused => change.refused.as_deref() }
 }

@@ -73,7 +73,7 @@ async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked
     let asked_again = asked.again.and_then(|user| people.asked.iter().find(|it| it.asked.user.id == user));
     let data = context! {
         asked => asked_rows, asked_again => asked_again.map(|it| it.asked.user.name()),
-        administrator_missing => people.administrator_missing.as_deref(),
+        administrator_missing => people.administrator_missing.as_deref(), may_name => people.may_name,
         own, id => id.to_string(), organisation => people.organisation.as_str(),
         rows => Serde(&rows),
         resent => named(asked.resent), active => named(asked.active), corrected => named(asked.corrected),

@@ -20,6 +20,7 @@ pub fn router() -> Router<Web> {
         .route(paths::PEOPLE.pattern(), get(list::own))
         .route(paths::ADDITIONS.pattern(), get(additions::get).post(additions::post))
         .route(paths::OWN_CHANGES.pattern(), get(changes::get).post(changes::post))
+        .route(paths::WITHDRAW_CHANGE.pattern(), post(changes::withdraw))
         .route(paths::ORGANISATION_PEOPLE.pattern(), get(list::of))
         .route(paths::CORRECT_MOBILE.pattern(), get(mobile::get).post(mobile::post))
         .route(paths::ASK_TO_JOIN.pattern(), post(ask_to_join::post))

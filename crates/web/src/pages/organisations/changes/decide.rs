@@ -67,8 +67,9 @@ async fn tell(
     let key = match problem {
         Said::Refused(ChangeRefusal::NotThere) => return Err(PageError::NotFound),
         Said::Refused(refusal) => format!("changes-refused-{}", <&str>::from(refusal)),
-        Said::Claimed(_) => "changes-refused-laa-account-held".to_owned(),
-        Said::Changed => "problem-changed-meanwhile".to_owned(),
+        Said::Claimed(what) if what == "mobile" => "changes-refused-mobile-taken".to_owned(),
+        Said::Claimed(what) if what == "laa-account" => "changes-refused-laa-account-held".to_owned(),
+        Said::Claimed(_) | Said::Changed => "problem-changed-meanwhile".to_owned(),
     };
     let mut errors = Errors::new();
     errors.add_with(field, &key, [("longest", LONGEST_ABOUT_CHANGE.into())]);

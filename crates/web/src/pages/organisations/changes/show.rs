@@ -74,6 +74,7 @@ pub(super) async fn data(
         ChangeStanding::FirstApproved(_) => FIRST_APPROVED,
         ChangeStanding::Approved => "approved",
         ChangeStanding::Refused => "refused",
+        ChangeStanding::Withdrawn => "withdrawn",
     };
     let happened: Vec<Value> = opened
         .happened
