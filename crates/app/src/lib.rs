@@ -26,6 +26,7 @@ mod close_help_request;
 mod command;
 mod compare_registration;
 mod confirm_address;
+mod confirm_new_email;
 mod consult_register;
 mod correct_mobile;
 mod create_form;
@@ -135,6 +136,7 @@ pub use check_registration::{Checked, Checking, Evidence, FirstApproval, Recorde
 pub use command::{Ask, Done, Failure, Outcome, Streams, Who, stream};
 pub use compare_registration::{Comparison, Side};
 pub use confirm_address::{CONFIRM_DAYS, Confirmation, NotConfirmed, ToConfirm, TypedAcceptance};
+pub use confirm_new_email::NewEmail;
 pub use consult_register::Consulted;
 pub use correct_mobile::{MobileOf, NotCorrected, TypedMobile};
 pub use declare_instruction::{Declaration, Declared};

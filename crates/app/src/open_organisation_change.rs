@@ -1,7 +1,7 @@
 //! An officer opens one change of an organisation: what it is now, what it would be, who did what. The opening is recorded.
 
 use domain::{
-    id::{ChangeId, OrganisationId},
+    id::{ChangeId, OrganisationId, UserId},
     likeness::{DomainName, is_free_mail},
     organisation::{Change, ChangeStanding, Event, RequestedChange, State},
     registration::{Lookalike, lookalike},
@@ -59,8 +59,8 @@ pub struct ChangeHappened {
     pub what: &'static str,
     /// In which words: why it is wanted, what was checked, why it was refused.
     pub words: String,
-    /// Who.
-    pub by: String,
+    /// Who; nobody known, where the reader of an address did it.
+    pub by: Option<String>,
     /// When.
     pub at: Timestamp,
 }
@@ -79,7 +79,11 @@ impl App {
         for event in self.store.history(&stream::<Event>(id.uuid())).await?.into_iter().filter_map(|it| it.event) {
             let domain::Event::Organisation(event) = event else { continue };
             if let Some((what, words, by, at)) = told(&event, change) {
-                happened.push(ChangeHappened { what, words, by: self.person_named(by).await?, at });
+                let by = match by {
+                    Some(by) => Some(self.person_named(by).await?),
+                    None => None,
+                };
+                happened.push(ChangeHappened { what, words, by, at });
                 // Once it holds, what it was before is what an officer compares it with.
                 before = Some(state.clone());
             }
@@ -89,6 +93,7 @@ impl App {
         self.record_look(session, "open-organisation-change", ("organisation", id.uuid()), String::new()).await?;
         let is_open = pending.is_open();
         let own = pending.is_own(session.user.id) || pending.standing == ChangeStanding::FirstApproved(session.user.id);
+        let may_approve = pending.waits_for_officer() && !own;
         let requested = pending.requested;
         let before = before.filter(|_| pending.standing == ChangeStanding::Approved).unwrap_or_else(|| state.clone());
         let registered = before.registered.as_ref().ok_or(Failure::Hidden)?;
@@ -97,7 +102,10 @@ impl App {
         let from = match &requested.change {
             Change::NamedAdministrator(person) => {
                 // The first code goes there, so the second officer checks it as well.
-                to = format!("{to}, {}", PhoneNumber::parse(&person.mobile).map_or_else(|_| person.mobile.clone(), |it| it.spoken()));
+                to = format!(
+                    "{to}, {}",
+                    PhoneNumber::parse(&person.mobile).map_or_else(|_| person.mobile.clone(), |it| it.spoken())
+                );
                 look_twice = self.look_twice_at(is_open, &person.email).await?;
                 self.person_named(registered.administrator).await?
             }
@@ -116,7 +124,7 @@ impl App {
             organisation: registered.name.clone(),
             to,
             standing: pending.standing,
-            may_approve: is_open && !own,
+            may_approve,
             requested,
             from,
             holder,
@@ -147,15 +155,22 @@ impl App {
 }
 
 /// What an event tells of a change, if it is about it.
-fn told(event: &Event, change: ChangeId) -> Option<(&'static str, String, domain::id::UserId, Timestamp)> {
+fn told(event: &Event, change: ChangeId) -> Option<(&'static str, String, Option<UserId>, Timestamp)> {
     match event {
-        Event::ChangeRequested(it) if it.id == change => Some(("requested", it.reason.clone(), it.by, it.at)),
-        Event::ChangeFirstApproved(it) if it.change == change => Some(("first-approved", it.found.clone(), it.by, it.at)),
-        Event::ChangeApproved(it) if it.approval.change == change => {
-            Some(("approved", it.approval.found.clone(), it.approval.by, it.approval.at))
+        Event::ChangeRequested(it) if it.id == change => Some(("requested", it.reason.clone(), Some(it.by), it.at)),
+        Event::ChangeFirstApproved(it) if it.change == change => Some(("first-approved", it.found.clone(), Some(it.by), it.at)),
+        Event::ChangeSecondApproved(it) if it.change == change => Some(("second-approved", it.found.clone(), Some(it.by), it.at)),
+        Event::ChangeApproved(it) if it.approval.change == change => Some(match it.confirmed {
+            // Whose words these are was told with the second approval.
+            Some(at) => ("confirmed", String::new(), None, at),
+            None => ("approved", it.approval.found.clone(), Some(it.approval.by), it.approval.at),
+        }),
+        Event::ChangeWithdrawn { change: which, by, at } if *which == change => {
+            Some(("withdrawn", String::new(), Some(*by), *at))
         }
-        Event::ChangeWithdrawn { change: which, by, at } if *which == change => Some(("withdrawn", String::new(), *by, *at)),
-        Event::ChangeRefused { change: which, reason, by, at } if *which == change => Some(("refused", reason.clone(), *by, *at)),
+        Event::ChangeRefused { change: which, reason, by, at } if *which == change => {
+            Some(("refused", reason.clone(), Some(*by), *at))
+        }
         _ => None,
     }
 }

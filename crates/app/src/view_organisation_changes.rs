@@ -53,7 +53,8 @@ impl App {
         let reader = self.store.read();
         let list = async |standing| organisation_changes::list(&reader, standing).await;
         let (first, requested) = (list(Standing::FirstApproved).await?, list(Standing::Requested).await?);
-        let mut decided = list(Standing::Approved).await?;
+        let mut decided = list(Standing::Unconfirmed).await?;
+        decided.extend(list(Standing::Approved).await?);
         decided.extend(list(Standing::Refused).await?);
         decided.extend(list(Standing::Withdrawn).await?);
         decided.sort_by_key(|change| std::cmp::Reverse((change.requested, change.id)));

@@ -152,6 +152,20 @@ pub enum Message {
         /// Which request.
         change: ChangeId,
     },
+    /// E-mail to the new main address of an organisation: confirm it; the link is minted at delivery.
+    ConfirmNewEmail {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// Which request.
+        change: ChangeId,
+    },
+    /// E-mail to the main address that an organisation has still: two officers approved another one.
+    EmailChanges {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// Which request.
+        change: ChangeId,
+    },
     /// Text message: a one-time code, minted at delivery.
     OneTimeCode {
         /// Whose.
@@ -231,7 +245,9 @@ impl Message {
             | Self::SecurityChanged { user } => user.uuid(),
             Self::AdditionProposed { organisation }
             | Self::ChangeRequested { organisation, .. }
-            | Self::ChangeDecided { organisation, .. } => organisation.uuid(),
+            | Self::ChangeDecided { organisation, .. }
+            | Self::ConfirmNewEmail { organisation, .. }
+            | Self::EmailChanges { organisation, .. } => organisation.uuid(),
             Self::InstructionElsewhere { defendant, .. } | Self::DefenceAssociated { defendant } => defendant.uuid(),
         }
     }
@@ -269,6 +285,11 @@ pub fn reactions(id: Uuid, event: &Event) -> Vec<(Option<MessageId>, Message)> {
         }
         Event::Organisation(organisation::Event::ChangeRequested(requested)) => {
             Message::ChangeRequested { organisation: OrganisationId(id), change: requested.id }
+        }
+        Event::Organisation(organisation::Event::ChangeSecondApproved(second)) => {
+            let (organisation, change) = (OrganisationId(id), second.change);
+            let both = [Message::ConfirmNewEmail { organisation, change }, Message::EmailChanges { organisation, change }];
+            return both.into_iter().map(|message| (None, message)).collect();
         }
         Event::Organisation(organisation::Event::ChangeApproved(approved)) => {
             Message::ChangeDecided { organisation: OrganisationId(id), change: approved.approval.change }

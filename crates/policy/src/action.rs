@@ -128,6 +128,8 @@ pub enum Action {
     ApproveOrganisationChange,
     /// Refuse it, with a reason ([`crate::Facts::Organisation`]).
     RefuseOrganisationChange,
+    /// Confirm the new main address of an organisation by the link that was sent there ([`crate::Facts::Organisation`]).
+    ConfirmNewEmail,
     /// Offer somebody an account ([`crate::Facts::Invitation`]).
     InviteUser,
     /// Ask somebody again who was asked to join an organisation and has not ([`crate::Facts::Organisation`]).

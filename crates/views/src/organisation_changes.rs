@@ -25,6 +25,8 @@ pub enum Standing {
     Requested,
     /// One has.
     FirstApproved,
+    /// Two have; the new address waits for its reader.
+    Unconfirmed,
     /// Two have.
     Approved,
     /// An officer refused it.
@@ -106,6 +108,7 @@ async fn apply(tx: &mut Tx<'_>, organisation: Uuid, event: &organisation::Event)
             return tx.execute(sql, &binds).await.map(|_| ());
         }
         organisation::Event::ChangeFirstApproved(first) => (first.change, Standing::FirstApproved, Some(first.by.uuid())),
+        organisation::Event::ChangeSecondApproved(second) => (second.change, Standing::Unconfirmed, None),
         organisation::Event::ChangeApproved(approved) => (approved.approval.change, Standing::Approved, None),
         organisation::Event::ChangeRefused { change, .. } => (*change, Standing::Refused, None),
         organisation::Event::ChangeWithdrawn { change, .. } => (*change, Standing::Withdrawn, None),
@@ -122,7 +125,9 @@ pub async fn list(reader: &Reader, standing: Standing) -> Result<Vec<Organisatio
     );
     let order = match standing {
         Standing::Requested | Standing::FirstApproved => "requested, id LIMIT $2",
-        Standing::Approved | Standing::Refused | Standing::Withdrawn => "requested DESC, id DESC LIMIT $2",
+        Standing::Unconfirmed | Standing::Approved | Standing::Refused | Standing::Withdrawn => {
+            "requested DESC, id DESC LIMIT $2"
+        }
     };
     let binds: [Value; 2] = [standing.to_string().into(), PAGE.into()];
     let rows = reader.rows(sql.push(order), &binds).await?;

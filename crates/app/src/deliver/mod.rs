@@ -93,6 +93,8 @@ impl App {
             Message::AdditionProposed { organisation } => self.deliver_addition_proposed(id, organisation).await,
             Message::ChangeRequested { organisation, change } => self.deliver_change_requested(id, organisation, change).await,
             Message::ChangeDecided { organisation, change } => self.deliver_change_decided(id, organisation, change).await,
+            Message::ConfirmNewEmail { organisation, change } => self.deliver_confirm_new_email(id, organisation, change).await,
+            Message::EmailChanges { organisation, change } => self.deliver_email_changes(id, organisation, change).await,
             Message::OneTimeCode { user } => self.deliver_one_time_code(id, user).await,
             Message::PasswordReset { user } => self.deliver_password_reset(id, user).await,
             Message::SecurityChanged { user } => self.deliver_security_changed(id, user).await,

@@ -3,12 +3,12 @@
 
 use domain::{
     id::{ChangeId, MessageId, OrganisationId},
-    organisation::{Change, Event, Registered, State},
+    organisation::{Change, ChangeStanding, Event, PendingChange, Registered, State},
     state::Folds,
 };
 
 use super::{NotDelivered, Recipient, lang};
-use crate::{App, stream};
+use crate::{App, confirm_address::CONFIRM_DAYS, confirm_new_email::CONFIRM_NEW_EMAIL, stream};
 
 /// Where an organisation's administrator sees what was asked for.
 const OWN_CHANGES: &str = "/people/changes";
@@ -75,5 +75,53 @@ impl App {
         let key = if refused.is_some() { "mail-change-refused" } else { "mail-change-approved" };
         args.extend(refused.map(|reason| ("reason", reason.into())));
         self.mail(id, &to, key, &args).await
+    }
+
+    /// To the new main address: the link that confirms it. Nothing where the change waits for that no more.
+    pub(super) async fn deliver_confirm_new_email(
+        &self,
+        id: MessageId,
+        organisation: OrganisationId,
+        change: ChangeId,
+    ) -> Result<(), NotDelivered> {
+        let Some((registered, address)) = self.new_email(organisation, change).await? else { return Ok(()) };
+        let expires = self.now().plus_days(CONFIRM_DAYS);
+        let of = Some(organisation.uuid().as_bytes().to_vec());
+        let token = self.mint_bound(CONFIRM_NEW_EMAIL, change.uuid(), of, expires).await?;
+        let to = Recipient { name: None, address, lang: lang(registered.language) };
+        let args = [
+            ("organisation", registered.name.into()),
+            ("link", self.link(to.lang, &format!("/organisations/confirm-email/{token}")).into()),
+            ("until", self.words.date(to.lang, expires.london_date()).into()),
+        ];
+        self.mail(id, &to, "mail-confirm-new-email", &args).await
+    }
+
+    /// To the main address that holds still; the new one stands on the pages alone.
+    pub(super) async fn deliver_email_changes(
+        &self,
+        id: MessageId,
+        organisation: OrganisationId,
+        change: ChangeId,
+    ) -> Result<(), NotDelivered> {
+        let Some((registered, _)) = self.new_email(organisation, change).await? else { return Ok(()) };
+        let to = Recipient { name: None, address: registered.email, lang: lang(registered.language) };
+        let args = [("organisation", registered.name.into()), ("contact", self.link(to.lang, "/contact").into())];
+        self.mail(id, &to, "mail-email-changes", &args).await
+    }
+
+    /// The organisation and the address that waits to be confirmed.
+    async fn new_email(
+        &self,
+        organisation: OrganisationId,
+        change: ChangeId,
+    ) -> Result<Option<(Registered, String)>, NotDelivered> {
+        let state: State = self.state(organisation.uuid()).await?;
+        let waits = |it: &&PendingChange| it.requested.id == change && it.standing == ChangeStanding::Unconfirmed;
+        let address = match state.changes.iter().find(waits).map(|it| &it.requested.change) {
+            Some(Change::Email(address)) => address.to_string(),
+            _ => return Ok(None),
+        };
+        Ok(state.registered.map(|registered| (registered, address)))
     }
 }

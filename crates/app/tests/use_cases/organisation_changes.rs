@@ -1,6 +1,6 @@
 //! Changes of an organisation that take two officers, from the request to the e-mail, on both engines.
 
-use app::{Failure, NotRequested, TypedChange};
+use app::{Failure, NewEmail, NotRequested, TypedChange};
 use domain::{
     group::Group,
     id::{ChangeId, OrganisationId},
@@ -83,7 +83,55 @@ async fn a_number_of_another_organisation_stops_the_approval(test: &TestApp) {
     assert!(app.store.verify().await.unwrap().is_clean());
 }
 
+/// The former address holds, and is told, until the reader of the new one has followed the link.
+async fn a_new_main_address_is_confirmed_before_it_is_used(test: &TestApp) {
+    let app = &test.app;
+    let admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
+    let (first, second) =
+        (test.sign_in_as(&[Group::OnboardingOfficer]).await, test.sign_in_as(&[Group::OnboardingOfficer]).await);
+    let email = async || app.state::<State>(admin.organisation.uuid()).await.unwrap().registered.unwrap().email;
+    let which = ask(test, &admin, &typed("email", "office@other.example.cjsm.net")).await;
+    assert!(!approve(test, &first, which).await.unwrap());
+    test.deliver().await;
+    assert!(test.outside.last_email_to("office@other.example").is_none(), "not before two officers approved");
+    assert!(!approve(test, &second, which).await.unwrap(), "it waits for its reader");
+    assert_eq!(email().await, "office@firm.example");
+    let third = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let late = approve(test, &third, which).await;
+    assert!(matches!(late, Err(Failure::Refused(ChangeRefusal::ApprovedAlready))), "{late:?}");
+    test.deliver().await;
+    let told = test.outside.last_email_to("office@firm.example").unwrap();
+    assert!(told.subject.contains("is about to change") && !told.text.contains("other.example"), "{told:?}");
+    let text = test.outside.last_email_to("office@other.example").unwrap().text;
+    let link = text.split("/confirm-email/").nth(1).unwrap().split_whitespace().next().unwrap();
+    assert!(matches!(app.open_new_email(link).await.unwrap(), NewEmail::Open { .. }));
+    assert!(matches!(app.open_new_email("0").await, Err(Failure::Hidden)));
+    assert_eq!(email().await, "office@firm.example", "looking changes nothing");
+    app.confirm_new_email(app.new_id(), link).await.unwrap();
+    assert_eq!(email().await, "office@other.example");
+    assert!(matches!(app.open_new_email(link).await.unwrap(), NewEmail::Done));
+    let again = app.confirm_new_email(app.new_id(), link).await;
+    assert!(matches!(again, Err(Failure::Refused(ChangeRefusal::ApprovedAlready))), "{again:?}");
+    test.deliver().await;
+    assert!(test.outside.last_email_to(&admin.session.user.email).unwrap().subject.contains("was approved"));
+
+    let which = ask(test, &admin, &typed("email", "office@third.example")).await;
+    approve(test, &first, which).await.unwrap();
+    approve(test, &second, which).await.unwrap();
+    test.deliver().await;
+    let text = test.outside.last_email_to("office@third.example").unwrap().text;
+    let link = text.split("/confirm-email/").nth(1).unwrap().split_whitespace().next().unwrap();
+    test.pass_seconds(29 * 86_400);
+    assert!(matches!(app.open_new_email(link).await.unwrap(), NewEmail::Late));
+    assert!(matches!(app.confirm_new_email(app.new_id(), link).await, Err(Failure::Hidden)));
+    app.refuse_organisation_change(&first.session, app.new_id(), which, "Nobody reads it").await.unwrap();
+    assert!(matches!(app.open_new_email(link).await.unwrap(), NewEmail::Closed));
+    assert_eq!(email().await, "office@other.example");
+    assert!(app.store.verify().await.unwrap().is_clean());
+}
+
 on_both! {
+    a_new_main_address_is_confirmed_before_it_is_used: a_new_main_address_is_confirmed, a_new_main_address_is_confirmed_on_postgres;
     a_new_administrator_takes_two_officers: another_administrator_takes_two_officers, another_administrator_takes_two_officers_on_postgres;
     a_number_of_another_organisation_stops_the_approval: a_number_held_elsewhere_stops_the_approval, a_number_held_elsewhere_stops_the_approval_on_postgres;
 }

@@ -234,7 +234,7 @@ mod tests {
         let requested = firm.changes[0].requested.clone();
         assert_eq!(requested.registration, Some(RegistrationId(Uuid::from_u128(9))));
         let approval = crate::organisation::ChangeApproval { change: requested.id, found: "x".into(), by: user(1), at: cx().now };
-        firm.apply(&Event::ChangeApproved(Box::new(ApprovedChange { approval, change: requested.change })));
+        firm.apply(&Event::ChangeApproved(Box::new(ApprovedChange { approval, change: requested.change, confirmed: None })));
         assert_eq!((firm.offices().count(), firm.laa_accounts()), (2, vec!["1A001L".to_owned(), "9Z999Z".to_owned()]));
     }
 

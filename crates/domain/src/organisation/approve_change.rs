@@ -59,11 +59,13 @@ pub struct ChangeApproved {
     pub organisation: Vec<Event>,
     /// In the account of the person who answers for it from here on, or who is asked to.
     pub user: Option<(UserId, Vec<user::Event>)>,
-    /// Does the change hold now? Otherwise it waits for a second officer.
+    /// Does the change hold now? Otherwise it waits for a second officer, or for the reader of a new address.
     pub holds: bool,
 }
 
 /// Approves a change; it holds when a second officer has, who is neither the first nor has a part in it.
+///
+/// A new main e-mail address holds only once its reader has confirmed it ([`super::confirm_new_email`]).
 pub fn approve_change(state: &State, command: &ApproveChange, cx: &Context) -> Result<ChangeApproved, ChangeRefusal> {
     let pending = state.open_change(command.change)?;
     if pending.is_own(command.by) {
@@ -74,6 +76,7 @@ pub fn approve_change(state: &State, command: &ApproveChange, cx: &Context) -> R
         // Whoever pressed the button of a first approval has not read what the other one checked.
         ChangeStanding::FirstApproved(_) if !command.as_second => return Err(ChangeRefusal::ChangedSince),
         ChangeStanding::FirstApproved(_) => true,
+        ChangeStanding::Unconfirmed => return Err(ChangeRefusal::ApprovedAlready),
         _ => false,
     };
     not_in_the_way(&pending.requested.change, command)?;
@@ -84,13 +87,14 @@ pub fn approve_change(state: &State, command: &ApproveChange, cx: &Context) -> R
         return waits(Event::ChangeFirstApproved(approval));
     }
     let (change, user) = match &pending.requested.change {
+        Change::Email(_) => return waits(Event::ChangeSecondApproved(approval)),
         Change::NamedAdministrator(person) => {
             let (user, events) = asked_to_administer(person, command, cx);
             (Change::Administrator(user), Some((user, events)))
         }
         change => (change.clone(), made_administrator(pending, command, cx)),
     };
-    let approved = Event::ChangeApproved(Box::new(ApprovedChange { approval, change }));
+    let approved = Event::ChangeApproved(Box::new(ApprovedChange { approval, change, confirmed: None }));
     Ok(ChangeApproved { organisation: vec![approved], user, holds: true })
 }
 

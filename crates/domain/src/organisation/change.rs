@@ -67,6 +67,9 @@ pub struct ApprovedChange {
     pub approval: ChangeApproval,
     /// What holds from here on.
     pub change: Change,
+    /// When the reader of a new main e-mail address confirmed it.
+    #[serde(default)]
+    pub confirmed: Option<Timestamp>,
 }
 
 /// A request with how far it is.
@@ -76,6 +79,8 @@ pub struct PendingChange {
     pub requested: RequestedChange,
     /// How far it is.
     pub standing: ChangeStanding,
+    /// The second officer's approval, where the change waits for the reader of a new address.
+    pub approval: Option<ChangeApproval>,
 }
 
 /// How far a request is.
@@ -85,6 +90,8 @@ pub enum ChangeStanding {
     Requested,
     /// One has, who can't be the second.
     FirstApproved(UserId),
+    /// Two have, and the new main e-mail address waits for its reader to confirm it.
+    Unconfirmed,
     /// Two have: it holds.
     Approved,
     /// An officer refused it.
@@ -101,8 +108,13 @@ impl Change {
 }
 
 impl PendingChange {
-    /// Does an officer still have to decide?
+    /// Can it still come to nothing?
     pub const fn is_open(&self) -> bool {
+        self.waits_for_officer() || matches!(self.standing, ChangeStanding::Unconfirmed)
+    }
+
+    /// Does an officer still have to approve it?
+    pub const fn waits_for_officer(&self) -> bool {
         matches!(self.standing, ChangeStanding::Requested | ChangeStanding::FirstApproved(_))
     }
 

@@ -62,7 +62,9 @@ pub enum Event {
     ChangeRequested(Box<RequestedChange>),
     /// A first officer approved the change: nothing holds yet.
     ChangeFirstApproved(ChangeApproval),
-    /// A second officer approved it: it holds from here on.
+    /// A second officer approved another main e-mail address: the former one holds until the reader of the new one has confirmed it.
+    ChangeSecondApproved(ChangeApproval),
+    /// A second officer approved it, and a new address is confirmed: it holds from here on.
     ChangeApproved(Box<ApprovedChange>),
     /// An administrator of the organisation took the request back before it held.
     ChangeWithdrawn {

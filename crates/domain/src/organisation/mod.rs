@@ -3,6 +3,7 @@
 mod answer_addition;
 mod approve_change;
 mod change;
+mod confirm_new_email;
 mod events;
 mod name_administrator;
 mod refuse_change;
@@ -16,6 +17,7 @@ mod withdraw_change;
 pub use answer_addition::{AdditionAnswered, AnswerAddition, AnswerAdditionRefusal, answer_addition};
 pub use approve_change::{AccountOf, ApproveChange, ChangeApproved, InTheWay, approve_change};
 pub use change::{ApprovedChange, Change, ChangeApproval, ChangeStanding, LONGEST_ABOUT_CHANGE, PendingChange, RequestedChange};
+pub use confirm_new_email::confirm_new_email;
 pub use events::{Addition, Event, Office, Proposed, Registered, Verified};
 pub use name_administrator::{NameAdministrator, NameAdministratorRefusal, name_administrator};
 pub use refuse_change::{ChangeRefusal, RefuseChange, refuse_change};

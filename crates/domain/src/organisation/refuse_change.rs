@@ -73,14 +73,14 @@ pub enum ChangeRefusal {
 }
 
 impl State {
-    /// A request that waits for an officer.
+    /// A request that waits for an officer, or for the reader of a new address.
     pub(super) fn open_change(&self, change: ChangeId) -> Result<&PendingChange, ChangeRefusal> {
         let pending = self.changes.iter().find(|it| it.requested.id == change).ok_or(ChangeRefusal::NotThere)?;
         match pending.standing {
             ChangeStanding::Approved => Err(ChangeRefusal::ApprovedAlready),
             ChangeStanding::Refused => Err(ChangeRefusal::RefusedAlready),
             ChangeStanding::Withdrawn => Err(ChangeRefusal::WithdrawnAlready),
-            ChangeStanding::Requested | ChangeStanding::FirstApproved(_) => Ok(pending),
+            ChangeStanding::Requested | ChangeStanding::FirstApproved(_) | ChangeStanding::Unconfirmed => Ok(pending),
         }
     }
 }

@@ -106,9 +106,16 @@ impl Folds for State {
             Event::LaaAccountVerified { account, verified } => self.set_verified(account, Some(verified.clone())),
             Event::LaaVerificationWithdrawn { account, .. } => self.set_verified(account, None),
             Event::ChangeRequested(requested) => {
-                self.changes.push(PendingChange { requested: (**requested).clone(), standing: ChangeStanding::Requested });
+                let (requested, standing) = ((**requested).clone(), ChangeStanding::Requested);
+                self.changes.push(PendingChange { requested, standing, approval: None });
             }
             Event::ChangeFirstApproved(first) => self.stands(first.change, ChangeStanding::FirstApproved(first.by)),
+            Event::ChangeSecondApproved(second) => {
+                self.stands(second.change, ChangeStanding::Unconfirmed);
+                for pending in self.changes.iter_mut().filter(|it| it.requested.id == second.change) {
+                    pending.approval = Some(second.clone());
+                }
+            }
             Event::ChangeApproved(approved) => {
                 self.stands(approved.approval.change, ChangeStanding::Approved);
                 self.take(&approved.change);

@@ -97,6 +97,7 @@ pub(super) fn facts(action: Action, relation: Relation) -> Option<Facts> {
         | A::RequestOrganisationChange
         | A::WithdrawOrganisationChange
         | A::NameAdministrator
+        | A::ConfirmNewEmail
         | A::OpenOrganisationChange
         | A::ApproveOrganisationChange
         | A::RefuseOrganisationChange => organisation(relation).map(|id| Facts::Organisation { id }),

@@ -151,6 +151,7 @@ fn changes() -> Vec<(Uuid, Event)> {
         Change::LaaAccount(Box::new(account)),
         Change::Administrator(UserId(id(30))),
         Change::Email("post@other.example".parse().unwrap()),
+        Change::Email("mail@other.example".parse().unwrap()),
     ];
     let approval = |n| ChangeApproval { change: ChangeId(id(n)), found: "x".into(), by: UserId(id(33)), at: at(21) };
     let mut events: Vec<(Uuid, Event)> = Vec::new();
@@ -167,8 +168,9 @@ fn changes() -> Vec<(Uuid, Event)> {
         let decided = match n {
             90 => Organisation::ChangeFirstApproved(approval(n)),
             93 => Organisation::ChangeRefused { change: ChangeId(id(n)), reason: "x".into(), by: UserId(id(33)), at: at(21) },
+            95 => Organisation::ChangeSecondApproved(approval(n)),
             94 => Organisation::ChangeWithdrawn { change: ChangeId(id(n)), by: UserId(id(30)), at: at(21) },
-            _ => Organisation::ChangeApproved(Box::new(ApprovedChange { approval: approval(n), change })),
+            _ => Organisation::ChangeApproved(Box::new(ApprovedChange { approval: approval(n), change, confirmed: None })),
         };
         events.push((id(20), decided.into()));
     }

@@ -49,11 +49,28 @@ async fn an_administrator_asks_and_two_officers_approve() {
     let page = second.browser.get(&address).await;
     assert!(page.text().contains("Approve as the second officer") && page.text().contains("Called them"), "{}", page.text());
     let sent = second.browser.post(&page, &approve, &[("found", "Looked at the register")]).await;
-    assert_eq!(sent.location, Some(format!("{address}?done=approved")), "{}", sent.text());
-    let page = second.browser.get(&format!("{address}?done=approved&lang=cy")).await.text();
-    assert!(page.contains("Cymeradwywyd gan ail swyddog"), "{page}");
+    assert_eq!(sent.location, Some(format!("{address}?done=second-approved")), "{}", sent.text());
+    let page = second.browser.get(&format!("{address}?done=second-approved&lang=cy")).await.text();
+    assert!(page.contains("Cymeradwywyd gan ail swyddog") && page.contains("Defnyddir yr un blaenorol"), "{page}");
+    assert!(!page.contains(&approve), "{page}");
     let page = admin.browser.get("/people/changes").await.text();
-    assert!(page.contains("Approved") && !page.contains("Called them"), "officers' findings are theirs: {page}");
+    assert!(page.contains("Approved: waiting") && !page.contains("Called them"), "officers' findings are theirs: {page}");
+
+    test.deliver().await;
+    let link = test.outside.last_email_to("office@other.example").expect("a link").text;
+    let link =
+        link.split("http://").find_map(|it| it.find("/organisations/confirm-email/").map(|at| it[at..].to_owned())).unwrap();
+    let link = link.split_whitespace().next().unwrap();
+    let mut reader = test.browser();
+    let page = reader.get(link).await;
+    assert!(page.text().contains("office@other.example is to be the main email address"), "{}", page.text());
+    let done = reader.post(&page, link, &[]).await;
+    assert_eq!(done.location.as_deref(), Some(link), "{}", done.text());
+    assert!(reader.get(link).await.text().contains("Address confirmed"));
+    let page = second.browser.get(&format!("{address}?lang=en")).await.text();
+    assert!(page.contains("The new address was confirmed") && page.contains("Approved"), "{page}");
+    let page = reader.get(&format!("{link}0")).await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -80,7 +97,7 @@ async fn two_officers_with_the_same_page_do_not_make_a_change_hold() {
     let test = TestApp::start().await;
     let mut admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
     let page = admin.browser.get("/people/changes").await;
-    let fields = [("kind", "email"), ("email", "office@other.example"), ("reason", "We moved")];
+    let fields = [("kind", "laa-account"), ("account", "9Z999Z"), ("reason", "New contract")];
     admin.browser.post(&page, "/people/changes", &fields).await;
     let mut first = test.sign_in_as(&[Group::OnboardingOfficer]).await;
     let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
@@ -139,7 +156,7 @@ async fn an_administrator_takes_a_request_back() {
     let page = admin.browser.get("/people/changes").await;
     let fields = [("kind", "email"), ("email", "office@other.example"), ("reason", "We moved")];
     admin.browser.post(&page, "/people/changes", &fields).await;
-    let page = admin.browser.get("/people/changes").await;
+    let (page, other) = (admin.browser.get("/people/changes").await, admin.browser.get("/people/changes").await);
     let text = page.text();
     let at = text.find("action=\"/people/changes/").expect("the button") + 8;
     let withdraw = text[at..].split('"').next().unwrap().to_owned();
@@ -147,7 +164,7 @@ async fn an_administrator_takes_a_request_back() {
     assert_eq!(done.location.as_deref(), Some("/people/changes?withdrawn=true"), "{}", done.text());
     let text = admin.browser.get("/people/changes?withdrawn=true").await.text();
     assert!(text.contains("You have withdrawn the change") && !text.contains("/withdraw\""), "{text}");
-    let late = admin.browser.post(&page, &withdraw, &[]).await;
+    let late = admin.browser.post(&other, &withdraw, &[]).await;
     assert_eq!(late.location.as_deref(), Some("/people/changes?late=true"));
     let welsh = admin.browser.get("/people/changes?late=true&lang=cy").await.text();
     assert!(welsh.contains("Ni ellid tynnu’r newid yn ôl") && welsh.contains("Tynnwyd yn ôl"), "{welsh}");
@@ -172,14 +189,16 @@ async fn an_officer_names_an_administrator_and_a_second_one_approves() {
     let text = sent.text();
     assert!(sent.status == StatusCode::UNPROCESSABLE_ENTITY && text.contains("href=\"#last-name\""), "{text}");
     assert!(text.contains("href=\"#email\"") && text.contains("value=\"Mair\""), "{text}");
-    let mut fields = vec![("first-name", "Mair"), ("last-name", "Hughes"), ("email", "mair@firm.example"), ("mobile", "07700 900982")];
+    let mut fields =
+        vec![("first-name", "Mair"), ("last-name", "Hughes"), ("email", "mair@firm.example"), ("mobile", "07700 900982")];
     let sent = first.browser.post(&sent, &address, &fields).await;
     assert!(sent.text().contains("Enter why it should be this person"), "{}", sent.text());
     fields.extend([("reason", "Siân declined"), ("found", "Called the register’s number")]);
     let sent = first.browser.post(&sent, &address, &fields).await;
     let change = sent.location.expect("the change");
     let page = first.browser.get(&change).await.text();
-    for said in ["You approved the change as the first officer", "Mair Hughes (mair@firm.example), 07700 900982", "Siân declined"] {
+    for said in ["You approved the change as the first officer", "Mair Hughes (mair@firm.example), 07700 900982", "Siân declined"]
+    {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(page.contains("Another officer must approve it"), "{page}");

@@ -61,6 +61,20 @@ mail-administrator-named-text =
     Os na ofynnodd eich sefydliad am hyn, rhowch wybod i ni ar unwaith:
 
     { $contact }
+mail-confirm-new-email-subject = Cadarnhewch y cyfeiriad e-bost newydd ar { $service }
+mail-confirm-new-email-text =
+    Bydd hwn yn brif gyfeiriad e-bost { $organisation } ar { $service }. Mae dau swyddog wedi’i gymeradwyo. Cadarnhewch ei fod yn eich cyrraedd. Tan hynny, defnyddir y cyfeiriad blaenorol:
+
+    { $link }
+
+    Mae’r ddolen yn gweithio tan { $until }. Os nad ydych yn gwybod am hyn, peidiwch â chadarnhau.
+mail-email-changes-subject = Mae prif gyfeiriad e-bost eich sefydliad ar fin newid ar { $service }
+mail-email-changes-text =
+    Mae dau swyddog wedi cymeradwyo prif gyfeiriad e-bost arall i { $organisation } ar { $service }. Defnyddir yr un hwn nes cadarnheir yr un newydd. Gofynnodd un o weinyddwyr eich sefydliad am y newid, a gellir ei weld ar ôl mewngofnodi.
+
+    Os na ddylai neb yn { $organisation } fod wedi gofyn amdano, rhowch wybod i ni ar unwaith:
+
+    { $contact }
 mail-change-approved-subject = Cymeradwywyd y newid y gofynnoch amdano ar { $service }
 mail-change-approved-text =
     Cymeradwyodd dau swyddog y newid y gofynnoch amdano yn { $organisation }. Mae mewn grym o hyn ymlaen. Mewngofnodwch i’w weld:

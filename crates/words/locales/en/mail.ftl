@@ -61,6 +61,20 @@ mail-administrator-named-text =
     If your organisation did not ask for this, tell us at once:
 
     { $contact }
+mail-confirm-new-email-subject = Confirm the new email address on { $service }
+mail-confirm-new-email-text =
+    This is to be the main email address of { $organisation } on { $service }. Two officers have approved it. Confirm that it reaches you. Until then, the former address is used:
+
+    { $link }
+
+    The link works until { $until }. If you do not know of this, do not confirm.
+mail-email-changes-subject = The main email address of your organisation is about to change on { $service }
+mail-email-changes-text =
+    Two officers have approved another main email address for { $organisation } on { $service }. This one is used until the new one is confirmed. An administrator of your organisation asked for the change and can see it after signing in.
+
+    If nobody at { $organisation } should have asked for it, tell us at once:
+
+    { $contact }
 mail-change-approved-subject = The change that you asked for on { $service } was approved
 mail-change-approved-text =
     Two officers approved the change that you asked for at { $organisation }. It holds from now on. Sign in to see it:

@@ -15,6 +15,8 @@ paths! {
     CHANGE_REFUSE = "change-refuse", 2, "/organisations/{organisation}/changes/{change}/refuse";
     /// Where an officer names an administrator for an organisation that has none.
     NAME_ADMINISTRATOR = "name-administrator", 1, "/organisations/{organisation}/administrator";
+    /// Where the reader of a new main e-mail address confirms it.
+    CONFIRM_NEW_EMAIL = "confirm-new-email", 1, "/organisations/confirm-email/{link}";
     /// What a registration adds to one's organisation.
     ADDITIONS = "additions", 0, "/people/additions";
     /// The people of one's own organisation.

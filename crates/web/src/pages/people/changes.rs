@@ -139,6 +139,7 @@ fn change(change: &OwnChange) -> Value {
         ChangeStanding::Requested => "requested",
         // Of the officers' work its people see no more than that it goes on.
         ChangeStanding::FirstApproved(_) => "being-checked",
+        ChangeStanding::Unconfirmed => "unconfirmed",
         ChangeStanding::Approved => "approved",
         ChangeStanding::Refused => "refused",
         ChangeStanding::Withdrawn => "withdrawn",

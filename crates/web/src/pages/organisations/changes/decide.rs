@@ -27,7 +27,8 @@ pub(super) async fn approve(
     let (command, typed) = (CommandId(form.command), form.fields);
     match app.approve_organisation_change(&caller, command, which, (&typed.found, typed.is_second())).await {
         Ok(true) => Ok(done(&page, which, "approved")),
-        Ok(false) => Ok(done(&page, which, "first-approved")),
+        // What a second officer approved and does not hold waits for the reader of the new address.
+        Ok(false) => Ok(done(&page, which, if typed.is_second() { "second-approved" } else { "first-approved" })),
         Err(failure) => {
             let problem = said(failure)?;
             tell(&page, &app, &caller, which, (typed, "found", &problem)).await

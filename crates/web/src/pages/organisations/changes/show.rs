@@ -26,7 +26,7 @@ pub(super) struct Just {
 }
 
 /// What can have been done, by the words that say so.
-const DONE: [&str; 3] = ["first-approved", "approved", "refused"];
+const DONE: [&str; 4] = ["first-approved", "second-approved", "approved", "refused"];
 
 /// The word for a change that one officer has approved.
 const FIRST_APPROVED: &str = "first-approved";
@@ -72,14 +72,16 @@ pub(super) async fn data(
     let standing = match opened.standing {
         ChangeStanding::Requested => "requested",
         ChangeStanding::FirstApproved(_) => FIRST_APPROVED,
+        ChangeStanding::Unconfirmed => "unconfirmed",
         ChangeStanding::Approved => "approved",
         ChangeStanding::Refused => "refused",
         ChangeStanding::Withdrawn => "withdrawn",
     };
+    let waits = matches!(opened.standing, ChangeStanding::Requested | ChangeStanding::FirstApproved(_));
     let happened: Vec<Value> = opened
         .happened
         .iter()
-        .map(|it| context! { what => it.what, words => it.words.as_str(), by => it.by.as_str(), at => it.at.micros() })
+        .map(|it| context! { what => it.what, words => it.words.as_str(), by => it.by.as_deref(), at => it.at.micros() })
         .collect();
     Ok(context! {
         organisation_id => which.0.to_string(), id => which.1.to_string(), organisation => opened.organisation.as_str(),
@@ -87,8 +89,8 @@ pub(super) async fn data(
         registration => opened.requested.registration.map(|id| id.to_string()),
         from => opened.from.as_str(), to => opened.to.as_str(), holder => opened.holder.as_deref(),
         look_twice => opened.look_twice.as_ref().map(look_twice),
-        is_open => matches!(opened.standing, ChangeStanding::Requested | ChangeStanding::FirstApproved(_)),
-        may_approve => opened.may_approve && opened.holder.is_none(), own => !opened.may_approve,
+        is_open => waits || opened.standing == ChangeStanding::Unconfirmed,
+        may_approve => opened.may_approve && opened.holder.is_none(), own => waits && !opened.may_approve,
         happened, form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
     })
 }
