@@ -58,7 +58,9 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Contents, Unreada
         let name = known_as(&part.name().map_err(|_| Unreadable::Damaged)?);
         let is_mark_up = is_mark_up(&name);
         let allowed = left.min(limits.part_bytes);
-        let mut content = Vec::new();
+        // What a part says of its size spares copies while it is inflated; it is believed no further than what is allowed.
+        let claimed = if is_mark_up { part.size().min(allowed) } else { 0 };
+        let mut content = Vec::with_capacity(usize::try_from(claimed).unwrap_or_default());
         let size = if is_mark_up {
             part.by_ref().take(allowed + 1).read_to_end(&mut content).map_err(|_| Unreadable::Damaged)? as u64
         } else {
