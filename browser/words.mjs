@@ -73,7 +73,10 @@ export const WORDS = {
     second: "Approve the change",
     own: /Another officer must approve it/,
     waiting: /waits for you as the second officer/,
-    holds: /The change holds from now on/,
+    secondDone: /You approved the change as the second officer/,
+    confirmMessage: /Confirm that it reaches you/,
+    confirm: "Confirm this address",
+    confirmed: "Address confirmed",
   },
   onboarding: {
     queue: "Registrations",

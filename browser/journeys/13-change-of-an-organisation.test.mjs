@@ -1,8 +1,8 @@
-// Journey 13: a firm asks for another main e-mail address; one officer approves it, and it holds when a second one does.
+// Journey 13: a firm asks for another main e-mail address; two officers approve it, and it holds when its reader confirms it.
 
 import { strict as assert } from "node:assert";
 import { journey } from "../harness/journey.mjs";
-import { newestMessage } from "../harness/mailbox.mjs";
+import { linkIn, newestMessage } from "../harness/mailbox.mjs";
 import { PEOPLE } from "../people.mjs";
 import { PATHS } from "../settings.mjs";
 import { signIn } from "../steps/sign-in.mjs";
@@ -11,7 +11,7 @@ import { WORDS } from "../words.mjs";
 const EMAIL = "office@hartwell-pryce.example";
 const words = WORDS.changes;
 
-journey("13 change of an organisation", async ({ visitor, seen }) => {
+journey("13 change of an organisation", async ({ visitor, seen, program }) => {
   const firm = await visitor();
   await signIn(firm, PEOPLE.firmAdministrator);
   await firm.goto("/people");
@@ -53,14 +53,23 @@ journey("13 change of an organisation", async ({ visitor, seen }) => {
   await second.getByRole("row", { name: words.email }).getByRole("link").click();
   await second.getByLabel(words.found, { exact: true }).fill("The domain is the one that the register has.");
   await second.getByRole("button", { name: words.second }).click();
-  await second.getByText(words.holds).waitFor();
+  await second.getByText(words.secondDone).waitFor();
   await seen(second, "second-approval");
+
+  const mailbox = await visitor();
+  const asked = await newestMessage(mailbox, EMAIL, words.confirmMessage);
+  const reader = await visitor();
+  await reader.goto(linkIn(asked, program.address));
+  await seen(reader, "new-address-to-confirm");
+  await reader.getByRole("button", { name: words.confirm }).click();
+  await reader.getByRole("heading", { name: words.confirmed }).waitFor();
+  await seen(reader, "new-address-confirmed");
+
   await second.goto(`${new URL(second.url()).pathname}?lang=cy`);
   await seen(second, "change-in-welsh");
 
   await firm.goto("/people/changes?lang=cy");
   await seen(firm, "approved-in-welsh");
-  const mailbox = await visitor();
   const message = await newestMessage(mailbox, PEOPLE.firmAdministrator.email, /was approved/i);
   assert.ok(!message.includes(EMAIL), "what changed stands on the page alone");
 });
