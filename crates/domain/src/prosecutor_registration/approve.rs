@@ -37,6 +37,9 @@ pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approva
         _ => super::in_hand(state)?,
     }
     .form;
+    if command.account == Some(command.by) {
+        return Err(DecideRefusal::OwnRegistration);
+    }
     if !state.unconfirmed().is_empty() {
         return Err(DecideRefusal::AddressesNotConfirmed);
     }
@@ -156,6 +159,12 @@ mod tests {
         assert_eq!(offered.membership.groups, [Group::OrganisationAdministrator, Group::Prosecutor]);
         let [organisation::Event::Registered(registered)] = made.organisation.1.as_slice() else { panic!("registered") };
         assert_eq!(registered.administrator, account);
+    }
+
+    #[test]
+    fn no_officer_approves_a_form_that_names_them() {
+        let refused = approve(&ready(), &Approve { account: Some(officer(1)), ..by(1) }, &context());
+        assert_eq!(refused.unwrap_err(), DecideRefusal::OwnRegistration);
     }
 
     fn refused(state: &State) -> DecideRefusal {

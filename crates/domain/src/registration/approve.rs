@@ -61,6 +61,9 @@ pub struct Made<E = Event> {
 /// Where it takes two officers, the first approval makes nothing, and the second must be another's.
 pub fn approve(state: &State, command: &Approve, cx: &Context) -> Result<Approval, DecideRefusal> {
     let Submitted { form, .. } = to_approve(state, command, cx)?;
+    if command.accounts.values().any(|user| *user == command.by) {
+        return Err(DecideRefusal::OwnRegistration);
+    }
     if !state.unconfirmed().is_empty() || form.acceptance.is_none() {
         return Err(DecideRefusal::AddressesNotConfirmed);
     }
@@ -247,6 +250,13 @@ mod tests {
         let Ok(Approval::Whole(made)) = approve(&state, &by(1, &Known::default()), &noon()) else { panic!("it is approved") };
         let organisation::Event::Registered(registered) = &made.organisation.1[0] else { panic!("it is registered") };
         assert_eq!(registered.offices[0].verified, None, "claimed, not verified");
+    }
+
+    #[test]
+    fn no_officer_approves_a_form_that_names_them() {
+        let named = BTreeMap::from([(a_form().administrator.email.key(), officer(1))]);
+        let refused = approve(&checked(), &Approve { accounts: named, ..by(1, &Known::default()) }, &noon());
+        assert!(matches!(refused, Err(DecideRefusal::OwnRegistration)), "{refused:?}");
     }
 
     #[test]

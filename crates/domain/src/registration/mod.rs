@@ -105,6 +105,9 @@ pub enum DecideRefusal {
     /// The first officer is never the second.
     #[error("another officer must give the second approval")]
     SecondOfficerMissing,
+    /// It names the officer: nobody lets themselves in.
+    #[error("this registration names you")]
+    OwnRegistration,
     /// A question to its sender is open.
     #[error("its sender has been asked something and has not answered")]
     QueriedAlready,

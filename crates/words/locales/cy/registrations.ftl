@@ -340,4 +340,5 @@ registrations-understood-read = Deallwyd
 registrations-understood-why = Pam
 registrations-refused-organisation-unknown = Nid oes sefydliad o’r fath. Rhowch ei enw eto
 registrations-refused-laa-account-held = Mae rhif cyfrif LAA ar y ffurflen hon yn perthyn i sefydliad arall. Gofynnwch i’r anfonwr am y rhif cywir
+registrations-refused-own-registration = Rydych wedi’ch enwi ar y ffurflen hon, felly rhaid i swyddog arall ei chymeradwyo
 registrations-refused-second-officer-missing = Chi a roddodd y gymeradwyaeth gyntaf. Rhaid i swyddog arall roi’r ail

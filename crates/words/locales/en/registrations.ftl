@@ -352,4 +352,5 @@ registrations-understood-read = Understood
 registrations-understood-why = Why
 registrations-refused-organisation-unknown = There is no such organisation. Enter its name again
 registrations-refused-laa-account-held = An LAA account number on this form belongs to another organisation. Ask the sender for the right number
+registrations-refused-own-registration = You are named on this form, so another officer must approve it
 registrations-refused-second-officer-missing = You gave the first approval. Another officer must give the second
