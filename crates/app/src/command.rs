@@ -223,7 +223,11 @@ impl App {
     {
         let mut streams = ask.streams;
         if let Who::Person { user, .. } = who {
-            streams.push(stream::<user::Event>(user.uuid()));
+            let caller = stream::<user::Event>(user.uuid());
+            // It may be among those that the decision is about.
+            if !streams.contains(&caller) {
+                streams.push(caller);
+            }
         }
         let digest =
             Sha256::digest(serde_json::to_vec(&(ask.name, ask.input)).map_err(|error| Fault::codec(ask.name, error))?).into();

@@ -4,6 +4,7 @@
 use documents::mail::Mail;
 use domain::{arrival::Claim, values::EmailAddress};
 use store::AttemptLimit;
+use views::users::typed_key;
 
 use crate::{App, mail_forms::OpenedForm, read_registration::wait};
 
@@ -36,21 +37,20 @@ impl App {
         let settings = &self.settings;
         let ours = [&settings.sender_email, &settings.onboarding_email].into_iter().chain(&settings.mail.addresses);
         let ours = ours.chain(settings.mail.queues.iter().map(|(address, _)| address));
-        let typed = EmailAddress::typed(address);
-        let address = typed.as_ref().map_or(address, EmailAddress::as_str);
-        ours.into_iter().any(|one| bare(one).eq_ignore_ascii_case(address))
+        let key = typed_key(address);
+        ours.into_iter().any(|one| typed_key(bare(one)) == key)
     }
 
     /// Did this sender send too much? Every message counts, and those without a sender count together.
     pub(crate) async fn sent_too_much(&self, mail: &Mail) -> Result<bool, store::Fault> {
-        let sender = views::users::typed_key(mail.from.as_deref().unwrap_or_default());
+        let sender = typed_key(mail.from.as_deref().unwrap_or_default());
         self.over("mail-messages", &sender, MESSAGES).await
     }
 
     /// Do these forms name an administrator who has been named too often?
     pub(crate) async fn named_too_often(&self, forms: &[OpenedForm]) -> Result<bool, store::Fault> {
         for address in forms.iter().filter_map(OpenedForm::administrator) {
-            if self.over("mail-administrators", &views::users::typed_key(&address), NAMED).await? {
+            if self.over("mail-administrators", &typed_key(&address), NAMED).await? {
                 return Ok(true);
             }
         }

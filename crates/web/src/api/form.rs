@@ -127,7 +127,7 @@ impl Wrong {
 
 impl Misshapen {
     fn item(&self, page: &Page) -> ProblemItem {
-        let detail = page.t(&format!("api-shape-{}", self.code), &[]);
+        let detail = page.t(&format!("api-shape-{}", self.code), &[("most", Limits::default().cell_chars.into())]);
         ProblemItem { pointer: Some(self.pointer.clone()), parameter: None, code: self.code.to_owned(), detail, remedy: None }
     }
 }

@@ -123,7 +123,7 @@ fn sections(page: &Page, form: &Form) -> Vec<Value> {
                 row("person", vec![format!("{} {}", person.name.first, person.name.last), person.job_title.to_string()]),
                 row("work-email", vec![person.email.to_string()]),
                 row("mobile", vec![person.mobile.spoken()]),
-                row("terms", vec![person.terms.clone()]),
+                context! { label => page.t("form-shown-terms-version", &[]), lines => vec![person.terms.clone()] },
             ],
         ),
     ]
