@@ -61,7 +61,7 @@ impl App {
             Some(Change::Administrator(user)) => Ok((None, Some(*user))),
             Some(Change::NamedAdministrator(person)) => {
                 let account = self.account_with(&person.email).await?;
-                if users::has_administrator(&reader, id).await? {
+                if self.has_administrator(id).await? {
                     return Ok((Some(InTheWay::AdministratorThere), account));
                 }
                 let mobiles = std::slice::from_ref(&person.mobile);

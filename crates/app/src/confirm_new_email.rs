@@ -53,8 +53,9 @@ impl App {
     /// Confirms the address that the link was sent to.
     pub async fn confirm_new_email(&self, command: CommandId, link: &str) -> Outcome<(), ChangeRefusal> {
         let (id, change, opens) = self.new_email_link(link).await?;
+        // Its page says that the time has ended.
         if !opens {
-            return Err(Failure::Hidden);
+            return Err(Failure::Refused(ChangeRefusal::NotThere));
         }
         let (action, facts) = (Action::ConfirmNewEmail, Facts::Organisation { id });
         let act = Act { command, name: "confirm-new-email", action, facts, input: &(id, change) };

@@ -1,11 +1,12 @@
-//! An officer names who is asked to answer for an organisation that nobody administers. It counts as the first of two approvals: nobody is
-//! written to or asked before a second officer has approved.
+//! An officer names who is asked to answer for an organisation that nobody administers. It counts as the first of two approvals: the
+//! person is not asked before a second officer has approved. The organisation's mailbox is told at once.
 
 use domain::{
     Context,
     group::Group,
     id::{ChangeId, CommandId, OrganisationId},
     organisation::{Event, NameAdministrator, NameAdministratorRefusal, Proposed, State, name_administrator},
+    user::ACTIVATION_DAYS,
     values::{EmailAddress, Language, NamePart, PersonName, PhoneNumber, ValueError},
 };
 use policy::{Action, Facts};
@@ -42,20 +43,28 @@ pub enum NotNamed {
 }
 
 impl App {
-    /// The name of an organisation for which the caller may name an administrator now.
-    pub async fn administrator_to_name(&self, session: &Session, id: OrganisationId) -> Outcome<String, ()> {
+    /// The name of an organisation for which the caller may name an administrator, and whether it has none now.
+    pub async fn administrator_to_name(&self, session: &Session, id: OrganisationId) -> Outcome<(String, bool), ()> {
         if !self.policy.decide(&session.actor(), Action::NameAdministrator, &Facts::Organisation { id }).permitted {
             return Err(Failure::Hidden);
         }
         let found = organisations::find(&self.store.read(), id).await?.ok_or(Failure::Hidden)?;
-        Ok(found.name)
+        Ok((found.name, !self.has_administrator(id).await?))
     }
 
-    /// May this officer name an administrator, since the organisation has none and nobody is asked?
+    /// May this officer name an administrator, since the organisation has none, nobody is asked, and nobody has been named?
     pub(crate) async fn may_name_administrator(&self, session: &Session, id: OrganisationId) -> Result<bool, store::Fault> {
         let permitted = self.policy.decide(&session.actor(), Action::NameAdministrator, &Facts::Organisation { id }).permitted;
-        let registered = organisations::find(&self.store.read(), id).await?.is_some();
-        Ok(permitted && registered && !users::has_administrator(&self.store.read(), id).await?)
+        if !permitted || self.has_administrator(id).await? {
+            return Ok(false);
+        }
+        let state: State = self.state(id.uuid()).await?;
+        Ok(state.registered.is_some() && !state.has_named())
+    }
+
+    /// Does anybody administer the organisation, or may they answer yet who were invited or asked to?
+    pub(crate) async fn has_administrator(&self, id: OrganisationId) -> Result<bool, store::Fault> {
+        users::has_administrator(&self.store.read(), id, self.now().plus_days(-ACTIVATION_DAYS)).await
     }
 
     /// Names a person; gives the change that waits for a second officer.
@@ -88,7 +97,7 @@ impl App {
         let naming = NameAdministrator {
             person: person.clone(),
             account,
-            has_administrator: users::has_administrator(&self.store.read(), id).await?,
+            has_administrator: self.has_administrator(id).await?,
             reason: typed.reason.clone(),
             found: typed.found.clone(),
             by: session.user.id,

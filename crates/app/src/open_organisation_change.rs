@@ -161,7 +161,7 @@ fn told(event: &Event, change: ChangeId) -> Option<(&'static str, String, Option
         Event::ChangeFirstApproved(it) if it.change == change => Some(("first-approved", it.found.clone(), Some(it.by), it.at)),
         Event::ChangeSecondApproved(it) if it.change == change => Some(("second-approved", it.found.clone(), Some(it.by), it.at)),
         Event::ChangeApproved(it) if it.approval.change == change => Some(match it.confirmed {
-            // Whose words these are was told with the second approval.
+            // What the officer checked was told with the second approval.
             Some(at) => ("confirmed", String::new(), None, at),
             None => ("approved", it.approval.found.clone(), Some(it.approval.by), it.approval.at),
         }),

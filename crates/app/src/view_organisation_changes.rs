@@ -18,6 +18,8 @@ pub struct OrganisationChanges {
     pub first_approved: Vec<ChangeListed>,
     /// Those that nobody has approved, the oldest first.
     pub requested: Vec<ChangeListed>,
+    /// Those that two officers approved, and that wait for the reader of a new address, the latest first.
+    pub unconfirmed: Vec<ChangeListed>,
     /// Those that were approved, refused or taken back, the latest first.
     pub decided: Vec<ChangeListed>,
 }
@@ -53,12 +55,11 @@ impl App {
         let reader = self.store.read();
         let list = async |standing| organisation_changes::list(&reader, standing).await;
         let (first, requested) = (list(Standing::FirstApproved).await?, list(Standing::Requested).await?);
-        let mut decided = list(Standing::Unconfirmed).await?;
-        decided.extend(list(Standing::Approved).await?);
+        let (unconfirmed, mut decided) = (list(Standing::Unconfirmed).await?, list(Standing::Approved).await?);
         decided.extend(list(Standing::Refused).await?);
         decided.extend(list(Standing::Withdrawn).await?);
         decided.sort_by_key(|change| std::cmp::Reverse((change.requested, change.id)));
-        let all = || first.iter().chain(&requested).chain(&decided);
+        let all = || first.iter().chain(&requested).chain(&unconfirmed).chain(&decided);
         let ids: BTreeSet<OrganisationId> = all().map(|change| change.organisation).collect();
         let ids: Vec<OrganisationId> = ids.into_iter().collect();
         let organisations: BTreeMap<OrganisationId, String> =
@@ -70,7 +71,8 @@ impl App {
             change,
         };
         let listed = |changes: Vec<OrganisationChange>| changes.into_iter().map(listed).collect();
-        Ok(OrganisationChanges { first_approved: listed(first), requested: listed(requested), decided: listed(decided) })
+        let (unconfirmed, decided) = (listed(unconfirmed), listed(decided));
+        Ok(OrganisationChanges { first_approved: listed(first), requested: listed(requested), unconfirmed, decided })
     }
 
     /// How much waits for this officer as the second; nothing for whoever decides none of it.

@@ -31,7 +31,7 @@ pub enum Standing {
     Approved,
     /// An officer refused it.
     Refused,
-    /// Who asked took it back.
+    /// An administrator of the organisation took it back.
     Withdrawn,
 }
 

@@ -299,11 +299,15 @@ pub async fn administers_alone(reader: &Reader, id: UserId, organisation: Organi
     Ok(reader.rows(sql, &[organisation.uuid().into(), id.uuid().into()]).await?.is_empty())
 }
 
-/// Whether anybody administers an organisation, has been invited to or is asked to: whoever declined does not.
-pub async fn has_administrator(reader: &Reader, organisation: OrganisationId) -> Result<bool, Fault> {
-    let sql = "SELECT 1 FROM memberships_v3 WHERE organisation = $1 AND (accepted = 1 OR declined IS NULL) \
-               AND ' ' || groups || ' ' LIKE '% organisation-administrator %' LIMIT 1";
-    Ok(!reader.rows(sql, &[organisation.uuid().into()]).await?.is_empty())
+/// Whether anybody administers an organisation, or was invited or asked to since.
+///
+/// Whoever declined does not, and who has not answered for that long leaves the organisation without one.
+pub async fn has_administrator(reader: &Reader, organisation: OrganisationId, since: Timestamp) -> Result<bool, Fault> {
+    let sql = "SELECT 1 FROM memberships_v3 m JOIN users_v3 u ON u.id = m.person WHERE m.organisation = $1 \
+               AND ((m.accepted = 1 AND (u.activated IS NOT NULL OR u.invited >= $2)) \
+                    OR (m.accepted = 0 AND m.declined IS NULL AND m.asked >= $2)) \
+               AND ' ' || m.groups || ' ' LIKE '% organisation-administrator %' LIMIT 1";
+    Ok(!reader.rows(sql, &[organisation.uuid().into(), since.micros().into()]).await?.is_empty())
 }
 
 /// Those of the mobile numbers (E.164) that belong to somebody, with the name of their organisation.

@@ -67,7 +67,10 @@ impl App {
         let Some(user) = self.addressee(pending.requested.by).await? else { return Ok(()) };
         let to = Recipient::person(&user);
         let link = match pending.requested.change {
-            // An officer asked.
+            // An officer asked. Who is refused names somebody else from the list of people.
+            Change::NamedAdministrator(_) if refused.is_some() => {
+                self.link(to.lang, &format!("/organisations/{organisation}/people"))
+            }
             Change::NamedAdministrator(_) => self.link(to.lang, &format!("/organisations/{organisation}/changes/{change}")),
             _ => self.link(to.lang, OWN_CHANGES),
         };
@@ -84,7 +87,7 @@ impl App {
         organisation: OrganisationId,
         change: ChangeId,
     ) -> Result<(), NotDelivered> {
-        let Some((registered, address)) = self.new_email(organisation, change).await? else { return Ok(()) };
+        let Some((registered, address)) = new_email(self.state(organisation.uuid()).await?, change) else { return Ok(()) };
         let expires = self.now().plus_days(CONFIRM_DAYS);
         let of = Some(organisation.uuid().as_bytes().to_vec());
         let token = self.mint_bound(CONFIRM_NEW_EMAIL, change.uuid(), of, expires).await?;
@@ -104,24 +107,28 @@ impl App {
         organisation: OrganisationId,
         change: ChangeId,
     ) -> Result<(), NotDelivered> {
-        let Some((registered, _)) = self.new_email(organisation, change).await? else { return Ok(()) };
+        // Whoever takes an address over confirms theirs at once: this one is told all the same, as it was before that.
+        let mut state = State::default();
+        for event in self.store.history(&stream::<Event>(organisation.uuid())).await?.into_iter().filter_map(|it| it.event) {
+            let domain::Event::Organisation(event) = event else { continue };
+            if matches!(&event, Event::ChangeApproved(it) if it.approval.change == change) {
+                break;
+            }
+            state.apply(&event);
+        }
+        let Some((registered, _)) = new_email(state, change) else { return Ok(()) };
         let to = Recipient { name: None, address: registered.email, lang: lang(registered.language) };
         let args = [("organisation", registered.name.into()), ("contact", self.link(to.lang, "/contact").into())];
         self.mail(id, &to, "mail-email-changes", &args).await
     }
+}
 
-    /// The organisation and the address that waits to be confirmed.
-    async fn new_email(
-        &self,
-        organisation: OrganisationId,
-        change: ChangeId,
-    ) -> Result<Option<(Registered, String)>, NotDelivered> {
-        let state: State = self.state(organisation.uuid()).await?;
-        let waits = |it: &&PendingChange| it.requested.id == change && it.standing == ChangeStanding::Unconfirmed;
-        let address = match state.changes.iter().find(waits).map(|it| &it.requested.change) {
-            Some(Change::Email(address)) => address.to_string(),
-            _ => return Ok(None),
-        };
-        Ok(state.registered.map(|registered| (registered, address)))
-    }
+/// The organisation and the address that waits to be confirmed.
+fn new_email(state: State, change: ChangeId) -> Option<(Registered, String)> {
+    let waits = |it: &&PendingChange| it.requested.id == change && it.standing == ChangeStanding::Unconfirmed;
+    let address = match state.changes.iter().find(waits).map(|it| &it.requested.change) {
+        Some(Change::Email(address)) => address.to_string(),
+        _ => return None,
+    };
+    state.registered.map(|registered| (registered, address))
 }

@@ -53,7 +53,7 @@ impl App {
     ) -> Result<(), NotDelivered> {
         let state: S = self.state(registration.uuid()).await?;
         let Some(contact) = state.contact() else { return Ok(()) };
-        if whose == ConfirmedAddress::Organisation && contact.is_confirmed(contact.organisation) {
+        if whose == ConfirmedAddress::Organisation && !contact.organisation_is_unconfirmed() {
             return Ok(());
         }
         let (to, key) = match whose {

@@ -86,6 +86,10 @@ async fn another_administrator_is_named_where_the_only_one_declined(test: &TestA
     test.deliver().await;
     assert!(test.outside.last_email_to("mair@pritchard.example").unwrap().text.contains("/activate/"));
     let told = test.outside.last_email_to(&officer.session.user.email).unwrap();
+    test.pass_seconds(29 * 86_400);
+    let officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let may_name = app.view_people(&officer.session, firm, None).await.unwrap().may_name;
+    assert!(may_name, "nobody activated the account: the organisation is not left without an administrator for ever");
     assert!(told.text.contains(&format!("/organisations/{firm}/changes/{}", which.1)), "{told:?}");
     assert!(app.store.verify().await.unwrap().is_clean());
 }

@@ -135,7 +135,10 @@ fn asked_to_administer(person: &Proposed, command: &ApproveChange, cx: &Context)
     let membership = Membership { organisation, groups: vec![Group::OrganisationAdministrator] };
     match &command.account {
         Some(account) if account.membership.is_some() => {
-            (account.user, vec![user::Event::AdministratorMade { organisation, by, at }])
+            // Whoever never activated the account gets the link again.
+            let activation = (!account.active).then_some(user::Event::ActivationResent { by: Some(by), at });
+            let made = user::Event::AdministratorMade { organisation, by, at };
+            (account.user, activation.into_iter().chain([made]).collect())
         }
         Some(account) => {
             let offered = Offered { membership, registration: None, by: Some(by), at };
@@ -277,6 +280,18 @@ mod tests {
             let groups = membership.map_or(&[Group::OrganisationAdministrator][..], |it| &it.groups);
             assert_eq!(groups, [Group::OrganisationAdministrator]);
         }
+    }
+
+    #[test]
+    fn one_of_its_people_who_never_activated_the_account_gets_the_link_again() {
+        let mut firm = with_named();
+        let never = AccountOf { active: false, ..of(8, &[Group::DefenceLawyer]) };
+        let approve = second(&firm, Some(never));
+        let (_, events) = approved(&mut firm, approve).unwrap().user.unwrap();
+        assert!(
+            matches!(events[..], [user::Event::ActivationResent { .. }, user::Event::AdministratorMade { .. }]),
+            "{events:?}"
+        );
     }
 
     #[test]

@@ -58,6 +58,14 @@ pub enum NameAdministratorRefusal {
     WordsTooLong,
 }
 
+impl State {
+    /// Does somebody whom an officer named wait for a second officer?
+    pub fn has_named(&self) -> bool {
+        let named = |change: &Change| matches!(change, Change::NamedAdministrator(_));
+        self.changes.iter().any(|it| it.is_open() && named(&it.requested.change))
+    }
+}
+
 /// Names a person, with the first officer's approval.
 pub fn name_administrator(
     state: &State,
@@ -68,8 +76,7 @@ pub fn name_administrator(
     if command.has_administrator {
         return Err(NameAdministratorRefusal::AdministratorThere);
     }
-    let named = |change: &Change| matches!(change, Change::NamedAdministrator(_));
-    if state.changes.iter().any(|it| it.is_open() && named(&it.requested.change)) {
+    if state.has_named() {
         return Err(NameAdministratorRefusal::WaitsAlready);
     }
     match command.account {

@@ -1,4 +1,4 @@
-//! An administrator of an organisation takes back a request that waits. What two officers approved holds, and is not taken back so.
+//! An administrator of an organisation takes back a request before it holds, also while a new address waits for its reader.
 
 use super::{ChangeRefusal, Event, State};
 use crate::{

@@ -13,6 +13,7 @@ use domain::{
     reference::Reference,
     time::Timestamp,
 };
+use store::Reader;
 use strum::IntoEnumIterator;
 use testkit::{NOON, TestApp};
 use uuid::Uuid;
@@ -77,7 +78,10 @@ async fn answers(test: &TestApp) -> Vec<String> {
     }
 
     say("people", format!("{:?}", users::of_organisation(&reader, firm, None).await.unwrap()));
-    say("has an administrator", format!("{:?}", users::has_administrator(&reader, firm).await.unwrap()));
+    for since in [0, i64::MAX] {
+        let has = users::has_administrator(&reader, firm, domain::time::Timestamp::from_micros(since)).await.unwrap();
+        say("has an administrator", format!("{since}: {has}"));
+    }
     say("asked to join", format!("{:?}", users::asked_to_join(&reader, firm).await.unwrap()));
     say("mobiles", format!("{:?}", users::taken_mobiles(&reader, &["+447700900123".to_owned(), "x".to_owned()]).await.unwrap()));
     for typed in ["  GWEN@firm.example ", "gwen@firm.example.cjsm.net", "gwen@firm.cjsm.net"] {
@@ -113,24 +117,29 @@ async fn answers(test: &TestApp) -> Vec<String> {
     say("forms", format!("{:?}", forms::of_case(&reader, case).await.unwrap()));
     say("form", format!("{:?}", forms::find(&reader, FormId(id(50))).await.unwrap()));
     say("waiting forms", format!("{:?}", forms::waiting(&reader, None).await.unwrap()));
-    for standing in ["waiting", "approved", "rejected", "withdrawn"] {
-        let standing: registrations::Standing = standing.parse().unwrap();
-        let rows = prosecutor_registrations::list(&reader, standing, None).await.unwrap();
-        say("prosecutors", format!("{rows:?} {}", prosecutor_registrations::count(&reader, standing).await.unwrap()));
-        if let Some(first) = rows.first() {
-            say("after", format!("{:?}", prosecutor_registrations::list(&reader, standing, Some(&first.key())).await.unwrap()));
-        }
-    }
-    for officer in [30, 31] {
-        let second = prosecutor_registrations::second_approvals(&reader, UserId(id(officer))).await.unwrap();
-        say("second approvals of prosecutors", format!("{second}"));
-    }
+    prosecutors(&reader, &mut say).await;
     say("go-lives", format!("{:?}", courts::go_lives(&reader).await.unwrap()));
     for court in [60, 61, 62] {
         say("go-live", format!("{:?}", courts::go_live(&reader, id(court)).await.unwrap()));
     }
     said.extend(help(test).await);
     said
+}
+
+/// What every query of the prosecutors' registrations answers.
+async fn prosecutors(reader: &Reader, say: &mut impl FnMut(&str, String)) {
+    for standing in ["waiting", "approved", "rejected", "withdrawn"] {
+        let standing: registrations::Standing = standing.parse().unwrap();
+        let rows = prosecutor_registrations::list(reader, standing, None).await.unwrap();
+        say("prosecutors", format!("{rows:?} {}", prosecutor_registrations::count(reader, standing).await.unwrap()));
+        if let Some(first) = rows.first() {
+            say("after", format!("{:?}", prosecutor_registrations::list(reader, standing, Some(&first.key())).await.unwrap()));
+        }
+    }
+    for officer in [30, 31] {
+        let second = prosecutor_registrations::second_approvals(reader, UserId(id(officer))).await.unwrap();
+        say("second approvals of prosecutors", format!("{second}"));
+    }
 }
 
 /// What every query of the help requests answers.

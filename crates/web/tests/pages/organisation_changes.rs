@@ -74,6 +74,33 @@ async fn an_administrator_asks_and_two_officers_approve() {
 }
 
 #[tokio::test]
+async fn a_link_whose_time_ends_while_its_page_is_open_says_so() {
+    let test = TestApp::start().await;
+    let mut admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;
+    let page = admin.browser.get("/people/changes").await;
+    let fields = [("kind", "email"), ("email", "office@other.example"), ("reason", "We moved")];
+    admin.browser.post(&page, "/people/changes", &fields).await;
+    let mut officer = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    let address = first_link(&officer.browser.get("/organisations/changes").await.text());
+    officer.browser.submit(&address, &format!("{address}/approve"), &[("found", "Called them")]).await;
+    let mut second = test.sign_in_as(&[Group::OnboardingOfficer]).await;
+    second.browser.submit(&address, &format!("{address}/approve"), &[("found", "Called as well")]).await;
+    let list = second.browser.get("/organisations/changes").await.text();
+    assert!(list.contains("Waiting for the new address to be confirmed") && !list.contains("Decided"), "{list}");
+    test.deliver().await;
+    let mail = test.outside.last_email_to("office@other.example").expect("a link").text;
+    let at = mail.find("/organisations/confirm-email/").unwrap();
+    let link = mail[at..].split_whitespace().next().unwrap();
+    let mut reader = test.browser();
+    let open = reader.get(link).await;
+    test.pass_seconds(29 * 86_400);
+    let late = reader.post(&open, link, &[]).await;
+    assert_eq!(late.location.as_deref(), Some(link), "{}", late.text());
+    let told = reader.get(link).await;
+    assert!(told.status == StatusCode::GONE && told.text().contains("does not work any more"), "{}", told.text());
+}
+
+#[tokio::test]
 async fn a_refusal_is_shown_with_its_reason() {
     let test = TestApp::start().await;
     let mut admin = test.sign_in_as(&[Group::OrganisationAdministrator]).await;

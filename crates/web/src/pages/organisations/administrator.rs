@@ -72,7 +72,7 @@ pub(super) async fn post(
                 errors.add(field, error.key());
             }
         }
-        Said::Refused(NotNamed::MobileTaken) => errors.add("mobile", "changes-refused-mobile-taken"),
+        Said::Refused(NotNamed::MobileTaken) => errors.add("mobile", "administrator-refused-mobile-taken"),
         Said::Refused(NotNamed::Refused(refusal)) => refused(&mut errors, &typed, refusal)?,
         Said::Claimed(_) | Said::Changed => errors.add("first-name", "problem-changed-meanwhile"),
     }
@@ -96,9 +96,9 @@ fn refused(errors: &mut Errors, typed: &Typed, refusal: NameAdministratorRefusal
 }
 
 async fn data(app: &App, caller: &Caller, id: OrganisationId, typed: &Typed, errors: &Errors) -> Result<Value, PageError> {
-    let organisation = app.administrator_to_name(caller, id).await;
-    let organisation = organisation.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let found = app.administrator_to_name(caller, id).await;
+    let (organisation, has_none) = found.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     Ok(context! {
-        id => id.to_string(), organisation, form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
+        id => id.to_string(), organisation, has_none, form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
     })
 }

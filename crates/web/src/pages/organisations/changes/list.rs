@@ -24,5 +24,6 @@ pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller) -> R
     };
     let rows = |changes: &[ChangeListed]| -> Vec<Value> { changes.iter().map(row).collect() };
     let (first_approved, requested) = (rows(&changes.first_approved), rows(&changes.requested));
-    Ok(page.render("organisations/changes.html", context! { first_approved, requested, decided => rows(&changes.decided) }))
+    let (unconfirmed, decided) = (rows(&changes.unconfirmed), rows(&changes.decided));
+    Ok(page.render("organisations/changes.html", context! { first_approved, requested, unconfirmed, decided }))
 }
