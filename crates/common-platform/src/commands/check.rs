@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::ExitCode};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use domain::tables::Courts;
 use registration_form::{Against, Arguments, Assumption, Limits, Place, Problem, Reading, Refused};
 use serde_json::{Value, json};
@@ -35,8 +35,6 @@ pub(crate) fn template(format: Format, language: Language, output: &Path) -> Res
 
 /// Reads a form and says everything that is wrong with it.
 pub(crate) fn check(file: &Path, language: Language, as_json: bool) -> Result<ExitCode> {
-    // The words take a while to read, which they can do beside the form.
-    let words = std::thread::spawn(Words::load);
     let courts = Courts::load().context("A reference table is wrong")?;
     let against = Against { courts: &courts, today: clock_today() };
     let limits = Limits::default();
@@ -44,7 +42,7 @@ pub(crate) fn check(file: &Path, language: Language, as_json: bool) -> Result<Ex
         Err(error) => return say_all(&[Line::unreadable(format!("{error:#}"))], UNREADABLE, as_json),
         Ok(bytes) => quietly(|| registration_form::read(&bytes, &limits, &against)),
     };
-    // Of a form that is as it should be there is one thing to say, for which nobody should wait.
+    // Of a form that is as it should be there is one thing to say, for which nobody should wait: all the words take a while to load.
     if matches!(&answer, Ok(reading) if reading.assumptions.is_empty()) {
         let nothing = match language {
             Language::En => "Nothing is wrong with this form.",
@@ -52,7 +50,7 @@ pub(crate) fn check(file: &Path, language: Language, as_json: bool) -> Result<Ex
         };
         return say_all(&[Line { sentence: nothing.to_owned(), ..Line::default() }], NOTHING_WRONG, as_json);
     }
-    let words = words.join().map_err(|_| anyhow!("The words could not be read"))?.context("A locale file is wrong")?;
+    let words = Words::load().context("A locale file is wrong")?;
     let told = Told { words, lang: language.into() };
     let (mut lines, status) = told.of(answer);
     if status == NOTHING_WRONG {
@@ -164,8 +162,10 @@ fn quietly<T>(read: impl FnOnce() -> T) -> T {
 /// The file's bytes, of which no more is read than a form may have.
 fn bounded(file: &Path, most: usize) -> Result<Vec<u8>> {
     use std::io::Read;
-    let mut bytes = Vec::new();
     let open = std::fs::File::open(file).with_context(|| format!("{} can't be read", file.display()))?;
+    // A place more than the file is long, in which its end is found.
+    let room = usize::try_from(open.metadata()?.len()).unwrap_or(most).min(most).saturating_add(1);
+    let mut bytes = Vec::with_capacity(room);
     open.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -1,6 +1,8 @@
 //! E-mail addresses: the name that people sign in with.
 //! Does not ask whether the mailbox exists: only the activation link proves that.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ValueError, clean};
@@ -28,7 +30,7 @@ impl EmailAddress {
         if !is_local(local) || !is_domain(&domain) {
             return Err(ValueError::EmailFormat);
         }
-        Ok(Self(format!("{local}@{domain}")))
+        Ok(Self([local, "@", &domain].concat()))
     }
 
     /// Reads what a person gives as an address to be recognised or written to: one of the secure service is read as the
@@ -81,21 +83,22 @@ impl EmailAddress {
 super::text_value!(EmailAddress);
 
 /// Text in lower case.
-fn lower(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() }
+fn lower(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_uppercase()) { text.into() } else { text.to_lowercase().into() }
 }
 
 fn is_local(local: &str) -> bool {
-    let plain = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
-    let dots = local.starts_with('.') || local.ends_with('.') || local.contains("..");
-    !local.is_empty() && local.len() <= 64 && local.chars().all(plain) && !dots
+    let plain = |c: char| {
+        c.is_alphanumeric() || matches!(c, '!' | '#'..='\'' | '*' | '+' | '-' | '.' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
+    };
+    // Neither at an end nor two in a row.
+    let dots = local.split('.').any(str::is_empty);
+    local.len() <= 64 && local.chars().all(plain) && !dots
 }
 
 fn is_domain(domain: &str) -> bool {
-    let labels: Vec<&str> = domain.split('.').collect();
-    let top = labels.last().copied().unwrap_or_default();
-    labels.len() >= 2
-        && labels.iter().all(|label| is_label(label))
+    let Some((_, top)) = domain.rsplit_once('.') else { return false };
+    domain.split('.').all(is_label)
         && top.chars().count() >= 2
         && !top.chars().all(|c| c.is_ascii_digit())
         && (!is_international(domain) || idna::domain_to_ascii(domain).is_ok_and(|ascii| ascii.len() <= 253))

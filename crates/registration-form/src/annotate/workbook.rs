@@ -200,15 +200,15 @@ fn cells(copy: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
         for (column, cell) in &row.cells {
             let (row, Ok(column)) = (row.number - 1, u16::try_from(*column)) else { continue };
             match cell {
-                Cell::Text(text) if heading => copy.write_string(row, column, text)?,
-                Cell::Text(text) if is_label(text) => copy.write_string_with_format(row, column, text, &looks.label)?,
+                Cell::Text(text) if heading => copy.write_string(row, column, text.as_str())?,
+                Cell::Text(text) if is_label(text) => copy.write_string_with_format(row, column, text.as_str(), &looks.label)?,
                 Cell::Number(number) => copy.write_number(row, column, *number)?,
                 Cell::Flag(flag) => copy.write_boolean(row, column, *flag)?,
                 Cell::Date(day) => {
                     let moment = ExcelDateTime::parse_from_str(&day.to_string())?;
                     copy.write_datetime_with_format(row, column, moment, &looks.date)?
                 }
-                Cell::Text(text) => copy.write_string_with_format(row, column, text, &looks.answer)?,
+                Cell::Text(text) => copy.write_string_with_format(row, column, text.as_str(), &looks.answer)?,
                 Cell::Error => copy.write_string(row, column, "#N/A")?,
                 Cell::Uncalculated => copy.write_blank(row, column, &looks.answer)?,
             };

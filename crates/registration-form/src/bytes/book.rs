@@ -2,6 +2,7 @@
 //! Holds only cells that say something, with the row and column numbers that the sender sees.
 
 use domain::time::Date;
+use smol_str::SmolStr;
 
 use super::Kind;
 use crate::{limits::Limits, unreadable::Unreadable};
@@ -50,7 +51,8 @@ pub(crate) struct Row {
 /// What a cell holds; formulas are their cached value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Cell {
-    Text(String),
+    /// Most are so short that they are kept in place.
+    Text(SmolStr),
     Number(f64),
     Date(Date),
     Flag(bool),
@@ -146,13 +148,12 @@ impl Sheet {
 
 /// Drops blank cells and the tail of overlong ones.
 fn shorten(cell: Cell, chars: usize) -> Option<Cell> {
-    let Cell::Text(mut text) = cell else { return Some(cell) };
+    let Cell::Text(text) = cell else { return Some(cell) };
     if text.trim().is_empty() {
         return None;
     }
-    text.truncate(cut(&text, chars).len());
-    text.shrink_to_fit();
-    Some(Cell::Text(text))
+    let kept = cut(&text, chars);
+    Some(Cell::Text(if kept.len() < text.len() { kept.into() } else { text }))
 }
 
 /// The text up to so many characters.

@@ -231,6 +231,16 @@ impl<'a> MarkUp<'a> {
 
 /// Where a tag ends: at a `>` that stands in no value.
 fn end_of_tag(text: &str) -> Option<usize> {
+    // Values in double quotation marks alone, each of them closed before the first `>`: what programs write.
+    let first = memchr(b'>', text.as_bytes())?;
+    let (mut doubled, mut single) = (0_usize, 0_usize);
+    for byte in text.bytes().take(first) {
+        doubled += usize::from(byte == b'"');
+        single += usize::from(byte == b'\'');
+    }
+    if single == 0 && doubled.is_multiple_of(2) {
+        return Some(first);
+    }
     let mut quote = None;
     text.bytes().position(|byte| {
         match quote {

@@ -144,15 +144,15 @@ fn value(start: Tag<'_>, shown: String) -> Option<Cell> {
     let number = || start.attribute("office:value")?.parse().ok().map(Cell::Number);
     let found = match kind.as_ref() {
         "float" | "currency" => number(),
-        "date" => start.attribute("office:date-value").map(|date| Cell::Text(date.into_owned())),
+        "date" => start.attribute("office:date-value").map(|date| Cell::Text(date.into())),
         "boolean" => start.attribute("office:boolean-value").map(|flag| Cell::Flag(flag == "true")),
-        "string" => {
-            start.attribute("office:string-value").filter(|text| !text.is_empty()).map(|text| Cell::Text(text.into_owned()))
-        }
+        "string" => start.attribute("office:string-value").filter(|text| !text.is_empty()).map(|text| Cell::Text(text.into())),
         _ => None,
     };
     let never_calculated = kind.is_empty() && start.attribute("table:formula").is_some();
-    found.or_else(|| (!shown.is_empty()).then_some(Cell::Text(shown))).or_else(|| never_calculated.then_some(Cell::Uncalculated))
+    found
+        .or_else(|| (!shown.is_empty()).then_some(Cell::Text(shown.into())))
+        .or_else(|| never_calculated.then_some(Cell::Uncalculated))
 }
 
 fn repeats(start: Tag<'_>, name: &str) -> u32 {

@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, label: fn(&str) -> bool) -> Re
         let literal = literal(kept);
         literals |= literal.is_some();
         let row = row.saturating_add(first);
-        sheet.put(row, column, Cell::Text(literal.unwrap_or(kept).to_owned()), limits)?;
+        sheet.put(row, column, Cell::Text(literal.unwrap_or(kept).into()), limits)?;
         sheet.widen(row, column.saturating_add(1));
         Ok(())
     })?;
@@ -182,7 +182,7 @@ mod tests {
     }
 
     fn cell(row: u32, column: u32, text: &str) -> (u32, u32, String) {
-        (row, column, format!("{:?}", Cell::Text(text.to_owned())))
+        (row, column, format!("{:?}", Cell::Text(text.into())))
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The users' sheet: a row each, the same person once, nobody with another's e-mail or mobile.
 //! The administrator counts as the first of them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashSet},
+};
 
 use domain::{
     registration::form::{Administrator, Line, User, Work},
@@ -17,7 +20,7 @@ use super::{
 };
 use crate::{
     against::Against,
-    columns::{Choice, SheetName, USER, UserField as F, near, word},
+    columns::{Choice, SheetName, USER, UserField as F, near, printed, word},
     fold::fold,
     layout::Found,
     notes::{Notes, Spot},
@@ -46,7 +49,7 @@ impl People<'_> {
         for header in &table.headers {
             missing_columns(found, USER, header, PART, notes);
         }
-        let mut supervisors = BTreeMap::new();
+        let mut supervisors = Supervisors::default();
         let mut roll = Roll::new((administrator, person), table.entries.len());
         let offices: HashSet<String> =
             self.offices.iter().map(String::as_str).chain(["head office", "prif swyddfa"]).map(fold).collect();
@@ -55,24 +58,21 @@ impl People<'_> {
             let given = |field| of_entry(found, USER, (header, entry), field, PART);
             complain_of_more_cells(found, (header, entry), PART, notes);
             let person = Person::read(&[F::FirstName, F::LastName, F::Email, F::Mobile].map(given), notes);
-            let supervisor = given(F::SupervisedBy).spot;
-            if !supervisor.value.is_empty() && !says_nothing(&supervisor.value) && !supervisors.contains_key(&supervisor.value) {
-                supervisors.insert(supervisor.value.clone(), supervisor);
+            if supervisors.is_role(&given(F::SupervisedBy).spot) {
+                notes.refuse(&given(F::SupervisedBy).spot, Rule::SupervisorIsRole, Vec::new());
             }
             let work = self.work(&given, &offices, notes);
             roll.add(person, work, &given, notes);
         }
-        remark_on_supervisors(supervisors.into_values().collect(), &roll, notes);
-        self.ask_for_second(&roll.users, found, notes);
-        (roll.administrator, roll.users)
+        supervisors.remark_on_strangers(&roll, notes);
+        let (administrator, users) = roll.close();
+        self.ask_for_second(&users, found, notes);
+        (administrator, users)
     }
 
     fn work<'a>(&self, given: &dyn Fn(F) -> Given<'a>, offices: &HashSet<String>, notes: &mut Notes) -> Option<Work> {
         let qualified = given(F::QualifiedAs);
-        let qualification = qualified.required(notes, Qualification::parse);
-        if let Some(qualification) = qualification {
-            remark_on_choice(&qualified, Choice::Qualification, &[qualification as usize], notes);
-        }
+        let qualification = qualification(&qualified, notes);
         // What was probably meant is enough to say at once what else will be wanted.
         let meant = qualification.or_else(|| near_qualification(qualified.text()));
         let role = given(F::Role);
@@ -86,9 +86,6 @@ impl People<'_> {
             if !qualification.is_authorised() && roles.contains(&Role::DefenceLawyer) && says_nothing(supervisor.text()) {
                 notes.refuse(&supervisor.spot, Rule::SupervisorMissing, Vec::new());
             }
-        }
-        if !supervisor.is_blank() && Role::parse_list(supervisor.text()).is_ok() {
-            notes.refuse(&supervisor.spot, Rule::SupervisorIsRole, Vec::new());
         }
         let supervised = supervisor.shaped(notes, Line::parse);
         let number = given(F::RegulatorNumber);
@@ -121,8 +118,20 @@ impl People<'_> {
     }
 }
 
+fn qualification(given: &Given<'_>, notes: &mut Notes) -> Option<Qualification> {
+    if let Some([place]) = printed(Choice::Qualification, given.text()).as_deref() {
+        return Qualification::all().nth(*place);
+    }
+    let qualification = given.required(notes, Qualification::parse)?;
+    remark_on_choice(given, Choice::Qualification, &[qualification as usize], notes);
+    Some(qualification)
+}
+
 /// The roles of a row; where they can't be read, those are offered that the person can have.
 fn roles(role: &Given<'_>, qualification: Option<Qualification>, notes: &mut Notes) -> Vec<Role> {
+    if let Some(places) = printed(Choice::Role, role.text()) {
+        return places.iter().filter_map(|place| Role::all().nth(*place)).collect();
+    }
     let Some(text) = role.sound(notes) else { return Vec::new() };
     match Role::parse_list(text) {
         Ok(roles) => {
@@ -150,14 +159,39 @@ fn near_qualification(text: &str) -> Option<Qualification> {
     near(Choice::Qualification, text).and_then(|index| Qualification::all().nth(index))
 }
 
-/// Somebody who supervises and is not on the form is worth a second look: the name may be misspelt.
-fn remark_on_supervisors(supervisors: Vec<Spot<'_>>, roll: &Roll, notes: &mut Notes) {
-    if supervisors.is_empty() {
-        return;
+/// Those who supervise others, as typed: many rows name the same one.
+#[derive(Default)]
+struct Supervisors<'a> {
+    /// The first cell that names each, and whether a role stands there instead.
+    named: BTreeMap<Cow<'a, str>, (Spot<'a>, bool)>,
+}
+
+impl<'a> Supervisors<'a> {
+    /// Takes in who stands in a cell; whether it is a role.
+    fn is_role(&mut self, spot: &Spot<'a>) -> bool {
+        if let Some((_, is_role)) = self.named.get(&spot.value) {
+            return *is_role;
+        }
+        if says_nothing(&spot.value) {
+            return false;
+        }
+        let is_role = Role::parse_list(&spot.value).is_ok();
+        self.named.insert(spot.value.clone(), (spot.clone(), is_role));
+        is_role
     }
-    let names: HashSet<String> = roll.names().map(|name| fold(&[name.first.as_str(), name.last.as_str()].join(" "))).collect();
-    for spot in supervisors.iter().filter(|spot| !names.contains(&fold(&spot.value))) {
-        notes.assume(spot, Assumed::Form(HowRead::SupervisorNotListed), spot.value.clone().into_owned());
+
+    /// Somebody who supervises and is not on the form is worth a second look: the name may be misspelt.
+    fn remark_on_strangers(self, roll: &Roll, notes: &mut Notes) {
+        let mut strangers: HashSet<String> = self.named.keys().map(|typed| fold(typed)).collect();
+        let mut names = roll.names();
+        while !strangers.is_empty()
+            && let Some(name) = names.next()
+        {
+            strangers.remove(&fold(&[name.first.as_str(), name.last.as_str()].join(" ")));
+        }
+        for (spot, _) in self.named.into_values().filter(|(spot, _)| strangers.contains(&fold(&spot.value))) {
+            notes.assume(&spot, Assumed::Form(HowRead::SupervisorNotListed), spot.value.clone().into_owned());
+        }
     }
 }
 

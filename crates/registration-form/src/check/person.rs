@@ -51,10 +51,14 @@ impl Person {
         self.name.as_ref().map_or_else(|| self.typed.clone(), ToString::to_string)
     }
 
+    /// Whether nothing is missing.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.name.is_some() && self.email.is_some() && self.mobile.is_some()
+    }
+
     /// The person as a user, where nothing is missing.
-    pub(super) fn user(&self, work: Option<Work>) -> Option<User> {
-        let (name, email, mobile) = (self.name.as_ref()?, self.email.as_ref()?, self.mobile.as_ref()?);
-        Some(User { name: name.clone(), email: email.clone(), mobile: mobile.clone(), work: work? })
+    pub(super) fn user(self, work: Work) -> Option<User> {
+        Some(User { name: self.name?, email: self.email?, mobile: self.mobile?, work })
     }
 
     /// Whether two entries with the same mobile can be of one person: the e-mail tells; where one can't be read, the name does.
@@ -81,10 +85,11 @@ const NOBODY: [&str; 5] = ["vacancy", "vacant", "new starter", "to be appointed"
 fn remark_on_name(given: &Given<'_>, notes: &mut Notes) {
     let text = given.text();
     let folded = fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let titled = words.first().is_some_and(|word| TITLES.contains(word));
+    let words = folded.split(' ');
+    let titled = words.clone().next().is_some_and(|word| TITLES.contains(&word));
     let nobody = NOBODY.iter().any(|nobody| folded.starts_with(nobody)) || is_nothing(&folded);
-    let several = words.len() > 2 && words.contains(&"and") || text.contains(['&', '(', '/', '–', '—']);
+    let several =
+        (words.clone().count() > 2 && words.clone().any(|word| word == "and")) || text.contains(['&', '(', '/', '–', '—']);
     if titled || nobody || several {
         notes.assume(&given.spot, Assumed::Form(HowRead::NameUnusual), text.to_owned());
     }

@@ -1,11 +1,11 @@
 //! The people of a form, the administrator first: the same e-mail is the same person, and nobody has another's mobile.
 //! Knows nothing of how a person is entered.
 
-use std::{collections::HashMap, rc::Rc};
+use std::collections::HashMap;
 
 use domain::{
     registration::form::{Administrator, FirstHearing, User, Work},
-    values::{PersonName, PhoneNumber, Qualification},
+    values::{EmailAddress, PersonName, PhoneNumber, Qualification},
 };
 
 use super::{given::Given, person::Person};
@@ -18,18 +18,27 @@ use crate::{
 
 /// The people read so far, found by e-mail and by mobile.
 pub(super) struct Roll {
-    pub(super) administrator: Option<Administrator>,
-    pub(super) users: Vec<User>,
+    administrator: Option<Administrator>,
+    /// Those of whom nothing is missing, in the order of the form.
+    users: Vec<(Person, Work)>,
+    /// The administrator, those of whom something is missing, and what further rows say of somebody.
+    others: Vec<Person>,
     by_email: HashMap<String, Known>,
-    by_mobile: HashMap<PhoneNumber, Rc<Person>>,
-    /// Those whose e-mail address can't be read.
-    without_email: Vec<Rc<Person>>,
+    by_mobile: HashMap<PhoneNumber, Entry>,
 }
 
-/// Somebody with an e-mail address, and where they stand in the roll if nothing of them is missing.
+/// Somebody with an e-mail address: their first entry, and where they stand in the roll if nothing of them is missing.
+#[derive(Clone, Copy)]
 struct Known {
-    person: Rc<Person>,
+    first: Entry,
     stands: Option<Stands>,
+}
+
+/// Where an entry is kept.
+#[derive(Clone, Copy)]
+enum Entry {
+    User(usize),
+    Other(usize),
 }
 
 #[derive(Clone, Copy)]
@@ -45,72 +54,86 @@ impl Roll {
         let mut roll = Self {
             administrator,
             users: Vec::with_capacity(rows),
+            others: Vec::new(),
             by_email: HashMap::with_capacity(rows),
             by_mobile: HashMap::with_capacity(rows),
-            without_email: Vec::new(),
         };
-        let person = Rc::new(person);
-        roll.keep_mobile(&person);
-        if let Some(email) = &person.email {
-            roll.by_email.insert(email.key(), Known { person, stands });
-        }
+        let (email, mobile) = (person.email.as_ref().map(EmailAddress::key), person.mobile.clone());
+        let first = roll.keep(person);
+        roll.by_email.extend(email.map(|email| (email, Known { first, stands })));
+        roll.by_mobile.extend(mobile.map(|mobile| (mobile, first)));
         roll
     }
 
     /// Adds a person, or what a further row says of one who is there already.
     pub(super) fn add<'a>(&mut self, person: Person, work: Option<Work>, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) {
-        let person = Rc::new(person);
-        let holder = person.mobile.as_ref().and_then(|mobile| self.by_mobile.get(mobile));
-        match holder {
-            Some(holder) if !holder.may_be(&person) => {
-                notes.refuse(&given(F::Mobile).spot, Rule::MobileShared, vec![("person", holder.called().into())]);
-            }
-            Some(_) => {}
-            None => self.keep_mobile(&person),
+        let holder = person.mobile.as_ref().and_then(|mobile| self.by_mobile.get(mobile)).and_then(|entry| self.entry(*entry));
+        if let Some(holder) = holder.filter(|holder| !holder.may_be(&person)) {
+            notes.refuse(&given(F::Mobile).spot, Rule::MobileShared, vec![("person", holder.called().into())]);
         }
-        let user = person.user(work);
+        let mobile = person.mobile.clone().filter(|_| holder.is_none());
+        let entry = self.enter(person, work, given, notes);
+        self.by_mobile.extend(mobile.map(|mobile| (mobile, entry)));
+    }
+
+    /// Enters a person under their e-mail address.
+    fn enter<'a>(&mut self, person: Person, work: Option<Work>, given: &dyn Fn(F) -> Given<'a>, notes: &mut Notes) -> Entry {
         // Without an address there is no user either.
-        let Some(email) = &person.email else {
-            self.without_email.push(person);
-            return;
-        };
-        let first = || Known { person: Rc::clone(&person), stands: None };
-        let known = self.by_email.entry(email.key()).or_insert_with(first);
-        if !Rc::ptr_eq(&known.person, &person) && !compare(&known.person, &person, given, notes) {
-            return;
+        let Some(email) = person.email.as_ref().map(EmailAddress::key) else { return self.keep(person) };
+        let known = self.by_email.get(&email).copied();
+        let first = known.and_then(|known| self.entry(known.first));
+        if first.is_some_and(|first| !compare(first, &person, given, notes)) {
+            return self.keep(person);
         }
-        let Some(user) = user else { return };
-        match known.stands {
+        let Some(work) = work.filter(|_| person.is_whole()) else {
+            let first = self.keep(person);
+            self.by_email.entry(email).or_insert(Known { first, stands: None });
+            return first;
+        };
+        match known.and_then(|known| known.stands) {
             None => {
-                known.stands = Some(Stands::User(self.users.len()));
-                self.users.push(user);
+                let (at, first) = (self.users.len(), Entry::User(self.users.len()));
+                self.users.push((person, work));
+                self.by_email.entry(email).or_insert(Known { first, stands: None }).stands = Some(Stands::User(at));
+                return first;
             }
             Some(Stands::Administrator) => {
-                if let Some(person) = &mut self.administrator {
-                    match &mut person.also {
-                        Some(work) => merge(work, user.work, given, notes),
-                        None => person.also = Some(user.work),
+                if let Some(administrator) = &mut self.administrator {
+                    match &mut administrator.also {
+                        Some(also) => merge(also, work, given, notes),
+                        None => administrator.also = Some(work),
                     }
                 }
             }
-            Some(Stands::User(index)) => {
-                if let Some(person) = self.users.get_mut(index) {
-                    merge(&mut person.work, user.work, given, notes);
+            Some(Stands::User(at)) => {
+                if let Some((_, known)) = self.users.get_mut(at) {
+                    merge(known, work, given, notes);
                 }
             }
         }
+        self.keep(person)
     }
 
     /// The names of everybody whose name can be read, whatever else is wrong with them.
     pub(super) fn names(&self) -> impl Iterator<Item = &PersonName> {
-        let known = self.by_email.values().map(|known| &known.person);
-        known.chain(&self.without_email).filter_map(|person| person.name.as_ref())
+        self.users.iter().map(|(person, _)| person).chain(&self.others).filter_map(|person| person.name.as_ref())
     }
 
-    fn keep_mobile(&mut self, person: &Rc<Person>) {
-        if let Some(mobile) = &person.mobile {
-            self.by_mobile.insert(mobile.clone(), Rc::clone(person));
+    /// The administrator and the users.
+    pub(super) fn close(self) -> (Option<Administrator>, Vec<User>) {
+        (self.administrator, self.users.into_iter().filter_map(|(person, work)| person.user(work)).collect())
+    }
+
+    fn entry(&self, entry: Entry) -> Option<&Person> {
+        match entry {
+            Entry::User(at) => self.users.get(at).map(|(person, _)| person),
+            Entry::Other(at) => self.others.get(at),
         }
+    }
+
+    fn keep(&mut self, person: Person) -> Entry {
+        self.others.push(person);
+        Entry::Other(self.others.len().saturating_sub(1))
     }
 }
 

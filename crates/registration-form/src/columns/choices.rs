@@ -59,6 +59,19 @@ pub(crate) const fn choices(choice: Choice) -> &'static [Words] {
     }
 }
 
+/// The places in the list of the words that `text` holds, each of them as the form prints it and none twice: what most answers are.
+pub(crate) fn printed(choice: Choice, text: &str) -> Option<Vec<usize>> {
+    let mut found = Vec::new();
+    for part in text.split(", ") {
+        let index = choices(choice).iter().position(|words| words.en == part || words.cy == part)?;
+        if found.contains(&index) {
+            return None;
+        }
+        found.push(index);
+    }
+    Some(found)
+}
+
 /// The printed word of a list that `text` is most like, by its place in the list; `None` where it is like none.
 pub(crate) fn near(choice: Choice, text: &str) -> Option<usize> {
     const ALIKE: f64 = 0.9;

@@ -11,7 +11,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use domain::values::Language;
 
-pub(crate) use choices::{Choice, choices, near, says_yes, word};
+pub(crate) use choices::{Choice, choices, near, printed, says_yes, word};
 pub(crate) use office::{OFFICE, OfficeField};
 pub(crate) use organisation::{ORGANISATION, OrganisationField};
 pub(crate) use sheets::{Section, SheetName, is_input, section_of, title};

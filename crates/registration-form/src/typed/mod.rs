@@ -99,7 +99,7 @@ fn found(typed: &Typed, language: Language, signed: bool) -> Found {
         row: number(index).saturating_add(ORGANISATION_ROWS),
         column: 1,
         cell: match column.field {
-            OrganisationField::FormVersion => Some(Cell::Text(VERSION.to_owned())),
+            OrganisationField::FormVersion => Some(Cell::Text(VERSION.into())),
             field => cell(&typed.organisation, field.into()),
         },
         beside: None,
@@ -127,7 +127,7 @@ fn table<F: Field + Into<&'static str>>(rows: &[Answers], sheet: usize) -> Table
 }
 
 fn cell(answers: &Answers, field: &'static str) -> Option<Cell> {
-    answers.get(field).filter(|text| !text.trim().is_empty()).map(|text| Cell::Text(kept(text)))
+    answers.get(field).filter(|text| !text.trim().is_empty()).map(|text| Cell::Text(kept(text).into()))
 }
 
 fn number(index: usize) -> u32 {

@@ -71,7 +71,7 @@ mod tests {
 
     fn said(cell: &Cell) -> String {
         match cell {
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => text.to_string(),
             Cell::Number(number) => number.to_string(),
             Cell::Date(date) => date.to_string(),
             Cell::Flag(flag) => flag.to_string(),

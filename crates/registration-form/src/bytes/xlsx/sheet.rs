@@ -143,7 +143,7 @@ fn read_value(value: &str, head: &Head, shared: &Shared<'_>, limits: &Limits) ->
 
 /// A text that many cells share may be as long as a part: no cell copies more of it than is kept.
 fn text(text: &str, limits: &Limits) -> Cell {
-    Cell::Text(cut(text, limits.cell_chars).to_owned())
+    Cell::Text(cut(text, limits.cell_chars).into())
 }
 
 fn number_of(row: Tag<'_>) -> Option<Result<u32, Unreadable>> {
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_cell_is_where_it_says_or_next() {
-        let text = |text: &str| Cell::Text(text.to_owned());
+        let text = |text: &str| Cell::Text(text.into());
         let given = "<row r='2'><c r='B2' t='s'><v>1</v></c><c t='s'><v>0</v></c></row><row><c><v>1.5</v></c></row><row r='9'><c r='aa9' t='b'><v>1</v></c></row>";
         assert_eq!(
             cells(given).unwrap(),
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_value_is_what_its_cell_says_it_is() {
-        let text = |text: &str| Some(Cell::Text(text.to_owned()));
+        let text = |text: &str| Some(Cell::Text(text.into()));
         assert_eq!(one("<c t='str'><f>A1&amp;\"x\"</f><v>a &amp; b</v></c>"), text("a & b"));
         assert_eq!(one("<c t='inlineStr'><is><r><t>Le</t></r><r><t>e</t></r></is></c>"), text("Lee"));
         assert_eq!(one("<c t='d'><v>2026-04-03T00:00:00</v></c>"), text("2026-04-03T00:00:00"));
