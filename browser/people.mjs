@@ -41,3 +41,10 @@ export const NEW_FIRM = {
   name: "Journey & Sons Solicitors",
   administrator: { firstName: "Siân", lastName: "Journey", email: "sian@journey.example", mobile: "07700 900123" },
 };
+
+/** A prosecuting organisation that registers in a journey. */
+export const NEW_PROSECUTOR = {
+  name: "Journey Valley Transport Authority",
+  email: "prosecutions@journey-transport.example",
+  administrator: { firstName: "Mair", lastName: "Beddoe", email: "mair.beddoe@journey-transport.example", mobile: "07700 900459" },
+};

@@ -52,6 +52,7 @@ export const PATHS = {
   legalAid: "/development/legal-aid",
   registration: "/register",
   upload: "/register/upload",
+  prosecutor: "/register/prosecutor",
   home: "/home",
   find: "/cases/find",
   guides: "/guides",
