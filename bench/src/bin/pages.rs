@@ -156,13 +156,13 @@ fn from_memory() -> Result<Router> {
         service: "Common Platform".to_owned(),
         contact_email: "onboarding@common-platform.example".to_owned(),
         contact_phone: None,
-        controller: "The operator of this service".to_owned(),
+        controller: InBoth::same("The operator of this service"),
     };
     let site = Site::new(Settings::new(brand, false, [7; 32], Arc::new(|bytes: &mut [u8]| SystemRandom.fill(bytes))))?;
     let data: serde_json::Value = serde_json::from_str(include_str!("../case_page.json"))?;
     let data = Arc::new(data);
     let show = move |page: Page| async move {
-        let nav = PLACES.map(|(key, href)| NavItem { key: key.to_owned(), href: href.get().to_owned() }).to_vec();
+        let nav = PLACES.map(|(key, href)| NavItem::to(key, href.get())).to_vec();
         page.sign_in(SignedIn { name: "Marcus Hartwell".to_owned(), acting_for: "Hartwell & Pryce LLP".to_owned(), nav });
         page.render("cases/show.html", &*data)
     };

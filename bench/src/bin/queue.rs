@@ -171,7 +171,7 @@ fn router(app: &App, folder: &std::path::Path) -> Result<Router> {
         service: "Common Platform".into(),
         contact_email: "help@common-platform.example".into(),
         contact_phone: None,
-        controller: "The operator of this service".into(),
+        controller: InBoth::same("The operator of this service"),
     };
     let random = Arc::clone(&app.random);
     let fill = Arc::new(move |bytes: &mut [u8]| random.fill(bytes));

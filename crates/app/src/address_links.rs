@@ -22,6 +22,8 @@ pub(crate) trait Linked: AnyRegistration {
     const ORGANISATION: &'static str;
     /// The place that links lead to, before the link itself.
     const CONFIRM: &'static str;
+    /// The registration's own page for its administrator, before the link itself.
+    const OWN: &'static str;
     /// The page on which one registers.
     const START: &'static str;
     /// The use case that sends the links again.
@@ -47,6 +49,7 @@ impl Linked for registration::State {
     const ADMINISTRATOR: &'static str = "confirm-administrator";
     const ORGANISATION: &'static str = "confirm-organisation";
     const CONFIRM: &'static str = "/register/confirm";
+    const OWN: &'static str = "/register/own";
     const START: &'static str = "/register";
     const RESEND: &'static str = "resend-confirmation";
     const REJECTED: &'static str = "mail-registration-rejected";
@@ -68,6 +71,7 @@ impl Linked for prosecutor_registration::State {
     const ADMINISTRATOR: &'static str = "confirm-prosecutor-administrator";
     const ORGANISATION: &'static str = "confirm-prosecutor-organisation";
     const CONFIRM: &'static str = "/register/prosecutor/confirm";
+    const OWN: &'static str = "/register/prosecutor/own";
     const START: &'static str = "/register/prosecutor";
     const RESEND: &'static str = "resend-prosecutor-links";
     const REJECTED: &'static str = "mail-prosecutor-rejected";

@@ -2,11 +2,12 @@
 
 use domain::{
     Context,
-    id::{CommandId, RegistrationId, UserId},
-    organisation::{self, Addition, AnswerAddition, AnswerAdditionRefusal, State, answer_addition},
+    id::{CommandId, OrganisationId, RegistrationId, UserId},
+    organisation::{self, Addition, AnswerAddition, AnswerAdditionRefusal, Proposed, State, answer_addition},
     user,
 };
 use policy::{Action, Facts};
+use store::Fault;
 use views::users;
 
 use crate::{App, Ask, Done, Failure, Outcome, Session, Streams, stream};
@@ -21,8 +22,8 @@ impl App {
         Ok(self.state::<State>(id.uuid()).await?.additions)
     }
 
-    /// Accepts or declines what came with a registration. Gives the places, among its people, of those who were left out: their mobile
-    /// number is somebody else's.
+    /// Accepts or declines what came with a registration. Gives the names of those who were left out: their mobile number is somebody
+    /// else's.
     pub async fn answer_addition(
         &self,
         session: &Session,
@@ -61,17 +62,32 @@ impl App {
                 taken_mobiles: taken_mobiles.clone(),
                 by,
             };
-            let state: State = streams.state(id.uuid());
-            let answered = answer_addition(&state, &answer, cx)?;
-            let proposed = state.additions.iter().filter(|it| it.registration == registration).flat_map(|it| &it.people);
-            let left_out = proposed.enumerate().filter(|(at, _)| answered.left_out.contains(at));
-            let names: Vec<String> = left_out.map(|(_, it)| format!("{} {}", it.first_name, it.last_name)).collect();
-            let mut done = Done::in_stream(id.uuid(), answered.organisation, names);
+            let answered = answer_addition(&streams.state::<State>(id.uuid()), &answer, cx)?;
+            // The answer of a command is kept: it names nobody.
+            let mut done = Done::in_stream(id.uuid(), answered.organisation, answered.left_out);
             for (user, events) in answered.users {
                 done.also(user.uuid(), events);
             }
             Ok(done)
         };
-        self.decide(session.who(), ask, move |_, _| Facts::Organisation { id }, decide).await
+        let left_out: Vec<usize> = self.decide(session.who(), ask, move |_, _| Facts::Organisation { id }, decide).await?;
+        if left_out.is_empty() {
+            return Ok(Vec::new());
+        }
+        let people = self.proposed(id, registration).await?;
+        let name = |person: &Proposed| format!("{} {}", person.first_name, person.last_name);
+        Ok(left_out.iter().filter_map(|at| people.get(*at)).map(name).collect())
+    }
+
+    /// The people of a registration as they were proposed to an organisation, whether or not that was answered.
+    async fn proposed(&self, organisation: OrganisationId, registration: RegistrationId) -> Result<Vec<Proposed>, Fault> {
+        let history = self.store.history(&stream::<organisation::Event>(organisation.uuid())).await?;
+        let people = history.into_iter().rev().find_map(|recorded| match recorded.event {
+            Some(domain::Event::Organisation(organisation::Event::AdditionProposed(it))) if it.registration == registration => {
+                Some(it.people)
+            }
+            _ => None,
+        });
+        Ok(people.unwrap_or_default())
     }
 }

@@ -86,6 +86,7 @@ mod request_form;
 mod request_organisation_change;
 mod resend_activation;
 mod resend_confirmation;
+mod resend_new_email;
 mod resume_registration;
 mod retry_delivery;
 mod schedule_approval;

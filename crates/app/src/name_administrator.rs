@@ -31,6 +31,17 @@ pub struct TypedAdministrator {
     pub found: String,
 }
 
+/// An organisation for which an administrator may be named.
+#[derive(Debug, Clone)]
+pub struct ToName {
+    /// Its name.
+    pub organisation: String,
+    /// Nobody administers it, and nobody is asked to.
+    pub has_none: bool,
+    /// The change by which somebody was named who waits for a second officer.
+    pub named: Option<ChangeId>,
+}
+
 /// Why nobody is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotNamed {
@@ -43,13 +54,14 @@ pub enum NotNamed {
 }
 
 impl App {
-    /// The name of an organisation for which the caller may name an administrator, and whether it has none now.
-    pub async fn administrator_to_name(&self, session: &Session, id: OrganisationId) -> Outcome<(String, bool), ()> {
+    /// An organisation for which the caller may name an administrator.
+    pub async fn administrator_to_name(&self, session: &Session, id: OrganisationId) -> Outcome<ToName, ()> {
         if !self.policy.decide(&session.actor(), Action::NameAdministrator, &Facts::Organisation { id }).permitted {
             return Err(Failure::Hidden);
         }
         let found = organisations::find(&self.store.read(), id).await?.ok_or(Failure::Hidden)?;
-        Ok((found.name, !self.has_administrator(id).await?))
+        let state: State = self.state(id.uuid()).await?;
+        Ok(ToName { organisation: found.name, has_none: !self.has_administrator(id).await?, named: state.named() })
     }
 
     /// May this officer name an administrator, since the organisation has none, nobody is asked, and nobody has been named?
@@ -59,7 +71,7 @@ impl App {
             return Ok(false);
         }
         let state: State = self.state(id.uuid()).await?;
-        Ok(state.registered.is_some() && !state.has_named())
+        Ok(state.registered.is_some() && state.named().is_none())
     }
 
     /// Does anybody administer the organisation, or may they answer yet who were invited or asked to?

@@ -109,7 +109,7 @@ fn pages(settings: &Settings, app: App, demonstration: Option<Demonstration>) ->
         service: app.settings.service_name.clone(),
         contact_email: settings.contact_email.clone().unwrap_or_else(|| app.settings.onboarding_email.clone()),
         contact_phone: settings.contact_phone.clone().or_else(|| demonstration.is_some().then(|| DEMONSTRATION_PHONE.to_owned())),
-        controller: "The operator of this service".to_owned(),
+        controller: InBoth { en: "The operator of this service".to_owned(), cy: "Gweithredwr y gwasanaeth hwn".to_owned() },
     };
     let random = Arc::clone(&app.random);
     let fill = Arc::new(move |bytes: &mut [u8]| random.fill(bytes));

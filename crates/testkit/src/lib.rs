@@ -224,6 +224,6 @@ fn brand() -> Brand {
         service: "Common Platform".into(),
         contact_email: "help@common-platform.example".into(),
         contact_phone: None,
-        controller: "The operator of this service".into(),
+        controller: InBoth::same("The operator of this service"),
     }
 }

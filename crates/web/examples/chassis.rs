@@ -55,7 +55,7 @@ async fn failure(Path(status): Path<u16>) -> Response {
 }
 
 async fn signed_in(page: Page) -> Response {
-    let nav = |key: &str, href: &str| NavItem { key: key.to_owned(), href: href.to_owned() };
+    let nav = NavItem::to;
     page.sign_in(SignedIn {
         name: "Angharad Llewellyn-Montgomery".to_owned(),
         acting_for: "Llewellyn-Montgomery Cyfreithwyr".to_owned(),
@@ -71,7 +71,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         service: "Common Platform".to_owned(),
         contact_email: "help@common-platform.example".to_owned(),
         contact_phone: None,
-        controller: "The operator of this installation".to_owned(),
+        controller: InBoth::same("The operator of this installation"),
     };
     let site = Site::new(Settings::new(brand, false, [1; 32], Arc::new(|bytes: &mut [u8]| rand::fill(bytes))))?;
     let pages = Router::new()

@@ -57,6 +57,11 @@ const PLACES: [(&str, &str, Action); 11] = [
     ("nav-people", paths::PEOPLE.get(), Action::ViewPeople),
 ];
 
+/// The list that the page of a place leads to: registrations of prosecuting organisations have one of their own.
+fn beside(place: &str) -> Option<&'static str> {
+    (place == paths::REGISTRATIONS.get()).then(|| paths::PROSECUTORS.get())
+}
+
 impl Navigation {
     fn of(&self, app: &App, session: &Session) -> Vec<NavItem> {
         let groups: BTreeSet<Group> = session.user.groups.iter().copied().collect();
@@ -74,9 +79,9 @@ impl Navigation {
         let mut items: Vec<NavItem> = PLACES
             .iter()
             .filter(|(_, _, action)| permitted(*action))
-            .map(|(key, href, _)| NavItem { key: (*key).to_owned(), href: (*href).to_owned() })
+            .map(|(key, href, _)| NavItem { beside: beside(href), ..NavItem::to(key, href) })
             .collect();
-        items.push(NavItem { key: "nav-account".to_owned(), href: paths::ACCOUNT.get().to_owned() });
+        items.push(NavItem::to("nav-account", paths::ACCOUNT.get()));
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(groups, items.clone());
         items
     }

@@ -13,7 +13,7 @@ use super::{
     NotDelivered,
     registrations::{administrator, organisation},
 };
-use crate::App;
+use crate::{App, address_links::Linked};
 
 impl App {
     /// The receipt, with the link that confirms the administrator's address and leads to the registration.
@@ -25,7 +25,7 @@ impl App {
         let state: State = self.state(registration.uuid()).await?;
         let Some(contact) = state.contact() else { return Ok(()) };
         let to = administrator(&contact);
-        let mut args = self.link_to::<State>(registration, &contact, ConfirmedAddress::Administrator).await?;
+        let mut args = self.link_to::<State>(registration, &contact, (State::CONFIRM, ConfirmedAddress::Administrator)).await?;
         args.extend([
             ("sender", self.settings.sender_email.as_str().into()),
             ("days", ACTIVATION_DAYS.into()),

@@ -25,7 +25,7 @@ impl App {
         let Some(submitted) = &state.submitted else { return Ok(()) };
         let Some(contact) = state.contact() else { return Ok(()) };
         let to = administrator(&contact);
-        let mut args = self.link_to::<State>(registration, &contact, ConfirmedAddress::Administrator).await?;
+        let mut args = self.link_to::<State>(registration, &contact, (State::CONFIRM, ConfirmedAddress::Administrator)).await?;
         let unread = self.arrival_of(registration).await?.map_or(0, |(_, received)| received.unread());
         args.extend([
             ("people", submitted.form.users.len().saturating_add(1).into()),
@@ -60,16 +60,16 @@ impl App {
             ConfirmedAddress::Administrator => (administrator(&contact), "mail-confirm-administrator"),
             ConfirmedAddress::Organisation => (organisation(&contact), "mail-confirm-organisation"),
         };
-        let args = self.link_to::<S>(registration, &contact, whose).await?;
+        let args = self.link_to::<S>(registration, &contact, (S::CONFIRM, whose)).await?;
         self.mail(id, &to, key, &args).await
     }
 
-    /// Mints the link to an address: it is bound to that address, and the former one ends.
+    /// Mints the link to an address, below a place: it is bound to that address, and the former one ends.
     pub(super) async fn link_to<S: Linked>(
         &self,
         registration: RegistrationId,
         contact: &Contact<'_>,
-        whose: ConfirmedAddress,
+        (place, whose): (&str, ConfirmedAddress),
     ) -> Result<Vec<(&'static str, Arg)>, NotDelivered> {
         let (purpose, address) = match whose {
             ConfirmedAddress::Administrator => (S::ADMINISTRATOR, contact.administrator),
@@ -81,7 +81,7 @@ impl App {
         let lang = lang(contact.language);
         Ok(vec![
             ("reference", contact.reference.as_str().into()),
-            ("link", self.link(lang, &format!("{}/{token}", S::CONFIRM)).into()),
+            ("link", self.link(lang, &format!("{place}/{token}")).into()),
             ("until", self.words.date(lang, expires.london_date()).into()),
         ])
     }
@@ -126,7 +126,7 @@ impl App {
         let state: S = self.state(registration.uuid()).await?;
         let (Some(contact), Standing::Queried { words }) = (state.contact(), state.standing()) else { return Ok(()) };
         // The link opens the registration's own page, where the question is answered.
-        let mut args = self.link_to::<S>(registration, &contact, ConfirmedAddress::Administrator).await?;
+        let mut args = self.link_to::<S>(registration, &contact, (S::OWN, ConfirmedAddress::Administrator)).await?;
         args.push(("words", words.as_str().into()));
         self.mail(id, &administrator(&contact), "mail-registration-queried", &args).await
     }

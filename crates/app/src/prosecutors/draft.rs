@@ -26,7 +26,7 @@ pub const PROSECUTOR_DRAFT_DAYS: i64 = 30;
 /// Questionnaires begun from one network: each is kept for weeks.
 const BEGUN: AttemptLimit = AttemptLimit { window: 3_600_000_000, allowed: 30, lock: 3_600_000_000 };
 /// How often a change is tried again when two windows save at once.
-const TRIES: usize = 3;
+pub(super) const TRIES: usize = 3;
 
 /// What has been answered so far.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,9 @@ pub struct ProsecutorDraft {
     /// When the query was asked that it answers, where it does: the account that was given before stays, unless another is.
     #[serde(default)]
     pub query: Option<Timestamp>,
+    /// The officer's words of that query, as the registration has them: never kept here.
+    #[serde(skip)]
+    pub question: Option<String>,
 }
 
 /// What the link of a draft opens.
@@ -61,7 +64,7 @@ impl App {
         if let Some(wait) = wait(self.store.register_failure(&key, BEGUN).await?, self.now()) {
             return Err(Failure::Refused(wait));
         }
-        let draft = ProsecutorDraft { registration: self.new_id(), answers: BTreeMap::new(), query: None };
+        let draft = ProsecutorDraft { registration: self.new_id(), answers: BTreeMap::new(), query: None, question: None };
         self.keep_new_prosecutor(&draft).await
     }
 
@@ -86,12 +89,18 @@ impl App {
 
     /// What a link opens; hidden where there is nothing or its time is over.
     pub async fn prosecutor_draft<R>(&self, token: &str) -> Outcome<ProsecutorFound, R> {
-        let (_, draft) = self.kept_prosecutor(token).await?;
+        let (_, mut draft) = self.kept_prosecutor(token).await?;
         let state: State = self.state(draft.registration.uuid()).await?;
         // A question opens it again by a link of its own; the link that it was first sent by is empty since.
         let reference = Reference::of(REFERENCE_PREFIX, draft.registration.uuid());
         match draft.query {
-            Some(query) if state.takes_answer(query) => Ok(ProsecutorFound::Open(draft)),
+            Some(query) if state.takes_answer(query) => {
+                draft.question = match state.standing {
+                    Standing::Queried { words } => Some(words),
+                    _ => None,
+                };
+                Ok(ProsecutorFound::Open(draft))
+            }
             Some(_) => Ok(ProsecutorFound::Late(reference, state)),
             None if state.standing == Standing::Nothing => Ok(ProsecutorFound::Open(draft)),
             None => Ok(ProsecutorFound::Sent(reference, state)),

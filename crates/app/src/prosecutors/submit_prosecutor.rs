@@ -1,6 +1,8 @@
 //! A prosecuting organisation sends its questionnaire: from here on it is a registration with a reference.
 //! Anybody may, without an account: nobody has one before it is approved.
 
+use std::collections::BTreeMap;
+
 use domain::{
     Context,
     id::{CommandId, RegistrationId},
@@ -13,18 +15,30 @@ use domain::{
 use policy::{Action, Facts};
 use store::{Fault, secrets};
 
-use super::{ProsecutorDraft, ProsecutorFound, remittance_context};
+use super::{ProsecutorDraft, ProsecutorFound, draft::TRIES, remittance_context};
 use crate::{App, Ask, Done, Failure, Outcome, Streams, Who, stream};
 
 impl App {
     /// Sends the questionnaire that `token` opens. However often it is sent, there is one registration and one reference.
     pub async fn submit_prosecutor(&self, command: CommandId, token: &str) -> Outcome<Reference, SubmitRefusal> {
+        for _ in 0..TRIES {
+            match self.submit_prosecutor_as_kept(command, token).await {
+                // Another window saved an answer meanwhile, which is sent with the others.
+                Err(Failure::Claimed(_)) => {}
+                ended => return ended,
+            }
+        }
+        Err(Failure::Changed)
+    }
+
+    async fn submit_prosecutor_as_kept(&self, command: CommandId, token: &str) -> Outcome<Reference, SubmitRefusal> {
+        let (secret, _) = self.kept_prosecutor(token).await?;
         let draft = match self.prosecutor_draft(token).await? {
             ProsecutorFound::Open(draft) => draft,
             ProsecutorFound::Sent(reference, _) => return Ok(reference),
             ProsecutorFound::Late(..) => return Err(Failure::Refused(SubmitRefusal::NotQueried)),
         };
-        let ProsecutorDraft { registration, answers, query } = draft;
+        let ProsecutorDraft { registration, answers, query, .. } = draft;
         let incomplete = || Failure::Refused(SubmitRefusal::NotComplete);
         let form = read(&answers).ok_or_else(incomplete)?;
         let remittance = match answers.get(&Section::Remittance) {
@@ -39,6 +53,10 @@ impl App {
             streams: vec![stream::<Event>(registration.uuid())],
             action: Action::SubmitProsecutorRegistration,
         };
+        // The link goes on saying how far the registration is; the answers, the account among them, are kept in one place only.
+        let sent =
+            self.sealed_prosecutor(&ProsecutorDraft { registration, answers: BTreeMap::new(), query: None, question: None })?;
+        let was = secret.data.unwrap_or_default();
         let reference = Reference::of(REFERENCE_PREFIX, registration.uuid());
         let answer = reference.clone();
         let decide = move |streams: &Streams<'_>, cx: &Context| {
@@ -50,32 +68,18 @@ impl App {
                 (None, Some(remittance)) => submit(&state, Submit { registration, form, remittance }, cx)?,
                 (None, None) => return Err(SubmitRefusal::NotComplete),
             };
-            Ok(Done::in_stream(registration.uuid(), events, answer.clone()))
+            let mut done = Done::in_stream(registration.uuid(), events, answer.clone());
+            done.side.push(secrets::change(&secret.hash, was.clone(), sent.clone(), secret.expires));
+            Ok(done)
         };
         match self.decide(Who::Nobody, ask, |_, _| Facts::Service, decide).await {
-            Err(Failure::Refused(SubmitRefusal::SentAlready)) => {}
-            Err(other) => return Err(other),
-            Ok(_) => self.forget_answers(token).await?,
+            Err(Failure::Refused(SubmitRefusal::SentAlready)) => Ok(reference),
+            ended => ended,
         }
-        Ok(reference)
     }
 
     fn sealed_account<R>(&self, registration: RegistrationId, account: &Remittance) -> Outcome<String, R> {
         let plain = serde_json::to_vec(account).map_err(|error| Fault::codec("remittance", error))?;
         Ok(hex::encode(self.keys.wrap(&plain, &remittance_context(registration))?))
-    }
-
-    /// The link goes on saying how far the registration is; the answers, the account among them, are kept in one place only.
-    async fn forget_answers(&self, token: &str) -> Outcome<(), SubmitRefusal> {
-        let (secret, draft) = self.kept_prosecutor(token).await?;
-        let emptied =
-            ProsecutorDraft { registration: draft.registration, answers: std::collections::BTreeMap::new(), query: None };
-        let becomes = self.sealed_prosecutor(&emptied)?;
-        let changed = secrets::change(&secret.hash, secret.data.unwrap_or_default(), becomes, secret.expires);
-        match self.store.write(vec![changed]).await {
-            Err(store::Failure::Fault(fault)) => Err(Failure::Fault(fault)),
-            // Where another window changed it meanwhile, it is swept with its link.
-            _ => Ok(()),
-        }
     }
 }

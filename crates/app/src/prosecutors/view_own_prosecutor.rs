@@ -62,7 +62,7 @@ impl App {
         let (id, state) = self.own_by_link::<State>(link).await?;
         let query = state.query.filter(|query| state.takes_answer(*query));
         let (Some(submitted), Some(query)) = (&state.submitted, query) else { return Err(Failure::Hidden) };
-        let draft = ProsecutorDraft { registration: id, answers: typed(&submitted.form), query: Some(query) };
+        let draft = ProsecutorDraft { registration: id, answers: typed(&submitted.form), query: Some(query), question: None };
         self.keep_new_prosecutor(&draft).await
     }
 }

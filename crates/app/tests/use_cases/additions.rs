@@ -81,8 +81,11 @@ async fn what_an_organisation_has_already_stops_no_addition(test: &TestApp) {
     test.activate(sian).await;
     let sian = test.sign_in(sian, firm).await;
     let before = app.own_laa_accounts(&sian.session).await.unwrap();
-    let left_out = app.answer_addition(&sian.session, app.new_id(), again, true).await.unwrap();
-    assert_eq!(left_out, ["Tom Hughes"], "whose mobile is held already");
+    let command = app.new_id();
+    for click in ["first", "second"] {
+        let left_out = app.answer_addition(&sian.session, command, again, true).await.unwrap();
+        assert_eq!(left_out, ["Tom Hughes"], "whose mobile is held already, {click} click");
+    }
     assert_eq!(app.own_laa_accounts(&sian.session).await.unwrap(), before, "the number was theirs");
     assert!(app.view_organisation_changes(&officer.session).await.unwrap().requested.is_empty());
     assert!(app.view_additions(&sian.session).await.unwrap().is_empty());

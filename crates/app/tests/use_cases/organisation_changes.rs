@@ -123,9 +123,19 @@ async fn a_new_main_address_is_confirmed_before_it_is_used(test: &TestApp) {
     let link = text.split("/confirm-email/").nth(1).unwrap().split_whitespace().next().unwrap();
     test.pass_seconds(29 * 86_400);
     assert!(matches!(app.open_new_email(link).await.unwrap(), NewEmail::Late));
-    assert!(matches!(app.confirm_new_email(app.new_id(), link).await, Err(Failure::Hidden)));
+    let late = app.confirm_new_email(app.new_id(), link).await;
+    assert!(matches!(late, Err(Failure::Refused(ChangeRefusal::NotThere))), "{late:?}");
+    assert!(matches!(app.resend_new_email(&admin.session, app.new_id(), which).await, Err(Failure::Hidden)), "officers only");
+    app.resend_new_email(&first.session, app.new_id(), which).await.unwrap();
+    test.deliver().await;
+    let text = test.outside.last_email_to("office@third.example").unwrap().text;
+    let newer = text.split("/confirm-email/").nth(1).unwrap().split_whitespace().next().unwrap();
+    assert!(matches!(app.open_new_email(newer).await.unwrap(), NewEmail::Open { .. }));
+    assert!(matches!(app.open_new_email(link).await.unwrap(), NewEmail::Late));
     app.refuse_organisation_change(&first.session, app.new_id(), which, "Nobody reads it").await.unwrap();
-    assert!(matches!(app.open_new_email(link).await.unwrap(), NewEmail::Closed));
+    assert!(matches!(app.open_new_email(newer).await.unwrap(), NewEmail::Closed));
+    let closed = app.resend_new_email(&first.session, app.new_id(), which).await;
+    assert!(matches!(closed, Err(Failure::Refused(ChangeRefusal::RefusedAlready))), "{closed:?}");
     assert_eq!(email().await, "office@other.example");
     assert!(app.store.verify().await.unwrap().is_clean());
 }

@@ -8,7 +8,10 @@ use super::{
     Change, ChangeApproval, Event, Proposed, RequestedChange, State,
     change::{TooLong, words},
 };
-use crate::{Context, id::UserId};
+use crate::{
+    Context,
+    id::{ChangeId, UserId},
+};
 
 /// Who is named.
 #[derive(Debug, Clone)]
@@ -59,10 +62,10 @@ pub enum NameAdministratorRefusal {
 }
 
 impl State {
-    /// Does somebody whom an officer named wait for a second officer?
-    pub fn has_named(&self) -> bool {
+    /// The change by which an officer named somebody who waits for a second officer.
+    pub fn named(&self) -> Option<ChangeId> {
         let named = |change: &Change| matches!(change, Change::NamedAdministrator(_));
-        self.changes.iter().any(|it| it.is_open() && named(&it.requested.change))
+        self.changes.iter().find(|it| it.is_open() && named(&it.requested.change)).map(|it| it.requested.id)
     }
 }
 
@@ -76,7 +79,7 @@ pub fn name_administrator(
     if command.has_administrator {
         return Err(NameAdministratorRefusal::AdministratorThere);
     }
-    if state.has_named() {
+    if state.named().is_some() {
         return Err(NameAdministratorRefusal::WaitsAlready);
     }
     match command.account {

@@ -74,7 +74,7 @@ pub enum ChangeRefusal {
 
 impl State {
     /// A request that waits for an officer, or for the reader of a new address.
-    pub(super) fn open_change(&self, change: ChangeId) -> Result<&PendingChange, ChangeRefusal> {
+    pub fn open_change(&self, change: ChangeId) -> Result<&PendingChange, ChangeRefusal> {
         let pending = self.changes.iter().find(|it| it.requested.id == change).ok_or(ChangeRefusal::NotThere)?;
         match pending.standing {
             ChangeStanding::Approved => Err(ChangeRefusal::ApprovedAlready),

@@ -6,7 +6,7 @@ use axum::{
     extract::{FromRequest, Request},
     http::header::CONTENT_TYPE,
 };
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use super::{Page, PageError, csrf};
@@ -16,6 +16,11 @@ pub const LIMIT: usize = 512 * 1024;
 
 /// The name of the hidden field with the command's id.
 pub const COMMAND: &str = "command";
+
+/// The fields of a form that only has a button.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Nothing {}
 
 /// A posted form that came from our own page. Give the fields `#[serde(default)]`: a browser leaves out empty boxes.
 ///

@@ -25,7 +25,7 @@ mod welsh;
 
 pub use cookies::CookieNames;
 pub use errors::PageError;
-pub use forms::Form;
+pub use forms::{Form, Nothing};
 pub use frame::around;
 pub use page::{NavItem, Page, SignedIn};
 pub use problem_details::{ProblemDetails, ProblemItem};

@@ -49,6 +49,15 @@ pub struct NavItem {
     pub key: String,
     /// Its address.
     pub href: String,
+    /// Another list that belongs to it, with all below it.
+    pub beside: Option<&'static str>,
+}
+
+impl NavItem {
+    /// An entry with nothing beside it.
+    pub fn to(key: &str, href: &str) -> Self {
+        Self { key: key.to_owned(), href: href.to_owned(), beside: None }
+    }
 }
 
 impl Page {
@@ -202,13 +211,14 @@ impl Page {
     /// The service navigation, in the parameters of the component: where the person can go, or where to sign in.
     fn navigation(&self) -> Vec<Value> {
         let here = self.0.uri.path();
-        let sign_in = || vec![NavItem { key: "sign-in".to_owned(), href: paths::SIGN_IN.get().to_owned() }];
+        let sign_in = || vec![NavItem::to("sign-in", paths::SIGN_IN.get())];
         let items = self.0.person.get().map_or_else(sign_in, |person| person.nav.clone());
         // `/cases/find` is an entry of its own and not inside `/cases`.
         let listed = items.iter().any(|item| item.href == here);
         let inside = |href: &str| !listed && href != "/" && here.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
+        let beside = |item: &NavItem| !listed && item.beside.is_some_and(|list| here == list || inside(list));
         let item = |item: NavItem| {
-            let (current, active) = (item.href == here, inside(&item.href));
+            let (current, active) = (item.href == here, inside(&item.href) || beside(&item));
             context! { text => self.t(&item.key, &[]), href => item.href, current, active }
         };
         items.into_iter().map(item).collect()

@@ -41,7 +41,7 @@ pub struct Brand {
     /// The telephone number for help, where there is one.
     pub contact_phone: Option<String>,
     /// Who answers for personal data (the controller, UK GDPR Art. 13).
-    pub controller: String,
+    pub controller: InBoth,
 }
 
 /// What the chassis is told when the program starts.

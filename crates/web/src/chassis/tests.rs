@@ -60,7 +60,7 @@ pub(super) fn settings(secure: bool) -> Settings {
         service: "Common Platform".to_owned(),
         contact_email: "help@example.org".to_owned(),
         contact_phone: None,
-        controller: "Example".to_owned(),
+        controller: InBoth::same("Example"),
     };
     Settings::new(brand, secure, [7; 32], Arc::new(|bytes: &mut [u8]| rand::fill(bytes)))
 }

@@ -218,6 +218,8 @@ home-second-prosecutors = { $count ->
     [one] Mae 1 cofrestriad sefydliad erlyn yn aros amdanoch chi fel yr ail swyddog
    *[other] Mae { $count } o gofrestriadau sefydliadau erlyn yn aros amdanoch chi fel yr ail swyddog
 }
+home-offer = Mae { $organisation } wedi gofyn i chi ymuno.
+home-offer-link = Dweud a ydych yn ymuno
 home-second-changes = { $count ->
     [one] Mae 1 newid yn aros amdanoch chi fel yr ail swyddog
    *[other] Mae { $count } o newidiadau yn aros amdanoch chi fel yr ail swyddog

@@ -44,7 +44,7 @@ check-laa-account-help = A yw’r rhif yn perthyn i’r sefydliad a’r swyddfa 
 check-prosecuting-authority = Statws fel awdurdod erlyn
 check-prosecuting-authority-help = A gaiff y sefydliad hwn erlyn, ac am y troseddau hyn? Chwiliwch am y Ddeddf neu’r gorchymyn sy’n dweud hynny, ac am dudalennau cyhoeddedig y sefydliad ei hun.
 check-email-domain = Parth e-bost
-check-email-domain-help = Ai parth y sefydliad ei hun yw hwn? Nid yw e-bost am ddim yn rheswm i wrthod: mae llawer o fargyfreithwyr sy’n ymarfer ar eu pen eu hunain yn ei ddefnyddio.
+check-email-domain-help = Ai parth y sefydliad ei hun yw hwn? Nid yw e-bost am ddim yn rheswm i wrthod bargyfreithwyr: mae llawer sy’n ymarfer ar eu pen eu hunain yn ei ddefnyddio.
 check-call-back = Galw’n ôl
 check-call-back-help = Ffoniwch y sefydliad ar rif o gofrestr neu o’i dudalennau cyhoeddedig ei hun, byth un o’r ffurflen, a gofynnwch ai nhw a’i hanfonodd.
 

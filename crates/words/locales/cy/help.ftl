@@ -159,6 +159,7 @@ help-urn-not-found = Heb ei ganfod
 ## Y ciwiau
 
 help-queues = Ciwiau
+help-moved = Symudwyd y cais i “{ $queue }”.
 help-queue-title-urn = Ceisiadau am rif achos
 help-queue-title-registration = Help gyda chofrestru
 help-queue-title-technical = Help i ddefnyddio’r gwasanaeth

@@ -168,7 +168,7 @@ mail-prosecutor-approved-subject = Cymeradwywyd eich cofrestriad { $reference }
 mail-prosecutor-approved-text =
     Mae eich sefydliad wedi’i gofrestru fel erlynydd ar { $service }. Cyfeirnod y cofrestriad oedd { $reference }.
 
-    Bydd y gweinyddwr atebol yn cael e-bost gan { $sender }: i actifadu cyfrif o fewn { $days } diwrnod neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Gofynnwch iddo edrych yn ei ffolder sothach neu sbam hefyd. Wedi hynny, gall wahodd pobl eraill o’ch sefydliad.
+    Bydd y gweinyddwr atebol yn cael e-bost gan { $sender }: i actifadu cyfrif o fewn { $days } diwrnod neu, lle mae ganddo gyfrif eisoes, i fewngofnodi a dweud a yw’n ymuno. Gofynnwch iddo edrych yn ei ffolder sothach neu sbam hefyd.
 
     Os na ofynnodd eich sefydliad am hyn, ysgrifennwch at { $onboarding } a rhowch y cyfeirnod.
 mail-prosecutor-rejected-subject = Ni allem dderbyn eich cofrestriad { $reference }

@@ -24,6 +24,7 @@ register-confirm-closed-text = Mae’r cofrestriad hwn wedi’i benderfynu neu e
 register-confirmed-title = Cyfeiriad wedi’i gadarnhau
 register-confirmed-text = Diolch. Nid oes dim arall i’w wneud gyda’r ddolen hon. Gallwch gau’r dudalen hon.
 register-confirmed-administrator = Diolch. Gallwch weld yr hyn a ddeallwyd o’r ffurflen, a pha mor bell y mae’r cofrestriad.
+register-confirmed-further = Diolch. Gallwch weld pa mor bell y mae’r cofrestriad ac, os ydym wedi gofyn rhywbeth i chi, ei ateb.
 register-confirmed-own = Gweld eich cofrestriad
 register-links-heading = Cadarnhau’r cyfeiriadau
 register-links-text = Rhaid cadarnhau cyfeiriad e-bost gwaith y gweinyddwr a phrif gyfeiriad e-bost y sefydliad, pob un drwy ddolen a anfonwyd yno. Tan hynny ni ellir cymeradwyo’r cofrestriad.

@@ -322,8 +322,8 @@ registrations-check-laa-account = Rhif cyfrif LAA
 registrations-check-prosecuting-authority = Statws fel awdurdod erlyn
 registrations-check-email-domain = Parth e-bost
 registrations-check-call-back = Galw’n ôl
-registrations-finding-passed = fel ar y ffurflen
-registrations-finding-failed = nid fel ar y ffurflen
+registrations-finding-passed = dim o’i le
+registrations-finding-failed = rhywbeth o’i le
 registrations-finding-does-not-apply = nid yw’n berthnasol
 
 registrations-came = Sut y daeth

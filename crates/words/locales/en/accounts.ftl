@@ -218,6 +218,8 @@ home-second-prosecutors = { $count ->
     [one] 1 registration of a prosecuting organisation waits for you as the second officer
    *[other] { $count } registrations of prosecuting organisations wait for you as the second officer
 }
+home-offer = { $organisation } has asked you to join.
+home-offer-link = Say whether you join
 home-second-changes = { $count ->
     [one] 1 change waits for you as the second officer
    *[other] { $count } changes wait for you as the second officer

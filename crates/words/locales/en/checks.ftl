@@ -36,7 +36,7 @@ check-laa-account-help = Does the number belong to this organisation and office?
 check-prosecuting-authority = Standing as a prosecuting authority
 check-prosecuting-authority-help = May this organisation prosecute, and for these offences? Look for the Act or order that says so, and for the organisation’s own published pages.
 check-email-domain = Email domain
-check-email-domain-help = Is the domain the organisation’s own? Free mail is no reason to reject: many barristers who practise alone use it.
+check-email-domain-help = Is the domain the organisation’s own? Free mail is no reason to reject barristers: many who practise alone use it.
 check-call-back = Call-back
 check-call-back-help = Call the organisation on a number from a register or its own published pages, never one from the form, and ask whether they sent it.
 

@@ -159,6 +159,7 @@ help-urn-not-found = Not found
 ## The queues
 
 help-queues = Queues
+help-moved = The request was moved to “{ $queue }”.
 help-queue-title-urn = Requests for the number of a case
 help-queue-title-registration = Help with registering
 help-queue-title-technical = Help with using the service

@@ -168,7 +168,7 @@ mail-prosecutor-approved-subject = Your registration { $reference } is approved
 mail-prosecutor-approved-text =
     Your organisation is registered as a prosecutor on { $service }. The reference of the registration was { $reference }.
 
-    The accountable administrator gets an email from { $sender }: to activate an account within { $days } days, or, where they have an account already, to sign in and say whether they join. Ask them to look in their junk or spam folder too. After that, they can invite other people of your organisation.
+    The accountable administrator gets an email from { $sender }: to activate an account within { $days } days, or, where they have an account already, to sign in and say whether they join. Ask them to look in their junk or spam folder too.
 
     If your organisation did not ask for this, write to { $onboarding } and give the reference.
 mail-prosecutor-rejected-subject = We could not accept your registration { $reference }

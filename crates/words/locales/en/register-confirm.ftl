@@ -24,6 +24,7 @@ register-confirm-closed-text = This registration has been decided or taken back.
 register-confirmed-title = Address confirmed
 register-confirmed-text = Thank you. There is nothing more to do with this link. You can close this page.
 register-confirmed-administrator = Thank you. You can see what we understood of the form, and how far the registration is.
+register-confirmed-further = Thank you. You can see how far the registration is and, if we have asked you something, answer it.
 register-confirmed-own = See your registration
 register-links-heading = Confirming the addresses
 register-links-text = The administrator’s work email address and the organisation’s main email address must each be confirmed by a link that we sent there. Until then the registration cannot be approved.

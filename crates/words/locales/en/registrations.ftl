@@ -334,8 +334,8 @@ registrations-check-laa-account = LAA account number
 registrations-check-prosecuting-authority = Standing as a prosecuting authority
 registrations-check-email-domain = Email domain
 registrations-check-call-back = Call-back
-registrations-finding-passed = as on the form
-registrations-finding-failed = not as on the form
+registrations-finding-passed = nothing wrong
+registrations-finding-failed = something wrong
 registrations-finding-does-not-apply = does not apply
 
 registrations-came = How it came

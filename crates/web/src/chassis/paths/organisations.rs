@@ -13,6 +13,8 @@ paths! {
     CHANGE_APPROVE = "change-approve", 2, "/organisations/{organisation}/changes/{change}/approve";
     /// Where an officer refuses it.
     CHANGE_REFUSE = "change-refuse", 2, "/organisations/{organisation}/changes/{change}/refuse";
+    /// The link that confirms a new main address, sent there again.
+    CHANGE_RESEND = "change-resend", 2, "/organisations/{organisation}/changes/{change}/resend";
     /// Where an officer names an administrator for an organisation that has none.
     NAME_ADMINISTRATOR = "name-administrator", 1, "/organisations/{organisation}/administrator";
     /// Where the reader of a new main e-mail address confirms it.

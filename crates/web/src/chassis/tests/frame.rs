@@ -122,7 +122,7 @@ async fn a_form_from_another_site_is_refused_before_it_is_read() {
 async fn the_navigation_shows_who_is_signed_in_even_on_an_error_page() {
     use super::super::{NavItem, SignedIn};
     let site = Site::new(settings(false)).unwrap();
-    let nav = vec![NavItem { key: "content-terms".to_owned(), href: "/lost".to_owned() }];
+    let nav = vec![NavItem::to("content-terms", "/lost")];
     let pages = Router::new().route(
         "/lost/thing",
         get(move |page: Page| async move {

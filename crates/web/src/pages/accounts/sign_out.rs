@@ -2,18 +2,13 @@
 
 use app::App;
 use axum::{extract::State, response::Response};
-use serde::Deserialize;
 
 use super::with_cookie;
 use crate::{
     Perhaps,
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::said,
 };
-
-/// Nothing is typed.
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn post(
     State(app): State<App>,

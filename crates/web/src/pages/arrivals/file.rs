@@ -7,17 +7,13 @@ use axum::{
 };
 use domain::id::ArrivalId;
 use minijinja::context;
-use serde::Deserialize;
 
 use crate::{
     Caller,
     attachment::attachment,
-    chassis::{Form, Page, PageError},
+    chassis::{Form, Nothing, Page, PageError},
     failure::said,
 };
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn get(
     page: Page,

@@ -3,7 +3,6 @@
 use app::App;
 use axum::{extract::State, response::Response};
 use domain::id::CommandId;
-use serde::Deserialize;
 
 use super::{
     at::{At, OfCase},
@@ -11,13 +10,9 @@ use super::{
 };
 use crate::{
     Caller,
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::said,
 };
-
-/// Nothing is typed.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn get(
     page: Page,

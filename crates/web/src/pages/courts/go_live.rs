@@ -1,6 +1,6 @@
 //! Where an officer says from which day a court uses the service, and sees who said what before.
 
-use app::{App, GoLiveChange};
+use app::{App, GoLive, GoLiveChange};
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -34,10 +34,11 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    fn of(date: Option<Date>) -> Self {
-        let Some(date) = date else { return Self { known: "no".to_owned(), ..Self::default() } };
-        let [day, month, year] = [date.day().to_string(), date.month().to_string(), date.year().to_string()];
-        Self { known: "yes".to_owned(), day, month, year }
+    /// What holds now. Of a month the day is left open: nobody has said which it was.
+    fn of(go_live: GoLive) -> Self {
+        let Some(date) = go_live.date else { return Self { known: "no".to_owned(), ..Self::default() } };
+        let day = if go_live.exact { date.day().to_string() } else { String::new() };
+        Self { known: "yes".to_owned(), day, month: date.month().to_string(), year: date.year().to_string() }
     }
 
     /// The date, or none where it is said not to be known; the outer `None` where a problem was noted.
@@ -115,7 +116,7 @@ async fn data(
         |it: &GoLiveChange| context! { date => it.date.map(|date| date.to_string()), by => it.by.as_str(), at => it.at.micros() };
     Ok(context! {
         court => shown(&seen, app.now().london_date(), page.lang()),
-        form => Serde(&typed.unwrap_or_else(|| Typed::of(go_live.date))), errors => Serde(errors),
+        form => Serde(&typed.unwrap_or_else(|| Typed::of(go_live))), errors => Serde(errors),
         changes => changes.iter().map(changed).collect::<Vec<_>>(),
         all_courts_live => app.settings.all_courts_live,
     })

@@ -30,7 +30,7 @@ pub(super) async fn post(
         return again((&page, &app, &caller), id, &tried).await;
     };
     match app.move_help_request(&caller, CommandId(form.command), id, kind).await {
-        Ok(()) => Ok(page.redirect(paths::HELP_REQUESTS.get())),
+        Ok(()) => Ok(page.redirect(&format!("{}?moved={kind}", paths::HELP_REQUESTS.get()))),
         failed => after((&page, &app, &caller), id, failed, tried).await,
     }
 }

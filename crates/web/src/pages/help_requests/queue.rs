@@ -25,6 +25,8 @@ pub(super) struct Wanted {
     turn: Option<String>,
     after: Option<HelpRequestId>,
     reference: Option<String>,
+    /// Where a request was moved to a moment ago.
+    moved: Option<Kind>,
 }
 
 pub(super) async fn get(
@@ -52,7 +54,7 @@ pub(super) async fn get(
         urgent => rows(&queue, &queue.urgent), rows => rows(&queue, &queue.rows),
         first => after.is_some().then(|| address(queue.kind, part, None)),
         next => queue.next.as_ref().map(|after| address(queue.kind, part, Some(after))),
-        errors => Serde(&errors), typed => wanted.reference.as_deref(),
+        moved => wanted.moved.map(|kind| kind.to_string()), errors => Serde(&errors), typed => wanted.reference.as_deref(),
     };
     Ok(if errors.is_empty() {
         page.render("help_requests/queue.html", data)

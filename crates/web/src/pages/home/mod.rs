@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     Caller, Web,
     chassis::{Page, PageError, paths},
-    failure::fault,
+    failure::{fault, said},
 };
 
 /// What can be done: the words, the place, and the action that the policy is asked about.
@@ -57,8 +57,11 @@ async fn show(State(app): State<App>, page: Page, caller: Caller) -> Result<Resp
     // The own account and the own help requests are always there: where there is nothing else, the page says so.
     let empty = cards.len() <= 2;
     let work = app.second_officer_work(&caller).await.map_err(|error| fault(&error))?;
+    let memberships = app.own_memberships(&caller).await;
+    let memberships = memberships.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let offers: Vec<String> = memberships.into_iter().filter(|it| !it.accepted).map(|it| it.name).collect();
     let data = context! {
-        name => caller.user.first_name.as_str(), cards => Serde(&cards), empty,
+        offers, name => caller.user.first_name.as_str(), cards => Serde(&cards), empty,
         second_registrations => work.registrations, second_prosecutors => work.prosecutors, second_changes => work.changes,
     };
     Ok(page.render("home/home.html", data))

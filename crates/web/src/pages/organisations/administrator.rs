@@ -71,6 +71,10 @@ pub(super) async fn post(
             for (field, error) in wrong {
                 errors.add(field, error.key());
             }
+            missing_words(&mut errors, &typed);
+        }
+        Said::Refused(NotNamed::Refused(NameAdministratorRefusal::ReasonNeeded | NameAdministratorRefusal::FoundNeeded)) => {
+            missing_words(&mut errors, &typed);
         }
         Said::Refused(NotNamed::MobileTaken) => errors.add("mobile", "administrator-refused-mobile-taken"),
         Said::Refused(NotNamed::Refused(refusal)) => refused(&mut errors, &typed, refusal)?,
@@ -78,6 +82,15 @@ pub(super) async fn post(
     }
     let data = data(&app, &caller, id, &typed, &errors).await?;
     Ok(page.refuse("organisations/administrator.html", data))
+}
+
+/// Both boxes for words are asked for at once.
+fn missing_words(errors: &mut Errors, typed: &Typed) {
+    for (field, words) in [("reason", &typed.reason), ("found", &typed.found)] {
+        if words.trim().is_empty() {
+            errors.add(field, &format!("administrator-refused-{field}-needed"));
+        }
+    }
 }
 
 /// Each refusal beside the box that can mend it.
@@ -97,8 +110,9 @@ fn refused(errors: &mut Errors, typed: &Typed, refusal: NameAdministratorRefusal
 
 async fn data(app: &App, caller: &Caller, id: OrganisationId, typed: &Typed, errors: &Errors) -> Result<Value, PageError> {
     let found = app.administrator_to_name(caller, id).await;
-    let (organisation, has_none) = found.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
+    let found = found.map_err(|failure| said(failure).err().unwrap_or(PageError::NotFound))?;
     Ok(context! {
-        id => id.to_string(), organisation, has_none, form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
+        id => id.to_string(), organisation => found.organisation, has_none => found.has_none,
+        named => found.named.map(|change| paths::CHANGE.url([&id, &change])), form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
     })
 }

@@ -8,16 +8,11 @@ use axum::{
 };
 use domain::id::CommandId;
 use minijinja::context;
-use serde::Deserialize;
 
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::said,
 };
-
-/// There is nothing to fill in.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn get(page: Page, State(app): State<App>, Path(link): Path<String>) -> Result<Response, PageError> {
     let found = app.open_new_email(&link).await;

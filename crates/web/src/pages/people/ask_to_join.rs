@@ -9,17 +9,12 @@ use domain::{
     id::{CommandId, OrganisationId, UserId},
     user::OfferRefusal,
 };
-use serde::Deserialize;
 
 use crate::{
     Caller,
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::{Said, said},
 };
-
-/// There is nothing to fill in.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn post(
     page: Page,

@@ -6,6 +6,7 @@ use axum::{
     response::Response,
 };
 use domain::{
+    group::Group,
     id::{ChangeId, CommandId},
     organisation::{ChangeRefusal, ChangeStanding, LONGEST_ABOUT_CHANGE, RequestChangeRefusal},
 };
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Caller,
-    chassis::{Errors, Form, Page, PageError, paths},
+    chassis::{Errors, Form, Nothing, Page, PageError, paths},
     failure::{Said, said},
 };
 
@@ -26,10 +27,6 @@ pub(super) struct Just {
     withdrawn: bool,
     late: bool,
 }
-
-/// There is nothing to fill in.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Nothing {}
 
 /// The boxes; those of the kind that was chosen count.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -130,7 +127,7 @@ async fn data(app: &App, caller: &Caller, typed: &Typed, errors: &Errors) -> Res
     let changes: Vec<Value> = own.changes.iter().map(change).collect();
     Ok(context! {
         organisation => own.name, administrator => own.administrator, email => own.email, accounts => own.accounts.join(", "),
-        people, offices, changes, form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
+        prosecutor => caller.user.groups.contains(&Group::Prosecutor), people, offices, changes, form => Serde(typed), errors => Serde(errors), longest => LONGEST_ABOUT_CHANGE,
     })
 }
 

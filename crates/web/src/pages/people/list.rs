@@ -6,6 +6,7 @@ use axum::{
     response::Response,
 };
 use domain::{
+    group::Group,
     id::{OrganisationId, UserId},
     time::Timestamp,
 };
@@ -74,7 +75,7 @@ async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked
     let data = context! {
         asked => asked_rows, asked_again => asked_again.map(|it| it.asked.user.name()),
         administrator_missing => people.administrator_missing.as_deref(), may_name => people.may_name,
-        own, id => id.to_string(), organisation => people.organisation.as_str(),
+        own, prosecutor => caller.user.groups.contains(&Group::Prosecutor), id => id.to_string(), organisation => people.organisation.as_str(),
         rows => Serde(&rows),
         resent => named(asked.resent), active => named(asked.active), corrected => named(asked.corrected),
         first => asked.after.map(|_| here.as_str()),

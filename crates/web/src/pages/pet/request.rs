@@ -9,16 +9,12 @@ use domain::{
     form::RequestRefusal,
     id::{CaseId, CommandId, DefendantId},
 };
-use serde::Deserialize;
 
 use crate::{
     Caller,
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::{Said, said},
 };
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn post(
     page: Page,

@@ -89,7 +89,8 @@ pub(super) async fn undo(
         Ok(()) => Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
         Err(failure) => {
             let (field, key) = problem(&said(failure)?)?;
-            let mut tried = Tried::default();
+            let Typed { words, seen } = form.fields;
+            let mut tried = Tried { words, seen, ..Tried::default() };
             let field = if field == "reason" { "words" } else { field };
             tried.errors.add_with(field, &key, [("longest", LONGEST_REASON.into())]);
             again(&page, &app, &caller, id, &tried).await

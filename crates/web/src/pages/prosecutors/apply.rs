@@ -26,7 +26,7 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<St
             let tasks: Vec<Value> = SECTIONS.iter().map(|section| task(&page, &draft, &open, *section)).collect();
             let link = format!("{}{}", app.settings.base_url, paths::PROSECUTOR_APPLY.url([&draft]));
             let data = context! {
-                tasks, link, days => PROSECUTOR_DRAFT_DAYS, complete => SECTIONS.iter().all(|section| is_complete(&open, *section)),
+                tasks, link, question => open.question.as_deref(), days => PROSECUTOR_DRAFT_DAYS, complete => SECTIONS.iter().all(|section| is_complete(&open, *section)),
                 check => paths::PROSECUTOR_CHECK.url([&draft]),
             };
             Ok(page.render("prosecutors/apply.html", data))
@@ -61,7 +61,7 @@ pub(super) fn is_complete(draft: &ProsecutorDraft, section: Section) -> bool {
 }
 
 /// Whether a section stays as it was given before: the account does, where a query is answered.
-fn is_kept(draft: &ProsecutorDraft, section: Section) -> bool {
+pub(super) fn is_kept(draft: &ProsecutorDraft, section: Section) -> bool {
     draft.query.is_some() && section == Section::Remittance && !draft.answers.contains_key(&section)
 }
 

@@ -7,19 +7,15 @@ use axum::{
 };
 use domain::{id::CommandId, prosecutor_registration::Section};
 use minijinja::{Value, context};
-use serde::Deserialize;
 
 use super::{
-    apply::{SECTIONS, found, is_complete},
+    apply::{SECTIONS, found, is_complete, is_kept},
     fields,
 };
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::said,
 };
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<String>) -> Result<Response, PageError> {
     let back = paths::PROSECUTOR_APPLY.url([&draft]);
@@ -48,7 +44,7 @@ fn shown(page: &Page, link: &str, draft: &ProsecutorDraft, section: Section) -> 
     let none = domain::prosecutor_registration::Answers::new();
     context! {
         title => page.t(&format!("prosecutor-section-{section}"), &[]), change => paths::PROSECUTOR_SECTION.url([&link, &section]),
-        kept => draft.query.is_some() && !draft.answers.contains_key(&section),
+        kept => is_kept(draft, section),
         rows => fields::shown(page, section, draft.answers.get(&section).unwrap_or(&none)),
     }
 }

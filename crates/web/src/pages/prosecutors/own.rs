@@ -9,9 +9,9 @@ use axum::{
 use domain::id::CommandId;
 use minijinja::context;
 
-use super::confirm::{Nothing, ended};
+use super::confirm::ended;
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::{Said, said},
 };
 

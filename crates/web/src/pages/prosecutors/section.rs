@@ -8,7 +8,10 @@ use axum::{
 use domain::prosecutor_registration::{Answers, Section, read_section};
 use minijinja::{context, value::Serde};
 
-use super::{apply::found, fields};
+use super::{
+    apply::{found, is_kept},
+    fields,
+};
 use crate::{
     chassis::{Errors, Form, Page, PageError, paths},
     failure::said,
@@ -25,7 +28,9 @@ pub(super) async fn get(
             let answers = open.answers.get(&section).cloned();
             // A page that was answered before shows at once what is still wrong with it.
             let errors = answers.as_ref().map(|answers| fields::errors(&read_section(section, answers))).unwrap_or_default();
-            Ok(page.render("prosecutors/section.html", data(&page, &draft, section, (&answers.unwrap_or_default(), &errors))))
+            let kept = is_kept(&open, section);
+            let data = data(&page, &draft, section, (&answers.unwrap_or_default(), &errors));
+            Ok(page.render("prosecutors/section.html", context! { kept, question => open.question, ..data }))
         }
         ProsecutorFound::Sent(..) | ProsecutorFound::Late(..) => Ok(page.redirect(&paths::PROSECUTOR_APPLY.url([&draft]))),
     }

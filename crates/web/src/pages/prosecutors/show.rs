@@ -66,7 +66,7 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         id => id.to_string(), reference => opened.submitted.reference.as_str(), received => opened.submitted.at.micros(),
         name => form.organisation.name.as_str(), sections => sections(page, form), decided, with_account => opened.with_account,
         administrator => format!("{} {}", form.administrator.name.first, form.administrator.name.last),
-        errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
+        errors => Serde(&tried.errors), reason => tried.reason.as_str(), words => tried.words.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
         seen => opened.evidence.seen, checks => Serde(&shown(page, &opened.evidence)), checks_to => paths::PROSECUTOR_CHECKS.url([&id]),
         undo_to => paths::PROSECUTOR_UNDO.url([&id]), addresses_to => paths::PROSECUTOR_ADDRESSES.url([&id]),

@@ -3,16 +3,12 @@
 use app::{App, Failure, PROSECUTOR_DRAFT_DAYS};
 use axum::{extract::State, response::Response};
 use minijinja::context;
-use serde::Deserialize;
 
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     client::Client,
     failure::said,
 };
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn get(page: Page, State(app): State<App>) -> Response {
     let onboarding_email = app.settings.onboarding_email.as_str();

@@ -9,10 +9,10 @@ use minijinja::{context, value::Serde};
 
 use super::{
     own::{found, late},
-    upload::{MOST, Nothing, why},
+    upload::{MOST, why},
 };
 use crate::{
-    chassis::{Errors, Page, PageError, Upload, paths},
+    chassis::{Errors, Nothing, Page, PageError, Upload, paths},
     client::Client,
     failure::{Said, said},
 };

@@ -7,16 +7,12 @@ use axum::{
 };
 use domain::id::CommandId;
 use minijinja::{context, value::Serde};
-use serde::Deserialize;
 
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::{Said, said},
     pages::form_shown::{self, Asked},
 };
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn get(
     page: Page,

@@ -8,9 +8,8 @@ use axum::{
 };
 use minijinja::{context, value::Serde};
 
-use super::upload::Nothing;
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::{Said, said},
     pages::form_shown::{self, Asked},
 };

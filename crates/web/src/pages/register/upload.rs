@@ -6,20 +6,16 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use minijinja::{context, value::Serde};
-use serde::Deserialize;
 
 use super::problems;
 use crate::{
-    chassis::{Errors, Page, PageError, Upload, paths},
+    chassis::{Errors, Nothing, Page, PageError, Upload, paths},
     client::Client,
     failure::{Said, said},
 };
 
 /// The upload's largest body: the form, and room for the hidden fields.
 pub(super) const MOST: u64 = LARGEST_FORM + 100_000;
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn get(page: Page) -> Response {
     page.render("register/upload.html", context! { largest => LARGEST_FORM })

@@ -8,9 +8,9 @@ use axum::{
 use domain::id::CommandId;
 use minijinja::context;
 
-use super::{own::found, upload::Nothing};
+use super::own::found;
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::said,
 };
 

@@ -6,16 +6,12 @@ use axum::{
     response::Response,
 };
 use domain::id::{CommandId, RegistrationId};
-use serde::Deserialize;
 
 use crate::{
     Caller,
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::said,
 };
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn post(
     page: Page,

@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     id::{CommandId, RegistrationId},
-    registration::DecideRefusal,
+    registration::{Check, DecideRefusal},
 };
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Caller,
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Errors, Form, Page, PageError, paths},
     failure::{Said, said},
 };
 
@@ -32,12 +32,18 @@ pub(super) async fn post(
         Ok(_) => Ok(page.redirect(&paths::REGISTRATION.url([&id]))),
         Err(failure) => match said(failure)? {
             Said::Refused(DecideRefusal::ChecksMissing(missing)) => {
-                let names: Vec<String> = missing.iter().map(|check| check_name(&page, check)).collect();
-                let mut tried = Tried { seen: form.fields.seen, ..Tried::default() };
-                tried.errors.add_with("checks", "registrations-checks-missing", [("checks", names.join("; ").into())]);
+                let tried = Tried { seen: form.fields.seen, errors: missing_checks(&page, &missing), ..Tried::default() };
                 again(&page, &app, &caller, id, &tried).await
             }
             other => act::tell(&page, &app, &caller, id, (form.fields.seen, other)).await,
         },
     }
+}
+
+/// Names the checks that come first.
+pub(in crate::pages) fn missing_checks(page: &Page, missing: &[Check]) -> Errors {
+    let names: Vec<String> = missing.iter().map(|check| check_name(page, check)).collect();
+    let mut errors = Errors::new();
+    errors.add_with("checks", "registrations-checks-missing", [("checks", names.join("; ").into())]);
+    errors
 }

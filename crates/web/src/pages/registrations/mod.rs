@@ -4,7 +4,7 @@ pub(super) mod act;
 mod add_to;
 mod addresses;
 mod approvals;
-mod approve;
+pub(super) mod approve;
 pub(super) mod assign;
 pub(super) mod checks;
 pub(super) mod compare;

@@ -48,6 +48,8 @@ pub(in crate::pages) struct Just {
 pub(in crate::pages) struct Tried {
     pub(in crate::pages) errors: Errors,
     pub(in crate::pages) reason: String,
+    /// For whoever decides after a first approval that is undone.
+    pub(in crate::pages) words: String,
     /// The number of the last event that the officer had seen.
     pub(in crate::pages) seen: Option<i64>,
     /// Which page of the people is shown.
@@ -130,7 +132,7 @@ async fn data(page: &Page, app: &App, caller: &Caller, id: RegistrationId, tried
         addresses_to => paths::REGISTRATION_ADDRESSES.url([&id]),
         came => opened.arrival.as_ref().map(|(id, received)| came(page, *id, received)),
         decided, clashes => Serde(&clashes(page, &opened)),
-        errors => Serde(&tried.errors), reason => tried.reason.as_str(), longest => LONGEST_REASON,
+        errors => Serde(&tried.errors), reason => tried.reason.as_str(), words => tried.words.as_str(), longest => LONGEST_REASON,
         activation_days => ACTIVATION_DAYS, sender_email => app.settings.sender_email.as_str(),
         compare_to => "registration-compare", assign_to => "registration-assign",
         ..merge_maps([standing(caller, &opened), past(page, &opened.history, &opened.looks, tried.seen)])

@@ -7,19 +7,16 @@ use axum::{
 };
 use documents::Kind;
 use domain::id::CaseId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Stop, data, next, problem, stop};
 use crate::{
     Caller,
-    chassis::{Errors, Page, Upload, upload::MIB},
+    chassis::{Errors, Nothing, Page, Upload, upload::MIB},
 };
 
 /// The most that the page reads; the limit in the settings, which is what people are told, lies below it.
 const MOST: u64 = 110 * MIB;
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 #[derive(Serialize)]
 struct Shown {

@@ -8,8 +8,8 @@ use axum::{
 };
 use minijinja::context;
 
-use super::{Stop, at, start::Nothing, stopped, token};
-use crate::chassis::{Form, Page, PageError, paths};
+use super::{Stop, at, stopped, token};
+use crate::chassis::{Form, Nothing, Page, PageError, paths};
 
 pub(super) async fn get(State(app): State<App>, page: Page, Path(link): Path<String>, headers: HeaderMap) -> Response {
     match at(&app, &page, &link, &headers, &[Step::Phone, Step::Code]).await {

@@ -7,14 +7,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use minijinja::context;
-use serde::Deserialize;
 
 use super::{Stop, stopped};
-use crate::chassis::{Form, Page, PageError, paths};
-
-/// Nothing is typed.
-#[derive(Deserialize)]
-pub(in crate::pages::accounts) struct Nothing {}
+use crate::chassis::{Form, Nothing, Page, PageError, paths};
 
 pub(super) async fn get(State(app): State<App>, page: Page, Path(link): Path<String>) -> Response {
     let state = match app.open_activation(&link).await {

@@ -53,6 +53,23 @@ pub(super) async fn refuse(
     }
 }
 
+/// Sends the link to a new main address again.
+pub(super) async fn resend(
+    page: Page,
+    State(app): State<App>,
+    caller: Caller,
+    Path(which): Path<(OrganisationId, ChangeId)>,
+    form: Form<Typed>,
+) -> Result<Response, PageError> {
+    match app.resend_new_email(&caller, CommandId(form.command), which).await {
+        Ok(()) => Ok(done(&page, which, "link-sent")),
+        Err(failure) => {
+            let problem = said(failure)?;
+            tell(&page, &app, &caller, which, (form.fields, "reason", &problem)).await
+        }
+    }
+}
+
 fn done(page: &Page, (organisation, change): (OrganisationId, ChangeId), what: &str) -> Response {
     page.redirect(&format!("{}?done={what}", paths::CHANGE.url([&organisation, &change])))
 }

@@ -17,5 +17,6 @@ pub(super) fn router() -> Router<Web> {
         .route(paths::CHANGES.pattern(), get(list::get))
         .route(paths::CHANGE.pattern(), get(show::get))
         .route(paths::CHANGE_APPROVE.pattern(), post(decide::approve))
+        .route(paths::CHANGE_RESEND.pattern(), post(decide::resend))
         .route(paths::CHANGE_REFUSE.pattern(), post(decide::refuse))
 }

@@ -26,7 +26,7 @@ pub(super) struct Just {
 }
 
 /// What can have been done, by the words that say so.
-const DONE: [&str; 4] = ["first-approved", "second-approved", "approved", "refused"];
+const DONE: [&str; 5] = ["first-approved", "second-approved", "approved", "refused", "link-sent"];
 
 /// The word for a change that one officer has approved.
 const FIRST_APPROVED: &str = "first-approved";

@@ -4,16 +4,12 @@ use app::App;
 use axum::{extract::State, response::Response};
 use domain::id::CommandId;
 use minijinja::context;
-use serde::Deserialize;
 
 use crate::{
     Caller,
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::said,
 };
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn get(page: Page, State(app): State<App>, caller: Caller) -> Result<Response, PageError> {
     if !app.may_assist(&caller) {

@@ -6,16 +6,12 @@ use axum::{
     response::Response,
 };
 use domain::id::CommandId;
-use serde::Deserialize;
 
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     client::Client,
     failure::{Said, said},
 };
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn post(
     page: Page,

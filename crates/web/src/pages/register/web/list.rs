@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use super::{list_named, open};
 use crate::{
-    chassis::{Form, Page, PageError, paths},
+    chassis::{Form, Nothing, Page, PageError, paths},
     failure::said,
     pages::page_numbers::PageNumbers,
 };
@@ -34,10 +34,6 @@ pub(super) struct Asked {
     added: usize,
     known: usize,
 }
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Nothing {}
 
 /// A row of the list.
 #[derive(Serialize)]

@@ -22,6 +22,7 @@ use crate::{
 #[serde(default)]
 pub(in super::super) struct Typed {
     words: String,
+    seen: Option<i64>,
 }
 
 pub(in super::super) async fn post(
@@ -31,12 +32,13 @@ pub(in super::super) async fn post(
     Path(id): Path<RegistrationId>,
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
-    match app.undo_first_approval(&caller, CommandId(form.command), id, &form.fields.words).await {
+    let Typed { words, seen } = form.fields;
+    match app.undo_first_approval(&caller, CommandId(form.command), id, &words).await {
         Ok(()) => Ok(page.redirect(&paths::REGISTRATION.url([&id]))),
         Err(failure) => {
             let (field, key) = problem(&said(failure)?)?;
             let field = if field == "reason" { "words" } else { field };
-            let mut tried = Tried::default();
+            let mut tried = Tried { words, seen, ..Tried::default() };
             tried.errors.add_with(field, &key, [("longest", LONGEST_REASON.into())]);
             again(&page, &app, &caller, id, &tried).await
         }
