@@ -95,7 +95,6 @@ journey("17 prosecuting organisation", async ({ program, visitor, seen }) => {
   await officer.getByText(QUESTION).first().waitFor();
   await seen(officer, "queried");
   await applicant.goto(linkIn(await newestMessage(mailbox, administrator.email, /question/i), program.address));
-  await applicant.getByRole("button", { name: words.own }).click();
   await applicant.getByText(QUESTION).waitFor();
   await seen(applicant, "own-queried");
   await applicant.getByRole("button", { name: words.answer }).click();

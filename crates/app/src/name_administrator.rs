@@ -74,6 +74,18 @@ impl App {
         Ok(state.registered.is_some() && state.named().is_none())
     }
 
+    /// The change by which somebody was named who waits for a second officer; nothing for who may not name.
+    pub(crate) async fn named_administrator(
+        &self,
+        session: &Session,
+        id: OrganisationId,
+    ) -> Result<Option<ChangeId>, store::Fault> {
+        if !self.policy.decide(&session.actor(), Action::NameAdministrator, &Facts::Organisation { id }).permitted {
+            return Ok(None);
+        }
+        Ok(self.state::<State>(id.uuid()).await?.named())
+    }
+
     /// Does anybody administer the organisation, or may they answer yet who were invited or asked to?
     pub(crate) async fn has_administrator(&self, id: OrganisationId) -> Result<bool, store::Fault> {
         users::has_administrator(&self.store.read(), id, self.now().plus_days(-ACTIVATION_DAYS)).await

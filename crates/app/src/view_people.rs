@@ -2,7 +2,7 @@
 //! Looking at another organisation's people is recorded; at one's own it is not.
 
 use domain::{
-    id::{OrganisationId, UserId},
+    id::{ChangeId, OrganisationId, UserId},
     organisation,
     time::Timestamp,
     user::ACTIVATION_DAYS,
@@ -28,6 +28,8 @@ pub struct People {
     pub administrator_missing: Option<String>,
     /// May the caller name another administrator, since nobody administers it and nobody is asked?
     pub may_name: bool,
+    /// The change by which an officer named somebody who waits for a second officer, where the caller may see it.
+    pub named: Option<ChangeId>,
     /// After whom the next page begins, if there is one.
     pub next: Option<UserId>,
 }
@@ -103,7 +105,8 @@ impl App {
         let (asked, administrator_missing) =
             if first && !own { self.who_was_asked(session, id).await? } else { (Vec::new(), None) };
         let may_name = first && !own && self.may_name_administrator(session, id).await?;
-        Ok(People { organisation, rows, asked, administrator_missing, may_name, next })
+        let named = if first && !own { self.named_administrator(session, id).await? } else { None };
+        Ok(People { organisation, rows, asked, administrator_missing, may_name, named, next })
     }
 }
 

@@ -57,9 +57,12 @@ const PLACES: [(&str, &str, Action); 11] = [
     ("nav-people", paths::PEOPLE.get(), Action::ViewPeople),
 ];
 
-/// The list that the page of a place leads to: registrations of prosecuting organisations have one of their own.
-fn beside(place: &str) -> Option<&'static str> {
-    (place == paths::REGISTRATIONS.get()).then(|| paths::PROSECUTORS.get())
+/// Where the queue of registrations leads to: those of prosecuting organisations have a list of their own, and officers go on with what
+/// becomes of organisations.
+const BESIDE_REGISTRATIONS: &[&str] = &[paths::PROSECUTORS.get(), "/organisations"];
+
+fn beside(place: &str) -> &'static [&'static str] {
+    if place == paths::REGISTRATIONS.get() { BESIDE_REGISTRATIONS } else { &[] }
 }
 
 impl Navigation {

@@ -49,14 +49,14 @@ pub struct NavItem {
     pub key: String,
     /// Its address.
     pub href: String,
-    /// Another list that belongs to it, with all below it.
-    pub beside: Option<&'static str>,
+    /// Other places that belong to it, with all below them.
+    pub beside: &'static [&'static str],
 }
 
 impl NavItem {
     /// An entry with nothing beside it.
     pub fn to(key: &str, href: &str) -> Self {
-        Self { key: key.to_owned(), href: href.to_owned(), beside: None }
+        Self { key: key.to_owned(), href: href.to_owned(), beside: &[] }
     }
 }
 
@@ -216,7 +216,7 @@ impl Page {
         // `/cases/find` is an entry of its own and not inside `/cases`.
         let listed = items.iter().any(|item| item.href == here);
         let inside = |href: &str| !listed && href != "/" && here.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
-        let beside = |item: &NavItem| !listed && item.beside.is_some_and(|list| here == list || inside(list));
+        let beside = |item: &NavItem| !listed && item.beside.iter().any(|list| here == *list || inside(list));
         let item = |item: NavItem| {
             let (current, active) = (item.href == here, inside(&item.href) || beside(&item));
             context! { text => self.t(&item.key, &[]), href => item.href, current, active }

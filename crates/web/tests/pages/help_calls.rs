@@ -110,7 +110,9 @@ async fn a_request_is_moved_to_a_queue_of_others() {
     let nowhere = desk.browser.submit(&address, &format!("{address}/move"), &[("queue", "legal")]).await;
     assert!(nowhere.text().contains("Select a queue"), "{}", nowhere.text());
     let moved = desk.browser.submit(&address, &format!("{address}/move"), &[("queue", "registration")]).await;
-    assert_eq!(moved.location.as_deref(), Some("/help-requests"), "{}", moved.text());
+    assert_eq!(moved.location.as_deref(), Some("/help-requests?moved=registration"), "{}", moved.text());
+    let queue = desk.browser.get("/help-requests?moved=registration").await.text();
+    assert!(queue.contains("The request was moved to “Help with registering”"), "{queue}");
     assert_eq!(desk.browser.get(&address).await.status, StatusCode::NOT_FOUND);
     let page = officer.browser.get(&address).await.text();
     assert!(page.contains("moved the request to “Help with registering”"), "{page}");

@@ -51,7 +51,7 @@ async fn an_administrator_asks_and_two_officers_approve() {
     let sent = second.browser.post(&page, &approve, &[("found", "Looked at the register")]).await;
     assert_eq!(sent.location, Some(format!("{address}?done=second-approved")), "{}", sent.text());
     let page = second.browser.get(&format!("{address}?done=second-approved&lang=cy")).await.text();
-    assert!(page.contains("Cymeradwywyd gan ail swyddog") && page.contains("Defnyddir yr un blaenorol"), "{page}");
+    assert!(page.contains("Ail gymeradwyaeth") && page.contains("Defnyddir yr un blaenorol"), "{page}");
     assert!(!page.contains(&approve), "{page}");
     let page = admin.browser.get("/people/changes").await.text();
     assert!(page.contains("Approved: waiting") && !page.contains("Called them"), "officers' findings are theirs: {page}");

@@ -11,9 +11,18 @@ const MAIN: &str = "prosecutions@transport.example";
 
 /// The link of the newest e-mail to an address that holds one.
 fn link(test: &TestApp, address: &str) -> String {
+    link_below(test, address, "/register/prosecutor/confirm/")
+}
+
+/// The registration's own page, to which the e-mail about a question leads.
+fn own_page(test: &TestApp) -> String {
+    link_below(test, ADMINISTRATOR, "/register/prosecutor/own/")
+}
+
+fn link_below(test: &TestApp, address: &str, place: &str) -> String {
     let emails = test.outside.emails();
     let text = emails.iter().rev().filter(|it| it.to_address == address).find_map(|it| {
-        let at = it.text.find("/register/prosecutor/confirm/")?;
+        let at = it.text.find(place)?;
         Some(it.text[at..].split_whitespace().next().expect("a link").to_owned())
     });
     text.expect("a link to the address")
@@ -69,7 +78,7 @@ async fn nothing_is_approved_before_both_addresses_are_confirmed_and_the_checks_
     confirm(&test, MAIN).await;
 
     let refused = officer.browser.submit(&address, &approve, &[]).await;
-    assert!(refused.status == 422 && refused.text().contains("A check has not been recorded"), "{}", refused.text());
+    assert!(refused.status == 422 && refused.text().contains("Record these checks before you approve"), "{}", refused.text());
     let checks = format!("{address}/checks");
     let own_number = officer.browser.submit(&checks, &checks, &passed("01332 496000")).await;
     assert_eq!(own_number.status, 422, "a number of the questionnaire reaches whoever filled it in");
@@ -125,14 +134,19 @@ async fn a_question_opens_the_questionnaire_again_without_the_account() {
     let mail = test.outside.last_email_to(ADMINISTRATOR).unwrap();
     assert!(mail.text.contains("Which depot?"), "{}", mail.text);
 
-    let own = link(&test, ADMINISTRATOR).replace("/confirm/", "/own/");
+    let own = own_page(&test);
     let mut browser = test.browser();
     let shown = browser.get(&own).await;
     assert!(shown.text().contains("Which depot?"), "{}", shown.text());
     let draft = browser.post(&shown, &format!("{own}/answer"), &[]).await.location.expect("a questionnaire");
     let tasks = browser.get(&draft).await.text();
     assert!(tasks.contains("Stays as it was") && tasks.matches("Completed").count() == 4, "{tasks}");
-    assert!(!browser.get(&format!("{draft}/remittance")).await.text().contains("87654321"));
+    assert!(tasks.contains("Which depot?"), "{tasks}");
+    let account = browser.get(&format!("{draft}/remittance")).await.text();
+    assert!(!account.contains("87654321") && account.contains("Which depot?"), "{account}");
+    assert!(account.contains("The account that you gave before is still the one we have"), "{account}");
+    let wrong = browser.submit(&format!("{draft}/interface"), &format!("{draft}/interface"), &[("intends", "")]).await;
+    assert!(wrong.status == 422 && wrong.text().contains("Which depot?"), "{}", wrong.text());
     answer(&mut browser, &draft, ("interface", &[("intends", "no")])).await;
     let check = format!("{draft}/check");
     assert!(browser.get(&check).await.text().contains("The account stays as you gave it before"));
@@ -245,7 +259,7 @@ async fn an_answer_is_not_lost_where_an_officer_went_on_without_it() {
     let query = format!("{address}/query");
     officer.browser.submit(&query, &query, &[("words", "Which depot?")]).await;
     test.deliver().await;
-    let own = link(&test, ADMINISTRATOR).replace("/confirm/", "/own/");
+    let own = own_page(&test);
     let mut browser = test.browser();
     let shown = browser.get(&own).await;
     let draft = browser.post(&shown, &format!("{own}/answer"), &[]).await.location.expect("a questionnaire");

@@ -106,7 +106,7 @@ mail-security-changed-text =
 
     { $contact }
 call-one-time-code = Helo, { $name }. Galwad gan { $service } yw hon. Eich cod yw: { $digits }. Unwaith eto: { $digits }. Mae’n gweithio am { $minutes } munud. Peidiwch byth â’i ddweud wrth neb: nid ydym yn gofyn amdano. Hwyl fawr.
-text-one-time-code = { $code } yw eich cod { $service }. Mae’n gweithio am { $minutes } munud. Peidiwch byth â’i ddweud wrth neb: nid ydym yn gofyn amdano. Ar gyfer { $name }.
+text-one-time-code = { $code } yw eich cod { $service }. Mae’n gweithio am { $minutes } munud. Peidiwch byth â’i ddweud wrth neb: nid ydym yn gofyn amdano. Ar gyfer { $name }. Nid oes person wedi gwirio’r Gymraeg hon eto.
 mail-registration-received-subject = Rydym wedi cael eich cofrestriad { $reference }
 mail-registration-received-text =
     Rydym wedi cael cofrestriad ar gyfer { $service } sy’n eich enwi chi fel ei weinyddwr. Y cyfeirnod yw { $reference }. Mae’n enwi { $people ->

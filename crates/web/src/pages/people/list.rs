@@ -75,6 +75,7 @@ async fn show(page: &Page, app: &App, caller: &Caller, id: OrganisationId, asked
     let data = context! {
         asked => asked_rows, asked_again => asked_again.map(|it| it.asked.user.name()),
         administrator_missing => people.administrator_missing.as_deref(), may_name => people.may_name,
+        named_to => people.named.map(|change| paths::CHANGE.url([&id, &change])),
         own, prosecutor => caller.user.groups.contains(&Group::Prosecutor), id => id.to_string(), organisation => people.organisation.as_str(),
         rows => Serde(&rows),
         resent => named(asked.resent), active => named(asked.active), corrected => named(asked.corrected),

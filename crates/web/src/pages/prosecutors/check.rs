@@ -24,7 +24,7 @@ pub(super) async fn get(page: Page, State(app): State<App>, Path(draft): Path<St
         _ => return Ok(page.redirect(&back)),
     };
     let sections: Vec<Value> = SECTIONS.iter().map(|section| shown(&page, &draft, &open, *section)).collect();
-    Ok(page.render("prosecutors/check.html", context! { sections, back }))
+    Ok(page.render("prosecutors/check.html", context! { sections, back, question => open.question }))
 }
 
 pub(super) async fn post(

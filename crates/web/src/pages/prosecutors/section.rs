@@ -51,7 +51,12 @@ pub(super) async fn post(
     if errors.is_empty() {
         return Ok(page.redirect(&paths::PROSECUTOR_APPLY.url([&draft])));
     }
-    Ok(page.refuse("prosecutors/section.html", data(&page, &draft, section, (&answers, &errors))))
+    let question = match found(&app, &draft).await? {
+        ProsecutorFound::Open(open) => open.question,
+        ProsecutorFound::Sent(..) | ProsecutorFound::Late(..) => None,
+    };
+    let data = data(&page, &draft, section, (&answers, &errors));
+    Ok(page.refuse("prosecutors/section.html", context! { question, ..data }))
 }
 
 fn data(page: &Page, draft: &str, section: Section, (answers, errors): (&Answers, &Errors)) -> minijinja::Value {
