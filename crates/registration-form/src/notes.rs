@@ -1,4 +1,4 @@
-//! Collects problems and assumptions while a form is read, and hands the problems out in the order of the form.
+//! Collects problems and assumptions while a form is read, and hands both out in the order of the form.
 //! Bounded: a file with thousands of problems is told so once.
 
 use std::{borrow::Cow, collections::BTreeMap};
@@ -18,7 +18,7 @@ pub(crate) type Order = (u8, u32, u32);
 #[derive(Debug)]
 pub(crate) struct Notes {
     problems: Vec<(Order, Problem)>,
-    assumptions: Vec<Assumption>,
+    assumptions: Vec<(Order, Assumption)>,
     /// How many remarks of each kind were made.
     kinds: BTreeMap<&'static str, usize>,
     most: usize,
@@ -101,19 +101,44 @@ impl Notes {
     /// Notes how a cell was read: `read` is what it was taken for.
     pub(crate) fn assume(&mut self, spot: &Spot<'_>, what: Assumed, read: impl Into<Argument>) {
         let args = vec![("label", spot.label()), ("value", quoted(&spot.value).into()), ("read", read.into())];
-        self.remark(Assumption { place: spot.place(), what, args });
+        self.remark(spot.order, Assumption { place: spot.place(), what, args });
     }
 
+    /// Notes what is to be said of the file before all that stands in it.
     pub(crate) fn assume_at(&mut self, place: Place, reading: HowRead, args: Arguments) {
-        self.remark(Assumption { place, what: Assumed::Form(reading), args });
+        self.remark(Order::default(), Assumption { place, what: Assumed::Form(reading), args });
+    }
+
+    /// Notes what is to be said after everything else.
+    pub(crate) fn assume_last(&mut self, reading: HowRead, args: Arguments) {
+        let order = (u8::MAX, u32::MAX, u32::MAX);
+        self.remark(order, Assumption { place: Place::default(), what: Assumed::Form(reading), args });
+    }
+
+    /// What is noted of a part of the form that is read by itself.
+    pub(crate) fn of_part(&self) -> Self {
+        Self::new(self.most)
+    }
+
+    /// Takes over what was noted of a part.
+    pub(crate) fn absorb(&mut self, part: Self) {
+        for (order, problem) in part.problems {
+            self.push(order, problem);
+        }
+        for (order, assumption) in part.assumptions {
+            self.remark(order, assumption);
+        }
+        for (kind, count) in part.kinds {
+            *self.kinds.entry(kind).or_default() += count.saturating_sub(part.most);
+        }
     }
 
     /// Keeps a remark; of one kind no more than the most, and then only how many more there are.
-    fn remark(&mut self, assumption: Assumption) {
+    fn remark(&mut self, order: Order, assumption: Assumption) {
         let count = self.kinds.entry(assumption.what.name()).or_default();
         *count += 1;
         if *count <= self.most {
-            self.assumptions.push(assumption);
+            self.assumptions.push((order, assumption));
         }
     }
 
@@ -126,11 +151,11 @@ impl Notes {
         !self.problems.is_empty()
     }
 
-    /// Problems in the order of the form, and assumptions in the order in which they were made.
+    /// Problems and assumptions in the order of the form.
     pub(crate) fn finish(mut self) -> (Vec<Problem>, Vec<Assumption>) {
         let unsaid: usize = self.kinds.values().map(|count| count.saturating_sub(self.most)).sum();
         if unsaid > 0 {
-            self.assume_at(Place::default(), HowRead::AndMore, vec![("count", unsaid.to_string().into())]);
+            self.assume_last(HowRead::AndMore, vec![("count", unsaid.to_string().into())]);
         }
         self.problems.sort_by_key(|(order, _)| *order);
         let more = self.problems.len() > self.most;
@@ -139,6 +164,7 @@ impl Notes {
             let args = vec![("count", self.most.to_string().into())];
             problems.push(Problem { place: Place::default(), what: What::Form(Rule::TooManyProblems), args });
         }
-        (problems, self.assumptions)
+        self.assumptions.sort_by_key(|(order, _)| *order);
+        (problems, self.assumptions.into_iter().map(|(_, assumption)| assumption).collect())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::ExitCode};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use domain::tables::Courts;
 use registration_form::{Against, Arguments, Assumption, Limits, Place, Problem, Reading, Refused};
 use serde_json::{Value, json};
@@ -35,6 +35,8 @@ pub(crate) fn template(format: Format, language: Language, output: &Path) -> Res
 
 /// Reads a form and says everything that is wrong with it.
 pub(crate) fn check(file: &Path, language: Language, as_json: bool) -> Result<ExitCode> {
+    // The words take a while to read, which they can do beside the form.
+    let words = std::thread::spawn(Words::load);
     let courts = Courts::load().context("A reference table is wrong")?;
     let against = Against { courts: &courts, today: clock_today() };
     let limits = Limits::default();
@@ -42,7 +44,7 @@ pub(crate) fn check(file: &Path, language: Language, as_json: bool) -> Result<Ex
         Err(error) => return say_all(&[Line::unreadable(format!("{error:#}"))], UNREADABLE, as_json),
         Ok(bytes) => quietly(|| registration_form::read(&bytes, &limits, &against)),
     };
-    // Of a form that is as it should be there is one thing to say, for which nobody should wait: all the words take a while to load.
+    // Of a form that is as it should be there is one thing to say, for which nobody should wait.
     if matches!(&answer, Ok(reading) if reading.assumptions.is_empty()) {
         let nothing = match language {
             Language::En => "Nothing is wrong with this form.",
@@ -50,7 +52,7 @@ pub(crate) fn check(file: &Path, language: Language, as_json: bool) -> Result<Ex
         };
         return say_all(&[Line { sentence: nothing.to_owned(), ..Line::default() }], NOTHING_WRONG, as_json);
     }
-    let words = Words::load().context("A locale file is wrong")?;
+    let words = words.join().map_err(|_| anyhow!("The words could not be read"))?.context("A locale file is wrong")?;
     let told = Told { words, lang: language.into() };
     let (mut lines, status) = told.of(answer);
     if status == NOTHING_WRONG {

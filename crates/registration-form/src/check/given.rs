@@ -280,7 +280,10 @@ pub(super) fn complain_of_more_cells<F>(
     part: (u8, SheetName),
     notes: &mut Notes,
 ) {
-    let Some((column, cell)) = beyond(header, entry).or_else(|| moved(header, entry)).filter(|_| found.text) else { return };
+    if !found.text {
+        return;
+    }
+    let Some((column, cell)) = beyond(header, entry).or_else(|| moved(header, entry)) else { return };
     let spot = Spot {
         // First of its row: what else is wrong there comes from it.
         order: (part.0, entry.row, 0),

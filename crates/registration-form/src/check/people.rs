@@ -4,6 +4,8 @@
 use std::{
     borrow::Cow,
     collections::{BTreeMap, HashSet},
+    panic::resume_unwind,
+    thread::{self, available_parallelism},
 };
 
 use domain::{
@@ -22,12 +24,29 @@ use crate::{
     against::Against,
     columns::{Choice, SheetName, USER, UserField as F, near, printed, word},
     fold::fold,
-    layout::Found,
+    layout::{Entry, Found, Header},
     notes::{Notes, Spot},
-    problem::{Argument, Assumed, HowRead, Place, Rule},
+    problem::{Argument, Assumed, HowRead, Rule},
 };
 
 const PART: (u8, SheetName) = (2, SheetName::Users);
+
+/// How many rows are worth a thread of their own.
+const ROWS_A_THREAD: usize = 1_000;
+
+/// Some of the rows, as each was read by itself.
+struct Part<'a> {
+    rows: Vec<Row<'a>>,
+    supervisors: Supervisors<'a>,
+    notes: Notes,
+}
+
+/// What a row says of a person, and where it stands.
+struct Row<'a> {
+    at: (&'a Header<F>, &'a Entry),
+    person: Person,
+    work: Option<Work>,
+}
 
 /// What the rows of people are read against.
 pub(super) struct People<'a> {
@@ -51,23 +70,51 @@ impl People<'_> {
         }
         let mut supervisors = Supervisors::default();
         let mut roll = Roll::new((administrator, person), table.entries.len());
-        let offices: HashSet<String> =
-            self.offices.iter().map(String::as_str).chain(["head office", "prif swyddfa"]).map(fold).collect();
-        for entry in &table.entries {
-            let Some(header) = table.headers.get(entry.header) else { continue };
-            let given = |field| of_entry(found, USER, (header, entry), field, PART);
-            complain_of_more_cells(found, (header, entry), PART, notes);
-            let person = Person::read(&[F::FirstName, F::LastName, F::Email, F::Mobile].map(given), notes);
-            if supervisors.is_role(&given(F::SupervisedBy).spot) {
-                notes.refuse(&given(F::SupervisedBy).spot, Rule::SupervisorIsRole, Vec::new());
+        for part in self.parts(found, notes) {
+            notes.absorb(part.notes);
+            supervisors.join(part.supervisors);
+            for Row { at, person, work } in part.rows {
+                roll.add(person, work, &|field| of_entry(found, USER, at, field, PART), notes);
             }
-            let work = self.work(&given, &offices, notes);
-            roll.add(person, work, &given, notes);
         }
         supervisors.remark_on_strangers(&roll, notes);
         let (administrator, users) = roll.close();
         self.ask_for_second(&users, found, notes);
         (administrator, users)
+    }
+
+    /// Reads the rows, each by itself: of many rows several parts at once.
+    fn parts<'a>(&self, found: &'a Found, notes: &Notes) -> Vec<Part<'a>> {
+        let offices: HashSet<String> =
+            self.offices.iter().map(String::as_str).chain(["head office", "prif swyddfa"]).map(fold).collect();
+        let entries = found.users.entries.as_slice();
+        let part = |entries| self.part(found, entries, &offices, notes.of_part());
+        let share = entries.len().div_ceil(available_parallelism().map_or(1, usize::from)).max(ROWS_A_THREAD);
+        if entries.len() <= share {
+            return vec![part(entries)];
+        }
+        thread::scope(|scope| {
+            let reading: Vec<_> = entries.chunks(share).map(|entries| scope.spawn(move || part(entries))).collect();
+            reading.into_iter().map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        })
+    }
+
+    fn part<'a>(&self, found: &'a Found, entries: &'a [Entry], offices: &HashSet<String>, mut notes: Notes) -> Part<'a> {
+        let mut supervisors = Supervisors::default();
+        let mut rows = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let Some(header) = found.users.headers.get(entry.header) else { continue };
+            let at = (header, entry);
+            let given = |field| of_entry(found, USER, at, field, PART);
+            complain_of_more_cells(found, at, PART, &mut notes);
+            let person = Person::read(&[F::FirstName, F::LastName, F::Email, F::Mobile].map(given), &mut notes);
+            if supervisors.is_role(&given(F::SupervisedBy).spot) {
+                notes.refuse(&given(F::SupervisedBy).spot, Rule::SupervisorIsRole, Vec::new());
+            }
+            let work = self.work(&given, offices, &mut notes);
+            rows.push(Row { at, person, work });
+        }
+        Part { rows, supervisors, notes }
     }
 
     fn work<'a>(&self, given: &dyn Fn(F) -> Given<'a>, offices: &HashSet<String>, notes: &mut Notes) -> Option<Work> {
@@ -113,7 +160,7 @@ impl People<'_> {
     fn ask_for_second(&self, users: &[User], found: &Found, notes: &mut Notes) {
         let second = users.iter().any(|user| user.work.roles.contains(&Role::OrganisationAdministrator));
         if !self.alone && !second && !found.users.entries.is_empty() {
-            notes.assume_at(Place::default(), HowRead::SecondAdministrator, Vec::new());
+            notes.assume_last(HowRead::SecondAdministrator, Vec::new());
         }
     }
 }
@@ -178,6 +225,13 @@ impl<'a> Supervisors<'a> {
         let is_role = Role::parse_list(&spot.value).is_ok();
         self.named.insert(spot.value.clone(), (spot.clone(), is_role));
         is_role
+    }
+
+    /// Takes over those of rows that come later.
+    fn join(&mut self, later: Self) {
+        for (name, spot) in later.named {
+            self.named.entry(name).or_insert(spot);
+        }
     }
 
     /// Somebody who supervises and is not on the form is worth a second look: the name may be misspelt.
