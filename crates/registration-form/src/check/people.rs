@@ -70,12 +70,15 @@ impl People<'_> {
         }
         let mut supervisors = Supervisors::default();
         let mut roll = Roll::new((administrator, person), table.entries.len());
+        let mut rows = Vec::new();
         for part in self.parts(found, notes) {
             notes.absorb(part.notes);
             supervisors.join(part.supervisors);
-            for Row { at, person, work } in part.rows {
-                roll.add(person, work, &|field| of_entry(found, USER, at, field, PART), notes);
-            }
+            rows.push(part.rows);
+        }
+        // Only now, so that the notes are the same however many parts there were.
+        for Row { at, person, work } in rows.into_iter().flatten() {
+            roll.add(person, work, &|field| of_entry(found, USER, at, field, PART), notes);
         }
         supervisors.remark_on_strangers(&roll, notes);
         let (administrator, users) = roll.close();

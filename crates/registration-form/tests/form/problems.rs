@@ -291,3 +291,47 @@ fn a_day_that_may_be_a_slip_is_worth_a_second_look() {
     assert_eq!(hearing("2029-01-01"), ["hearing-far-ahead"]);
     assert_eq!(assumed(&good(&csv_with(&[("Date of acceptance", "2026-04-04")], ""))), ["accepted-ahead"]);
 }
+
+/// Many rows are read in parts, and what is said is the same as of few: in the order of the form, also of who stands in two parts.
+#[test]
+fn rows_of_a_large_form_are_told_of_in_order() {
+    const FIRST_ROW: u32 = 23;
+    let row = |nth: u32, change: &dyn Fn(&mut [String; 8])| {
+        let mut cells = [
+            "Tom".to_owned(),
+            "Lee".to_owned(),
+            format!("tom{nth}@oneill.example"),
+            format!("077{:08}", 40_000_000 + nth),
+            "Solicitor".to_owned(),
+            "Defence lawyer".to_owned(),
+            String::new(),
+            String::new(),
+        ];
+        change(&mut cells);
+        cells.join(",") + "\n"
+    };
+    let form = |change: &dyn Fn(u32, &mut [String; 8])| {
+        let rows: String = (0..3_000).map(|nth| row(nth, &|cells| change(nth, cells))).collect();
+        csv_with(&[], &rows)
+    };
+    let text = form(&|nth, cells| match nth {
+        10 | 2_400 => "Mr Tom".clone_into(&mut cells[0]),
+        20 => "Ann Absent".clone_into(&mut cells[6]),
+        2_900 => (cells[2], cells[3]) = ("tom5@oneill.example".to_owned(), "07740000005".to_owned()),
+        _ => {}
+    });
+    let reading = good(&text);
+    assert_eq!(reading.submission.users.len(), 2_999);
+    let rows: Vec<(u32, &str)> =
+        reading.assumptions.iter().filter_map(|it| Some((it.place.row? - FIRST_ROW, it.what.name()))).collect();
+    let expected = [(10, "name-unusual"), (20, "supervisor-not-listed"), (2_400, "name-unusual"), (2_900, "same-person")];
+    assert_eq!(rows.iter().filter(|(nth, _)| *nth < 3_000).copied().collect::<Vec<_>>(), expected);
+
+    let text = form(&|nth, cells| match nth {
+        40 => "Wizard".clone_into(&mut cells[4]),
+        2_800 => "07740000007".clone_into(&mut cells[3]),
+        2_950 => "tom2950".clone_into(&mut cells[2]),
+        _ => {}
+    });
+    assert_eq!(problems(&text), ["qualification-unknown", "mobile-shared", "email-format"]);
+}
