@@ -140,7 +140,7 @@ pub(super) async fn tell(
     id: RegistrationId,
     (seen, failure): (Option<i64>, Said<DecideRefusal>),
 ) -> Result<Response, PageError> {
-    again(page, app, caller, id, &Tried::refused(seen, &failure)?).await
+    again(page, app, caller, id, &Tried::refused(page, seen, &failure)?).await
 }
 
 /// The page that takes an officer's words, or the registration where they can't be sent.

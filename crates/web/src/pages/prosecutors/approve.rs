@@ -5,20 +5,14 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::{
-    id::{CommandId, RegistrationId},
-    registration::DecideRefusal,
-};
+use domain::id::{CommandId, RegistrationId};
 
-use super::{
-    act::tell,
-    show::{Tried, again},
-};
+use super::act::tell;
 use crate::{
     Caller,
     chassis::{Form, Page, PageError, paths},
-    failure::{Said, said},
-    pages::registrations::{act::Typed, approve::missing_checks},
+    failure::said,
+    pages::registrations::act::Typed,
 };
 
 pub(super) async fn post(
@@ -30,12 +24,6 @@ pub(super) async fn post(
 ) -> Result<Response, PageError> {
     match app.approve_prosecutor(&caller, CommandId(form.command), (id, form.fields.seen())).await {
         Ok(_) => Ok(page.redirect(&paths::PROSECUTOR.url([&id]))),
-        Err(failure) => match said(failure)? {
-            Said::Refused(DecideRefusal::ChecksMissing(missing)) => {
-                let tried = Tried { seen: form.fields.seen, errors: missing_checks(&page, &missing), ..Tried::default() };
-                again(&page, &app, &caller, id, &tried).await
-            }
-            other => tell(&page, &app, &caller, id, (form.fields.seen, other)).await,
-        },
+        Err(failure) => tell(&page, &app, &caller, id, (form.fields.seen, said(failure)?)).await,
     }
 }

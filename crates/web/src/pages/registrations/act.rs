@@ -146,5 +146,5 @@ pub(super) async fn tell(
     id: RegistrationId,
     (seen, failure): (Option<i64>, Said<DecideRefusal>),
 ) -> Result<Response, PageError> {
-    again(page, app, caller, id, &Tried::refused(seen, &failure)?).await
+    again(page, app, caller, id, &Tried::refused(page, seen, &failure)?).await
 }

@@ -5,20 +5,13 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::{
-    id::{CommandId, RegistrationId},
-    registration::{Check, DecideRefusal},
-};
+use domain::id::{CommandId, RegistrationId};
 
-use super::{
-    act::{self, Typed},
-    checks::check_name,
-    show::{Tried, again},
-};
+use super::act::{self, Typed};
 use crate::{
     Caller,
-    chassis::{Errors, Form, Page, PageError, paths},
-    failure::{Said, said},
+    chassis::{Form, Page, PageError, paths},
+    failure::said,
 };
 
 pub(super) async fn post(
@@ -30,20 +23,6 @@ pub(super) async fn post(
 ) -> Result<Response, PageError> {
     match app.approve_registration(&caller, CommandId(form.command), (id, form.fields.seen())).await {
         Ok(_) => Ok(page.redirect(&paths::REGISTRATION.url([&id]))),
-        Err(failure) => match said(failure)? {
-            Said::Refused(DecideRefusal::ChecksMissing(missing)) => {
-                let tried = Tried { seen: form.fields.seen, errors: missing_checks(&page, &missing), ..Tried::default() };
-                again(&page, &app, &caller, id, &tried).await
-            }
-            other => act::tell(&page, &app, &caller, id, (form.fields.seen, other)).await,
-        },
+        Err(failure) => act::tell(&page, &app, &caller, id, (form.fields.seen, said(failure)?)).await,
     }
-}
-
-/// Names the checks that come first.
-pub(in crate::pages) fn missing_checks(page: &Page, missing: &[Check]) -> Errors {
-    let names: Vec<String> = missing.iter().map(|check| check_name(page, check)).collect();
-    let mut errors = Errors::new();
-    errors.add_with("checks", "registrations-checks-missing", [("checks", names.join("; ").into())]);
-    errors
 }

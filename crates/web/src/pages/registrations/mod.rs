@@ -4,7 +4,7 @@ pub(super) mod act;
 mod add_to;
 mod addresses;
 mod approvals;
-pub(super) mod approve;
+mod approve;
 pub(super) mod assign;
 pub(super) mod checks;
 pub(super) mod compare;

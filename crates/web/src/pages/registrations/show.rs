@@ -19,7 +19,7 @@ use minijinja::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::happened::past;
+use super::{checks::check_name, happened::past};
 use crate::{
     Caller,
     chassis::{Errors, Page, PageError, paths},
@@ -58,9 +58,14 @@ pub(in crate::pages) struct Tried {
 
 impl Tried {
     /// What was refused, to an officer who had seen so much.
-    pub(in crate::pages) fn refused(seen: Option<i64>, failure: &Said<DecideRefusal>) -> Result<Self, PageError> {
-        let (field, key) = problem(failure)?;
+    pub(in crate::pages) fn refused(page: &Page, seen: Option<i64>, failure: &Said<DecideRefusal>) -> Result<Self, PageError> {
         let mut tried = Self { seen, ..Self::default() };
+        if let Said::Refused(DecideRefusal::ChecksMissing(missing)) = failure {
+            let names: Vec<String> = missing.iter().map(|check| check_name(page, check)).collect();
+            tried.errors.add_with("checks", "registrations-checks-missing", [("checks", names.join("; ").into())]);
+            return Ok(tried);
+        }
+        let (field, key) = problem(failure)?;
         tried.errors.add(field, &key);
         Ok(tried)
     }

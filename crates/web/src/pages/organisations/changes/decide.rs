@@ -1,6 +1,6 @@
 //! Approves or refuses a change, with the officer's words.
 
-use app::App;
+use app::{App, Failure};
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -25,15 +25,14 @@ pub(super) async fn approve(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let (command, typed) = (CommandId(form.command), form.fields);
-    match app.approve_organisation_change(&caller, command, which, (&typed.found, typed.is_second())).await {
-        Ok(true) => Ok(done(&page, which, "approved")),
+    let approved = app.approve_organisation_change(&caller, command, which, (&typed.found, typed.is_second())).await;
+    let what = approved.map(|holds| match (holds, typed.is_second()) {
+        (true, _) => "approved",
         // What a second officer approved and does not hold waits for the reader of the new address.
-        Ok(false) => Ok(done(&page, which, if typed.is_second() { "second-approved" } else { "first-approved" })),
-        Err(failure) => {
-            let problem = said(failure)?;
-            tell(&page, &app, &caller, which, (typed, "found", &problem)).await
-        }
-    }
+        (false, true) => "second-approved",
+        (false, false) => "first-approved",
+    });
+    ended(&page, &app, &caller, which, (typed, "found", what)).await
 }
 
 pub(super) async fn refuse(
@@ -44,13 +43,8 @@ pub(super) async fn refuse(
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
     let (command, typed) = (CommandId(form.command), form.fields);
-    match app.refuse_organisation_change(&caller, command, which, &typed.reason).await {
-        Ok(()) => Ok(done(&page, which, "refused")),
-        Err(failure) => {
-            let problem = said(failure)?;
-            tell(&page, &app, &caller, which, (typed, "reason", &problem)).await
-        }
-    }
+    let refused = app.refuse_organisation_change(&caller, command, which, &typed.reason).await;
+    ended(&page, &app, &caller, which, (typed, "reason", refused.map(|()| "refused"))).await
 }
 
 /// Sends the link to a new main address again.
@@ -61,17 +55,22 @@ pub(super) async fn resend(
     Path(which): Path<(OrganisationId, ChangeId)>,
     form: Form<Typed>,
 ) -> Result<Response, PageError> {
-    match app.resend_new_email(&caller, CommandId(form.command), which).await {
-        Ok(()) => Ok(done(&page, which, "link-sent")),
-        Err(failure) => {
-            let problem = said(failure)?;
-            tell(&page, &app, &caller, which, (form.fields, "reason", &problem)).await
-        }
-    }
+    let sent = app.resend_new_email(&caller, CommandId(form.command), which).await;
+    ended(&page, &app, &caller, which, (form.fields, "reason", sent.map(|()| "link-sent"))).await
 }
 
-fn done(page: &Page, (organisation, change): (OrganisationId, ChangeId), what: &str) -> Response {
-    page.redirect(&format!("{}?done={what}", paths::CHANGE.url([&organisation, &change])))
+/// Leads back to the change, which says what was done, or tells why nothing was.
+async fn ended(
+    page: &Page,
+    app: &App,
+    caller: &Caller,
+    which: (OrganisationId, ChangeId),
+    (typed, field, outcome): (Typed, &str, Result<&str, Failure<ChangeRefusal>>),
+) -> Result<Response, PageError> {
+    match outcome {
+        Ok(what) => Ok(page.redirect(&format!("{}?done={what}", paths::CHANGE.url([&which.0, &which.1])))),
+        Err(failure) => tell(page, app, caller, which, (typed, field, &said(failure)?)).await,
+    }
 }
 
 /// The change as it is now, with why nothing was done beside the words.
